@@ -1,0 +1,52 @@
+/**
+ * What is wrong with data, as a value. Each code has its text in both languages in i18n/issue-texts.ts; the compiler checks that
+ * none is missing. `context` fills the text; it is shown as text, never as HTML.
+ */
+export type IssueCode =
+  | "package-unreadable"
+  | "package-invalid"
+  | "package-version-unknown"
+  | "package-without-sozialraeume"
+  | "resource-missing"
+  | "resource-unreadable"
+  | "resource-path-unsafe"
+  | "resource-role-unknown"
+  | "resource-format-unsupported"
+  | "resource-empty"
+  | "encoding-guessed"
+  | "crs-unknown"
+  | "crs-approximate"
+  | "coordinates-outside-crs"
+  | "column-missing"
+  | "value-not-a-number"
+  | "value-negative"
+  | "value-not-allowed"
+  | "value-missing-required"
+  | "value-code-undeclared"
+  | "id-duplicate"
+  | "id-unknown"
+  | "geometry-missing"
+  | "geometry-unusable"
+  | "period-invalid"
+  | "name-missing"
+  | "population-outside"
+  | "anlaufpunkte-outside"
+  | "row-malformed"
+  | "sozialraeume-without-population"
+  | "area-estimated"
+  | "database-unavailable"
+  | "url-value-ignored";
+
+export type IssueSeverity = "error" | "warning" | "notice";
+
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: IssueSeverity;
+  /** File (path inside the package) or other origin, as the user knows it. */
+  readonly source: string;
+  /** Line in the file as a spreadsheet shows it (header = 1), or the number of the feature (first = 1). */
+  readonly row?: number | undefined;
+  readonly column?: string | undefined;
+  /** Raw value, code's particulars, counts: everything the text needs. */
+  readonly context: Readonly<Record<string, string | number>>;
+}

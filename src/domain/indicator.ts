@@ -27,6 +27,8 @@ export const WHOLE_CITY = "*";
 
 /** Long form, one entry per observed value. `class` values that are no numbers stand in `text`. */
 export interface Observations {
+  /** Level of the area, "" for the whole city. */
+  readonly level: readonly string[];
   readonly sozialraum: readonly string[];
   readonly indicator: readonly string[];
   readonly period: readonly Period[];

@@ -1,0 +1,77 @@
+import type { Background } from "../../domain/background.ts";
+import type { Level } from "../../domain/sozialraum.ts";
+
+/** Patterns tell classes apart without colour (grey print, colour blindness). */
+export type FillPattern = "none" | "hatch" | "dots" | "cross";
+
+export interface AreaClass {
+  readonly key: string;
+  /** CSS colour of the fill. */
+  readonly colour: string;
+  readonly pattern: FillPattern;
+  readonly label: string;
+  /** Number of areas in the class, for the legend. */
+  readonly count: number;
+}
+
+/** Circles whose area is proportional to a count. */
+export interface AreaCircles {
+  /** One value per area; NaN = no circle. */
+  readonly values: Float64Array;
+  /** Value whose circle has the largest radius. */
+  readonly maximum: number;
+  readonly colour: string;
+}
+
+export type PlaceShape = "circle" | "square" | "diamond" | "triangle" | "pentagon" | "hexagon";
+
+export interface PlaceMark {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly shape: PlaceShape;
+  readonly colour: string;
+  /** Planned places are drawn hollow, closed ones not at all unless asked for. */
+  readonly hollow: boolean;
+  readonly label: string;
+}
+
+/** The residents' cells as flat arrays, drawn by deck.gl. */
+export interface CellCloud {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly cellSizeMetres: Float64Array;
+  /** RGBA per cell. */
+  readonly colours: Uint8Array;
+}
+
+/** Lines from the cells of one Sozialraum to their nearest place: lon, lat interleaved. */
+export interface NearestLines {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Residents per line, for its width. */
+  readonly residents: Float64Array;
+}
+
+/** Everything the map draws, as plain values: the one writer compares it with what is drawn and changes only that. */
+export interface MapScene {
+  readonly level: Level;
+  /** Per area an index into `classes`. */
+  readonly areaClass: Uint8Array;
+  readonly classes: readonly AreaClass[];
+  readonly circles?: AreaCircles | undefined;
+  /** A coarser level whose borders are drawn above. */
+  readonly outline?: Level | undefined;
+  readonly selected?: number | undefined;
+  /** Areas that are being compared, in the order of their colours. */
+  readonly compared: readonly { readonly area: number; readonly colour: string }[];
+  readonly places: readonly PlaceMark[];
+  readonly selectedPlace?: string | undefined;
+  readonly cells?: CellCloud | undefined;
+  readonly lines?: NearestLines | undefined;
+  readonly backgrounds: readonly Background[];
+}
+
+export type MapTarget =
+  | { readonly on: "sozialraum"; readonly area: number }
+  | { readonly on: "anlaufpunkt"; readonly id: string };

@@ -1,0 +1,74 @@
+import type { Language } from "../domain/localized.ts";
+
+const THIN = "\u202f";
+const MINUS = "\u2212";
+
+export interface Formats {
+  readonly language: Language;
+  /** 14.300 */
+  count(value: number): string;
+  /** A measured value with at most `digits` decimals. */
+  decimal(value: number, digits?: number): string;
+  /** 0.183 → 18,3 %; whole per cent from 10 upwards when `rough`. */
+  share(value: number, digits?: number): string;
+  /** 820 m, 1,4 km from 10 km upwards; whole metres below. */
+  metres(value: number): string;
+  /** Value and unit with a thin space between. */
+  withUnit(text: string, unit: string | undefined): string;
+  date(value: Date): string;
+  dateTime(value: Date): string;
+  /** Period of the contract: 2024 · 2. Quartal 2024 · März 2024 · 5. März 2024. */
+  period(value: string): string;
+  list(items: readonly string[], type?: "conjunction" | "disjunction"): string;
+  plural(n: number, one: string, other: string): string;
+  compare(a: string, b: string): number;
+}
+
+function build(language: Language): Formats {
+  const locale = language === "de" ? "de-DE" : "en-GB";
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const decimal = (value: number, digits = 1): string => {
+    let format = numbers.get(digits);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: "always" as never });
+      numbers.set(digits, format);
+    }
+    return format.format(value === 0 ? 0 : value).replace("-", MINUS);
+  };
+  const fixed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const plurals = new Intl.PluralRules(locale);
+  const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+  const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
+  const months = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const days = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const collator = new Intl.Collator(locale, { numeric: true });
+  return {
+    language,
+    count: (value) => decimal(value, 0),
+    decimal,
+    share: (value, digits = 1) => `${decimal(value * 100, digits)}${THIN}%`,
+    metres: (value) =>
+      value >= 10_000 ? `${fixed.format(value / 1000)}${THIN}km` : `${decimal(Math.round(value), 0)}${THIN}m`,
+    withUnit: (text, unit) => (unit ? `${text}${THIN}${unit}` : text),
+    date: (value) => dates.format(value),
+    dateTime: (value) => dateTimes.format(value),
+    period: (value) => {
+      const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+      if (quarter) return language === "de" ? `${quarter[2]}. Quartal ${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;
+      if (/^\d{4}-\d{2}$/.test(value)) return months.format(new Date(`${value}-01T00:00:00Z`));
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return days.format(new Date(`${value}T00:00:00Z`));
+      return value;
+    },
+    list: (items, type = "conjunction") => new Intl.ListFormat(locale, { type }).format(items),
+    plural: (n, one, other) => (plurals.select(n) === "one" ? one : other),
+    compare: collator.compare,
+  };
+}
+
+const german = build("de");
+const english = build("en");
+
+/** Numbers, dates, plurals and lists after the language; German thousands points, thin spaces before units. */
+export function formatsFor(language: Language): Formats {
+  return language === "de" ? german : english;
+}

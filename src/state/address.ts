@@ -1,0 +1,116 @@
+import { isPeriod } from "../domain/period.ts";
+import {
+  CLASS_METHODS,
+  COMPARE_MOST,
+  COVERAGE_METRICS,
+  DEFAULT_VIEW,
+  REACH_LIMITS,
+  VIEW_NAMES,
+  type View,
+} from "./view.ts";
+
+/** A value of the address that was not understood and is ignored with a notice. */
+export interface IgnoredValue {
+  readonly key: string;
+  readonly value: string;
+}
+
+type Read<T> = { ok: T } | undefined;
+
+function oneOf<T extends string>(allowed: readonly T[], text: string): Read<T> {
+  return (allowed as readonly string[]).includes(text) ? { ok: text as T } : undefined;
+}
+
+function number(text: string, least: number, most: number): Read<number> {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return undefined;
+  const value = Number(text);
+  return value >= least && value <= most ? { ok: value } : undefined;
+}
+
+const flag = (text: string): Read<boolean> => (text === "1" ? { ok: true } : text === "0" ? { ok: false } : undefined);
+
+const ids = (text: string): Read<string[]> => {
+  const list = [...new Set(text.split(",").filter((id) => id !== ""))];
+  return list.length > 0 ? { ok: list } : undefined;
+};
+
+const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
+  data: (text) => (text === "" ? undefined : { ok: text }),
+  view: (text) => oneOf(VIEW_NAMES, text),
+  lang: (text) => oneOf(["de", "en"], text),
+  level: (text) => (text === "" ? undefined : { ok: text }),
+  kind: ids,
+  reach: (text) => number(text, REACH_LIMITS.least, REACH_LIMITS.most),
+  metric: (text) => oneOf(COVERAGE_METRICS, text),
+  indicator: (text) => (text === "" ? undefined : { ok: text }),
+  period: (text) => (isPeriod(text) ? { ok: text } : undefined),
+  classes: (text) => {
+    const [methodText = "", nText = ""] = text.split(":");
+    const method = oneOf(CLASS_METHODS, methodText);
+    const n = number(nText, 2, 9);
+    return method && n && Number.isInteger(n.ok) ? { ok: { method: method.ok, n: n.ok } } : undefined;
+  },
+  sozialraum: (text) => (text === "" ? undefined : { ok: text }),
+  compare: (text) => {
+    const list = ids(text);
+    return list && list.ok.length <= COMPARE_MOST ? list : undefined;
+  },
+  map: (text) => {
+    const [zoom, lat, lon, rest] = text.split("/").map((part) => Number(part === "" ? Number.NaN : part));
+    if (zoom === undefined || lat === undefined || lon === undefined || rest !== undefined) return undefined;
+    const fits = zoom >= 0 && zoom <= 24 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
+    return fits ? { ok: { zoom, lat, lon } } : undefined;
+  },
+  present: flag,
+  per: (text) => oneOf(["residents"] as const, text),
+  table: flag,
+  cells: flag,
+};
+
+/** Reads the query of the address. Values that are not understood are left out and named; keys of others are left alone. */
+export function readAddress(search: string): { view: View; ignored: IgnoredValue[] } {
+  const parameters = new URLSearchParams(search);
+  const view: Record<string, unknown> = { ...DEFAULT_VIEW };
+  const ignored: IgnoredValue[] = [];
+  for (const key of Object.keys(READERS) as (keyof View)[]) {
+    const text = parameters.get(key);
+    if (text === null) continue;
+    const read = READERS[key](text);
+    if (read) view[key] = read.ok;
+    else ignored.push({ key, value: text });
+  }
+  return { view: view as unknown as View, ignored };
+}
+
+const list = (items: readonly string[]) => items.map(encodeURIComponent).join(",");
+const path = (text: string) => encodeURIComponent(text).replaceAll("%2F", "/").replaceAll("%3A", ":");
+
+/** The query that restores a view; defaults are left out. Keys stand in the order of the contract. */
+export function writeAddress(view: View): string {
+  const parts: string[] = [];
+  const put = (key: keyof View, text: string | undefined | false) => {
+    if (text) parts.push(`${key}=${text}`);
+  };
+  put("data", view.data && path(view.data));
+  put("view", view.view !== DEFAULT_VIEW.view && view.view);
+  put("lang", view.lang !== DEFAULT_VIEW.lang && view.lang);
+  put("level", view.level && encodeURIComponent(view.level));
+  put("kind", view.kind && list(view.kind));
+  put("reach", view.reach !== DEFAULT_VIEW.reach && String(view.reach));
+  put("metric", view.metric !== DEFAULT_VIEW.metric && view.metric);
+  put("indicator", view.indicator && encodeURIComponent(view.indicator));
+  put("period", view.period);
+  const { method, n } = view.classes;
+  const sameClasses = method === DEFAULT_VIEW.classes.method && n === DEFAULT_VIEW.classes.n;
+  put("classes", !sameClasses && `${method}:${n}`);
+  put("sozialraum", view.sozialraum && encodeURIComponent(view.sozialraum));
+  put("compare", view.compare.length > 0 && list(view.compare));
+  put("map", view.map && `${round(view.map.zoom, 2)}/${round(view.map.lat, 5)}/${round(view.map.lon, 5)}`);
+  put("present", view.present && "1");
+  put("per", view.per);
+  put("table", view.table && "1");
+  put("cells", view.cells && "1");
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));

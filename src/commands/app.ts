@@ -1,0 +1,75 @@
+import type { Clock, FileSaver, Runner } from "../domain/services.ts";
+import type { Database } from "../db/database.ts";
+import type { AppState, AppStore, Document, NoticeText, Transient } from "../state/app-state.ts";
+import type { View } from "../state/view.ts";
+
+/** The address bar and its history. */
+export interface AddressBar {
+  read(): string;
+  write(search: string, mode: "push" | "replace"): void;
+}
+
+/** Small things kept in this browser, by key. */
+export interface Keeper {
+  read(key: string): string | undefined;
+  write(key: string, text: string): void;
+}
+
+/** Everything impure that commands need; main.tsx hands it in, tests hand in their own. */
+export interface Services {
+  readonly runner: Runner;
+  /** Opened at first use, after the first answer. */
+  readonly database: () => Promise<Database>;
+  readonly files: FileSaver;
+  readonly clock: Clock;
+  readonly address: AddressBar;
+  readonly keeper: Keeper;
+  /** Absolute URL of the embedded model city's datapackage.json. */
+  readonly modelCity: string;
+}
+
+export interface App {
+  readonly store: AppStore;
+  readonly services: Services;
+}
+
+export function changeTransient(app: App, change: Partial<Transient>): void {
+  app.store.setState((state: AppState) => ({ transient: { ...state.transient, ...change } }));
+}
+
+export function changeDocument(app: App, change: Partial<Document>): void {
+  app.store.setState((state: AppState) => ({ document: { ...state.document, ...change } }));
+}
+
+export function setView(app: App, change: Partial<View>): void {
+  app.store.setState((state: AppState) => ({ view: { ...state.view, ...change } }));
+}
+
+/** Marks work as pending while it runs, so that nobody calls the view ready. */
+export async function whilePending<T>(app: App, name: string, work: () => Promise<T>): Promise<T> {
+  setPending(app, name, true);
+  try {
+    return await work();
+  } finally {
+    setPending(app, name, false);
+  }
+}
+
+export function setPending(app: App, name: string, isPending: boolean): void {
+  const { pending } = app.store.getState().transient;
+  if (isPending === (name in pending)) return;
+  const { [name]: _, ...rest } = pending;
+  changeTransient(app, { pending: isPending ? { ...rest, [name]: true } : rest });
+}
+
+let nextNotice = 1;
+
+/** Says something once; the newest five stay. */
+export function notify(app: App, tone: "information" | "warning" | "error", text: NoticeText): void {
+  const { notices } = app.store.getState().transient;
+  changeTransient(app, { notices: [...notices.slice(-4), { id: nextNotice++, tone, text }] });
+}
+
+export function dismissNotice(app: App, id: number): void {
+  changeTransient(app, { notices: app.store.getState().transient.notices.filter((notice) => notice.id !== id) });
+}

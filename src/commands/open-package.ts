@@ -1,0 +1,138 @@
+import { openPackageTask, readRecordsTask, readSupplyTask } from "../ingest/ingest-tasks.ts";
+import { collectChosen, collectDropped, type DroppedFiles, onlyZip, packageFromDropped } from "../sources/dropped-folder.ts";
+import type { PackageSource } from "../sources/package-source.ts";
+import { packageFromZip } from "../sources/zip.ts";
+import { EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
+import { changeView } from "./change-view.ts";
+import { loadDatabase } from "./load-database.ts";
+
+let opening: AbortController | undefined;
+let lastSource: PackageSource | undefined;
+
+/**
+ * Opens a package in three steps: areas and background for the first map, places and residents for the first answer, everything else
+ * and the database after that. What was open stays until the new package has its map.
+ */
+async function openPackage(app: App, source: PackageSource): Promise<void> {
+  opening?.abort();
+  const controller = new AbortController();
+  opening = controller;
+  lastSource = source;
+  const { signal } = controller;
+  const { runner } = app.services;
+  setPending(app, "opening", true);
+  changeTransient(app, { phase: "opening", refusal: [], failure: undefined });
+  try {
+    const opened = await runner.run(openPackageTask, { source }, { signal });
+    if ("refused" in opened) {
+      changeTransient(app, { phase: "refused", refusal: opened.refused });
+      setPending(app, "opening", false);
+      return;
+    }
+    const { keptViews } = app.store.getState().document;
+    changeTransient(app, { coverage: undefined, answers: {}, database: "waiting", selectedAnlaufpunkt: undefined });
+    changeDocument(app, {
+      ...EMPTY_DOCUMENT,
+      keptViews,
+      map: opened.map,
+      reports: opened.reports,
+      issues: opened.issues,
+    });
+    changeTransient(app, { phase: "open" });
+
+    const stage = { source, descriptor: opened.descriptor };
+    const supplied = await runner.run(readSupplyTask, stage, { signal });
+    append(app, { supply: supplied.supply }, supplied);
+    setPending(app, "opening", false);
+
+    await firstAnswer(app, signal);
+    const recorded = await runner.run(readRecordsTask, { ...stage, levels: opened.map.levels }, { signal });
+    append(app, { records: recorded.records }, recorded);
+    await loadDatabase(app, signal);
+  } catch (error) {
+    if (signal.aborted) return;
+    changeTransient(app, { phase: "failed", failure: error instanceof Error ? error.message : String(error) });
+    setPending(app, "opening", false);
+  }
+}
+
+type Part = Partial<Pick<AppDocument, "supply" | "records">>;
+type AppDocument = ReturnType<App["store"]["getState"]>["document"];
+
+function append(app: App, part: Part, read: Pick<AppDocument, "reports" | "issues">): void {
+  const { document } = app.store.getState();
+  changeDocument(app, {
+    ...part,
+    reports: [...document.reports, ...read.reports],
+    issues: [...document.issues, ...read.issues],
+  });
+}
+
+/** The rest of the reading would take the machine's cores from the first answer: it waits for it, but not for ever. */
+const FIRST_ANSWER_AT_THE_LATEST = 8000;
+
+function firstAnswer(app: App, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const look = () => {
+      const { pending } = app.store.getState().transient;
+      if (!("coverage" in pending) && !("map" in pending)) finish();
+    };
+    const stop = app.store.subscribe(look);
+    const timer = setTimeout(finish, FIRST_ANSWER_AT_THE_LATEST);
+    signal.addEventListener("abort", finish, { once: true });
+    look();
+  });
+}
+
+/** Opens what the address names, or the model city. */
+export function openFromAddress(app: App): Promise<void> {
+  const { data } = app.store.getState().view;
+  const descriptor = data === undefined ? app.services.modelCity : new URL(data, app.services.modelCity.replace(/modellstadt\/.*$/, "")).href;
+  return openPackage(app, { kind: "url", descriptor });
+}
+
+export function openModelCity(app: App): void {
+  changeView(app, { ...FRESH, data: undefined });
+  void openFromAddress(app);
+}
+
+export function retryOpening(app: App): void {
+  if (lastSource) void openPackage(app, lastSource);
+}
+
+/** Another city: nothing of the old one's choices fits. */
+const FRESH = {
+  level: undefined,
+  kind: undefined,
+  indicator: undefined,
+  period: undefined,
+  sozialraum: undefined,
+  compare: [],
+  map: undefined,
+};
+
+/** Call it inside the drop handler: the browser forgets the files after it. */
+export function openDropped(app: App, transfer: DataTransfer): void {
+  void collectDropped(transfer).then((dropped) => openFiles(app, dropped));
+}
+
+export function openChosen(app: App, files: Iterable<File>): void {
+  void openFiles(app, collectChosen(files));
+}
+
+async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
+  const zip = onlyZip(dropped);
+  const found = zip ? await packageFromZip(zip) : packageFromDropped(dropped);
+  if ("issue" in found) {
+    changeTransient(app, { phase: "refused", refusal: [found.issue] });
+    return;
+  }
+  changeView(app, { ...FRESH, data: undefined });
+  await openPackage(app, found.source);
+}

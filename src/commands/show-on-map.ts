@@ -1,0 +1,50 @@
+import { type LonLatBox, shapesBox } from "../geo/shapes.ts";
+import { activeLevel, sozialraumIndex } from "../state/selectors/active-level.ts";
+import { type App, changeTransient } from "./app.ts";
+import { changeView } from "./change-view.ts";
+
+let nextKey = 1;
+
+export function flyTo(app: App, box: LonLatBox, animate = true): void {
+  changeTransient(app, { camera: { box, animate, key: nextKey++ } });
+}
+
+/** Selects a Sozialraum, shows it on the map, and opens its Steckbrief; from other views it leads back to the map. */
+export function showSozialraum(app: App, id: string, options: { level?: string | undefined } = {}): void {
+  const { view, document } = app.store.getState();
+  const onMap = view.view === "versorgung" || view.view === "vergleich";
+  const level = document.map?.levels.find((candidate) => candidate.id === options.level) ?? activeLevel(app.store.getState());
+  if (!level) return;
+  const isFinest = level === document.map?.levels[0];
+  changeView(app, {
+    view: onMap ? view.view : "versorgung",
+    level: isFinest ? undefined : level.id,
+    sozialraum: id,
+  });
+  const index = sozialraumIndex(level, id);
+  const box = index === undefined ? undefined : shapesBox(level.shapes, index);
+  if (box) flyTo(app, box);
+}
+
+export function clearSozialraum(app: App): void {
+  changeView(app, { sozialraum: undefined });
+}
+
+/** About 600 m around a place. */
+const AROUND_PLACE_DEGREES = 0.006;
+
+export function showAnlaufpunkt(app: App, id: string): void {
+  const place = app.store.getState().document.supply?.anlaufpunkte.find((candidate) => candidate.id === id);
+  if (!place) return;
+  const { view } = app.store.getState();
+  if (view.view !== "versorgung") changeView(app, { view: "versorgung" });
+  changeTransient(app, { selectedAnlaufpunkt: id });
+  const east = AROUND_PLACE_DEGREES / Math.cos((place.lat * Math.PI) / 180);
+  flyTo(app, [place.lon - east, place.lat - AROUND_PLACE_DEGREES, place.lon + east, place.lat + AROUND_PLACE_DEGREES]);
+}
+
+export function showWholeCity(app: App): void {
+  const level = activeLevel(app.store.getState());
+  const box = level && shapesBox(level.shapes);
+  if (box) flyTo(app, box);
+}

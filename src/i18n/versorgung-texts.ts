@@ -1,0 +1,297 @@
+import type { Formats } from "./formats.ts";
+import { defineTexts } from "./define-texts.ts";
+
+/** What the headline needs; counts of Sozialräume and of residents. */
+export interface HeadlineFigures {
+  readonly areas: number;
+  readonly unknown: number;
+  readonly without: number;
+  readonly gaps: number;
+  readonly residents: number;
+  readonly unreached: number;
+  readonly reach: number;
+  /** The one kind that was chosen, or undefined for several. */
+  readonly kind?: { readonly id: string; readonly title: string } | undefined;
+}
+
+/** Parts of a sentence; loud ones are set in the colour of the gap. */
+export type SentencePart = { readonly text: string; readonly loud?: boolean };
+
+const FEMININE = new Set(["beratungsstelle", "begegnungsstaette"]);
+const WITH_ARTICLE = new Set(["quartierszentrum", "netzwerk", ...FEMININE]);
+
+function germanPlace(kind: HeadlineFigures["kind"]) {
+  if (!kind || !WITH_ARTICLE.has(kind.id)) {
+    const title = kind ? `Anlaufpunkt (${kind.title})` : "Anlaufpunkt";
+    return { nominative: `ein ${title}`, accusative: `einen ${title}`, none: "keinen", noneSubject: "keiner" };
+  }
+  if (FEMININE.has(kind.id)) {
+    return { nominative: `eine ${kind.title}`, accusative: `eine ${kind.title}`, none: "keine", noneSubject: "keine" };
+  }
+  return { nominative: `ein ${kind.title}`, accusative: `ein ${kind.title}`, none: "keines", noneSubject: "keines" };
+}
+
+function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
+  const place = germanPlace(f.kind);
+  const known = f.areas - f.unknown;
+  const { count } = formats;
+  if (known === 0) return [{ text: `Für keinen der ${count(f.areas)} Sozialräume lässt sich die Versorgung berechnen.` }];
+  if (f.without === 0) {
+    return [{ text: `In ${known === 1 ? "dem einen Sozialraum" : `allen ${count(known)} Sozialräumen`} gibt es ${place.accusative}.` }];
+  }
+  const first: SentencePart[] = [
+    { text: "In " },
+    { text: `${count(f.without)} von ${count(f.areas)}` },
+    { text: ` Sozialräumen fehlt ${place.nominative}, ` },
+  ];
+  if (f.gaps === 0) return [...first, { text: `aber überall ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.` }];
+  return [
+    ...first,
+    { text: `in ${count(f.gaps)} davon`, loud: true },
+    { text: ` ist auch ${place.noneSubject} in ${formats.metres(f.reach)} erreichbar.` },
+  ];
+}
+
+function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
+  const place = f.kind ? f.kind.title.toLowerCase() : "contact point";
+  const article = /^[aeiou]/.test(place) ? "an" : "a";
+  const known = f.areas - f.unknown;
+  const { count } = formats;
+  if (known === 0) return [{ text: `Coverage cannot be computed for any of the ${count(f.areas)} areas.` }];
+  if (f.without === 0) return [{ text: `${known === 1 ? "The one area has" : `All ${count(known)} areas have`} ${article} ${place}.` }];
+  const first: SentencePart[] = [
+    { text: `${count(f.without)} of ${count(f.areas)}` },
+    { text: ` areas ${f.without === 1 ? "lacks" : "lack"} ${article} ${place}; ` },
+  ];
+  if (f.gaps === 0) return [...first, { text: `in all of them one can be reached within ${formats.metres(f.reach)}.` }];
+  return [
+    ...first,
+    { text: `in ${count(f.gaps)} of these`, loud: true },
+    { text: ` none can be reached within ${formats.metres(f.reach)} either.` },
+  ];
+}
+
+/** 14.273 → 14.300: three leading figures are enough in a sentence; the exact number stands in the table. */
+export function roundedForSpeech(value: number): number {
+  if (value < 1000) return Math.round(value);
+  const step = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return Math.round(value / step) * step;
+}
+
+function germanPeople(f: HeadlineFigures, formats: Formats): string {
+  if (f.residents === 0) return "";
+  const place = germanPlace(f.kind);
+  if (f.unreached === 0) return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
+  const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "Mensch", "Menschen")}`;
+  const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
+  return `${people} (${share}) ${formats.plural(f.unreached, "erreicht", "erreichen")} ${place.none}.`;
+}
+
+function englishPeople(f: HeadlineFigures, formats: Formats): string {
+  if (f.residents === 0) return "";
+  if (f.unreached === 0) return `All ${formats.count(roundedForSpeech(f.residents))} people reach one.`;
+  const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "person", "people")}`;
+  const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
+  return `${people} (${share}) ${formats.plural(f.unreached, "reaches", "reach")} none.`;
+}
+
+export const versorgungTexts = defineTexts({
+  de: {
+    headline: germanHeadline,
+    people: germanPeople,
+    kinds: "Welche Anlaufpunkte?",
+    noKinds: "Das Paket enthält keine Anlaufpunkte. Eine Tabelle mit der Rolle „anlaufpunkte“ macht aus der Karte eine Antwort.",
+    reach: "Wie weit?",
+    reachFree: "Andere Entfernung in Metern",
+    reachNote: (minutes: string) => `Luftlinie, rund ${minutes} Minuten zu Fuß (5 km/h).`,
+    metric: "Karte zeigt",
+    level: "Ebene",
+    cells: "Nur wo Menschen wohnen",
+    cellsNote: "Färbt die bewohnten Zellen nach der Entfernung zum nächsten Anlaufpunkt.",
+    metrics: {
+      status: "Status der Versorgung",
+      reached_share: "Anteil der Erreichten",
+      residents_unreached: "Menschen ohne Anlaufpunkt in Reichweite",
+      residents_reached: "Erreichte Menschen",
+      residents: "Einwohner:innen",
+      anlaufpunkte_inside: "Anlaufpunkte im Sozialraum",
+      per_10000: "Anlaufpunkte je 10.000 Einwohner:innen",
+      nearest_median_m: "Entfernung, mittlerer Wert (Median)",
+      nearest_p90_m: "Entfernung, die 90 % nicht überschreiten",
+    },
+    columns: {
+      sozialraum: "Sozialraum",
+      residents: "Einwohner:innen",
+      anlaufpunkte_inside: "Anlaufpunkte hier",
+      residents_reached: "erreicht",
+      reached_share: "Anteil",
+      residents_unreached: "nicht erreicht",
+      nearest_median_m: "Median",
+      nearest_p90_m: "90 %",
+      per_10000: "je 10.000",
+      basis: "Grundlage",
+      status: "Status",
+      note: "Hinweis",
+    },
+    status: {
+      served: "Anlaufpunkt vorhanden",
+      reached: "keiner hier, aber erreichbar",
+      gap: "Lücke: keiner erreichbar",
+      unknown: "keine Angabe",
+    },
+    statusShort: { served: "vorhanden", reached: "erreichbar", gap: "Lücke", unknown: "unbekannt" },
+    basis: {
+      cells: "Zellen",
+      blocks: "Blöcke",
+      addresses: "Adressen",
+      "residential-land": "Wohnflächen (grobe Schätzung)",
+      area: "Fläche (grobe Schätzung)",
+      none: "–",
+    },
+    without: "Ohne Anlaufpunkt",
+    withoutCount: (without: string, gaps: string) => `${without} Sozialräume, davon ${gaps} Lücken`,
+    unreachedColumn: "nicht erreicht",
+    distanceColumn: "Entfernung",
+    listEmpty: "In jedem Sozialraum gibt es einen Anlaufpunkt der gewählten Arten.",
+    sortBy: "Sortieren nach",
+    gapsFirst: "Lücken zuerst",
+    showAll: "Alle in der Tabelle",
+    outside: (residents: string) => `${residents} Menschen wohnen außerhalb aller Sozialräume und zählen nicht mit.`,
+    missingCells: (cells: string) => `${cells} Zellen ohne Angabe zählen nicht als null, sondern gar nicht.`,
+    estimated: (areas: string) => `${areas} Sozialräume ohne Zellen: grobe Schätzung aus der Gesamtzahl.`,
+    tableTitle: "Versorgung je Sozialraum",
+    tableFilter: "Tabelle filtern",
+    tableFiltered: (shown: string, all: string) => `${shown} von ${all}`,
+    csv: "Tabelle als CSV",
+    back: "Zurück zur Liste",
+    profileMeasures: "Versorgung",
+    profileNearest: "Nächste Anlaufpunkte",
+    profileNearestNote: "Luftlinie ab der Mitte der Bevölkerung",
+    profileInside: "hier",
+    profileIndicators: "Indikatoren",
+    profileCity: "Stadt",
+    profileCityMedian: "Median",
+    profileVorhaben: "Vorhaben und Ziele",
+    profileNoVorhaben: "Für diesen Sozialraum ist kein Vorhaben verzeichnet.",
+    profileNoIndicators: "Das Paket enthält keine Indikatoren für diese Ebene.",
+    profileWaiting: "Indikatoren werden gelesen …",
+    profileGoal: "Ziel",
+    published: (residents: string, period: string) => `Amtlich gemeldet: ${residents} (Stand ${period})`,
+    compare: "Zum Vergleich hinzufügen",
+    compareRemove: "Aus dem Vergleich nehmen",
+    zoomTo: "Auf der Karte zeigen",
+    notKnown: "keine Angabe",
+    reachedOf: (reached: string, all: string) => `${reached} von ${all} Menschen`,
+    legendTitle: "Versorgung",
+    legendCells: "Entfernung zum nächsten Anlaufpunkt",
+    legendUpTo: (value: string) => `bis ${value}`,
+    legendOver: (value: string) => `über ${value}`,
+    legendAreas: "Sozialräume",
+    planned: "geplant (zählt nicht mit)",
+    tooltipUnreached: (people: string, share: string) => `${people} (${share}) erreichen keinen`,
+    tooltipNoResidents: "keine Einwohner:innen bekannt",
+    noPopulationTitle: "Noch keine Einwohnerdaten",
+    noPopulation:
+      "Ohne Einwohnerzahlen kann niemand gezählt werden. Hilfreich: eine Tabelle mit der Rolle „population“ (100-m-Zellen, Blöcke oder Adressen) oder eine Spalte „residents“ bei den Sozialräumen.",
+    figures: "Zahlen",
+  },
+  en: {
+    headline: englishHeadline,
+    people: englishPeople,
+    kinds: "Which places?",
+    noKinds: "The package has no places. A table with the role “anlaufpunkte” turns the map into an answer.",
+    reach: "How far?",
+    reachFree: "Other distance in metres",
+    reachNote: (minutes: string) => `Straight line, about ${minutes} minutes on foot (5 km/h).`,
+    metric: "Map shows",
+    level: "Level",
+    cells: "Only where people live",
+    cellsNote: "Colours the inhabited cells by their distance to the nearest place.",
+    metrics: {
+      status: "Status of coverage",
+      reached_share: "Share of people reached",
+      residents_unreached: "People without a place in reach",
+      residents_reached: "People reached",
+      residents: "Residents",
+      anlaufpunkte_inside: "Places inside the area",
+      per_10000: "Places per 10,000 residents",
+      nearest_median_m: "Distance, middle value (median)",
+      nearest_p90_m: "Distance that 90% do not exceed",
+    },
+    columns: {
+      sozialraum: "Area",
+      residents: "Residents",
+      anlaufpunkte_inside: "Places here",
+      residents_reached: "reached",
+      reached_share: "share",
+      residents_unreached: "not reached",
+      nearest_median_m: "median",
+      nearest_p90_m: "90%",
+      per_10000: "per 10,000",
+      basis: "Basis",
+      status: "Status",
+      note: "Note",
+    },
+    status: {
+      served: "place inside",
+      reached: "none here, but in reach",
+      gap: "gap: none in reach",
+      unknown: "not known",
+    },
+    statusShort: { served: "inside", reached: "in reach", gap: "gap", unknown: "unknown" },
+    basis: {
+      cells: "cells",
+      blocks: "blocks",
+      addresses: "addresses",
+      "residential-land": "residential land (rough estimate)",
+      area: "whole area (rough estimate)",
+      none: "–",
+    },
+    without: "Without a place",
+    withoutCount: (without: string, gaps: string) => `${without} areas, ${gaps} of them gaps`,
+    unreachedColumn: "not reached",
+    distanceColumn: "distance",
+    listEmpty: "Every area has a place of the chosen kinds.",
+    sortBy: "Sort by",
+    gapsFirst: "Gaps first",
+    showAll: "All in the table",
+    outside: (residents: string) => `${residents} people live outside all areas and are not counted.`,
+    missingCells: (cells: string) => `${cells} cells without a figure do not count as zero; they do not count at all.`,
+    estimated: (areas: string) => `${areas} areas without cells: a rough estimate from the total.`,
+    tableTitle: "Coverage per area",
+    tableFilter: "Filter the table",
+    tableFiltered: (shown: string, all: string) => `${shown} of ${all}`,
+    csv: "Table as CSV",
+    back: "Back to the list",
+    profileMeasures: "Coverage",
+    profileNearest: "Nearest places",
+    profileNearestNote: "straight line from the centre of the population",
+    profileInside: "here",
+    profileIndicators: "Indicators",
+    profileCity: "City",
+    profileCityMedian: "median",
+    profileVorhaben: "Projects and goals",
+    profileNoVorhaben: "No project is on record for this area.",
+    profileNoIndicators: "The package has no indicators for this level.",
+    profileWaiting: "Reading the indicators …",
+    profileGoal: "Goal",
+    published: (residents: string, period: string) => `Officially reported: ${residents} (as of ${period})`,
+    compare: "Add to the comparison",
+    compareRemove: "Remove from the comparison",
+    zoomTo: "Show on the map",
+    notKnown: "not stated",
+    reachedOf: (reached: string, all: string) => `${reached} of ${all} people`,
+    legendTitle: "Coverage",
+    legendCells: "Distance to the nearest place",
+    legendUpTo: (value: string) => `up to ${value}`,
+    legendOver: (value: string) => `over ${value}`,
+    legendAreas: "areas",
+    planned: "planned (not counted)",
+    tooltipUnreached: (people: string, share: string) => `${people} (${share}) reach none`,
+    tooltipNoResidents: "no residents known",
+    noPopulationTitle: "No residents yet",
+    noPopulation:
+      "Without residents nobody can be counted. What helps: a table with the role “population” (100-m cells, blocks or addresses) or a column “residents” with the areas.",
+    figures: "Figures",
+  },
+});

@@ -1,0 +1,98 @@
+import { createStore } from "zustand/vanilla";
+import type { Coverage, Demand } from "../analysis/coverage/coverage-types.ts";
+import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Provenance } from "../domain/provenance.ts";
+import type { LonLatBox } from "../geo/shapes.ts";
+import type { Answers } from "./answers.ts";
+import { DEFAULT_VIEW, type View } from "./view.ts";
+
+/** A view that was kept for the council meeting: its address without `data`, and a title that the user may change. */
+export interface KeptView {
+  readonly id: string;
+  readonly title: string;
+  readonly address: string;
+}
+
+/** What is saved: the data that are open, and the views that were kept. The parts of a city arrive one after the other. */
+export interface Document {
+  readonly map?: CityMap | undefined;
+  readonly supply?: CitySupply | undefined;
+  readonly records?: CityRecords | undefined;
+  readonly reports: readonly ResourceReport[];
+  readonly issues: readonly Issue[];
+  readonly keptViews: readonly KeptView[];
+}
+
+/** Something that went wrong or was done, said once; the key picks the text. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "information" | "warning" | "error";
+  readonly text: NoticeText;
+}
+
+export type NoticeText =
+  | { readonly key: "url-value-ignored"; readonly name: string; readonly value: string }
+  | { readonly key: "database-failed"; readonly reason: string }
+  | { readonly key: "task-failed"; readonly what: string; readonly reason: string }
+  | { readonly key: "view-kept"; readonly title: string }
+  | { readonly key: "file-saved"; readonly name: string }
+  | { readonly key: "link-copied" }
+  | { readonly key: "no-webgl"; readonly reason: string };
+
+/** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
+export type CameraRequest = { readonly box: LonLatBox; readonly animate: boolean; readonly key: number };
+
+export interface CoverageAnswer {
+  readonly levelId: string;
+  readonly demand: Demand;
+  readonly coverage: Coverage;
+  readonly kinds: readonly string[];
+  readonly reach: number;
+  /** Ids of the places that were measured, in the order of `coverage`'s site indices. */
+  readonly sites: readonly string[];
+}
+
+/** Lives until the next reload: where we are in opening, what is being worked on, what was answered. */
+export interface Transient {
+  readonly phase: "opening" | "open" | "refused" | "failed";
+  /** Why a package was refused, or what failed. */
+  readonly refusal: readonly Issue[];
+  readonly failure?: string | undefined;
+  /** What is being worked on, by name; `<html data-state>` is ready when nothing is left. */
+  readonly pending: Readonly<Record<string, true>>;
+  readonly database: "waiting" | "loading" | "ready" | "failed";
+  readonly coverage?: CoverageAnswer | undefined;
+  readonly answers: Answers;
+  readonly notices: readonly Notice[];
+  readonly camera?: CameraRequest | undefined;
+  readonly hoveredSozialraum?: string | undefined;
+  readonly selectedAnlaufpunkt?: string | undefined;
+  /** The figure that is being asked. */
+  readonly provenance?: Provenance | undefined;
+}
+
+export interface AppState {
+  readonly document: Document;
+  readonly view: View;
+  readonly transient: Transient;
+}
+
+export const EMPTY_DOCUMENT: Document = { reports: [], issues: [], keptViews: [] };
+
+export function createAppStore(view: View = DEFAULT_VIEW, keptViews: readonly KeptView[] = []) {
+  return createStore<AppState>()(() => ({
+    document: { ...EMPTY_DOCUMENT, keptViews },
+    view,
+    transient: {
+      phase: "opening",
+      refusal: [],
+      pending: { opening: true },
+      database: "waiting",
+      answers: {},
+      notices: [],
+    },
+  }));
+}
+
+export type AppStore = ReturnType<typeof createAppStore>;

@@ -1,0 +1,46 @@
+import { shellTexts } from "../i18n/shell-texts.ts";
+import { useAppState, useLanguage } from "./app-context.tsx";
+import styles from "./app.module.css";
+import { Notices } from "./controls/notices.tsx";
+import { DatenView } from "./panels/daten/daten-view.tsx";
+import { Header } from "./panels/header/header.tsx";
+import { ProvenanceDialog } from "./panels/provenance-dialog.tsx";
+import { Refusal } from "./panels/refusal.tsx";
+import { Workbench } from "./panels/workbench.tsx";
+import { ZieleView } from "./panels/ziele/ziele-view.tsx";
+import { KeptViews } from "./presentation/kept-views.tsx";
+import { PresentFrame } from "./presentation/present-frame.tsx";
+
+/** The whole window: the bar above, one of the views below; in the council chamber only the view. */
+export function AppWindow() {
+  const texts = shellTexts[useLanguage()];
+  const view = useAppState((state) => state.view.view);
+  const present = useAppState((state) => state.view.present);
+  const phase = useAppState((state) => state.transient.phase);
+  const onMap = view === "versorgung" || view === "vergleich";
+  return (
+    <div className={styles.window} data-present={present || undefined}>
+      {present ? null : (
+        <>
+          <a className={styles.skip} href="#answer">
+            {texts.skipToAnswer}
+          </a>
+          <Header />
+        </>
+      )}
+      {phase === "refused" || phase === "failed" ? (
+        <Refusal />
+      ) : (
+        <PresentFrame>
+          {/* The workbench keeps its map while other views are open: starting a map anew costs a second. */}
+          <Workbench isHidden={!onMap} />
+          {view === "ziele" ? <ZieleView /> : null}
+          {view === "praesentation" ? <KeptViews /> : null}
+          {view === "daten" ? <DatenView /> : null}
+        </PresentFrame>
+      )}
+      <ProvenanceDialog />
+      <Notices />
+    </div>
+  );
+}

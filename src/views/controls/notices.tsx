@@ -1,0 +1,47 @@
+import { X } from "lucide-react";
+import { dismissNotice } from "../../commands/app.ts";
+import { shellTexts } from "../../i18n/shell-texts.ts";
+import type { NoticeText } from "../../state/app-state.ts";
+import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import { IconButton } from "./button.tsx";
+import styles from "./notices.module.css";
+
+type Texts = (typeof shellTexts)["de"];
+
+function noticeText(texts: Texts, notice: NoticeText): string {
+  switch (notice.key) {
+    case "url-value-ignored":
+      return texts.ignoredValue(notice.name, notice.value);
+    case "database-failed":
+      return texts.databaseFailed(notice.reason);
+    case "task-failed":
+      return texts.taskFailed(notice.what, notice.reason);
+    case "view-kept":
+      return texts.viewKept(notice.title);
+    case "file-saved":
+      return texts.fileSaved(notice.name);
+    case "link-copied":
+      return texts.linkCopied;
+    case "no-webgl":
+      return `${texts.noWebglTitle}. ${texts.noWebglText}`;
+  }
+}
+
+/** What is said once, above everything, read out by screen readers. */
+export function Notices() {
+  const app = useApp();
+  const texts = shellTexts[useLanguage()];
+  const notices = useAppState((state) => state.transient.notices);
+  return (
+    <section className={styles.stack} aria-label={texts.notices} aria-live="polite">
+      {notices.map((notice) => (
+        <div key={notice.id} className={`${styles.notice} ${styles[notice.tone]}`}>
+          <p>{noticeText(texts, notice.text)}</p>
+          <IconButton label={texts.dismiss} onPress={() => dismissNotice(app, notice.id)}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,142 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { type PatternImage, patternKey } from "./fill-patterns.ts";
+import { INK, TEXT_REGULAR } from "./map-ink.ts";
+
+/** What a fill lets through: the streets and woods below stay guessed at, the colour stays itself. */
+export const FILL_OPACITY = 0.86;
+/** With the residents' cells above, the fill only tints its area. */
+export const FILL_OPACITY_BELOW_CELLS = 0.14;
+
+const byZoom = (...stops: number[]): ExpressionSpecification =>
+  ["interpolate", ["linear"], ["zoom"], ...stops] as ExpressionSpecification;
+
+/** State of an area: colour of its class and key of its pattern. */
+export interface AreaState {
+  readonly fill: string;
+  readonly pattern: string;
+}
+
+/** The colour comes with the feature state, so that a new classification touches no tile. */
+export function fillLayer(source: string): LayerSpecification {
+  return {
+    id: `${source}:fill`,
+    source,
+    type: "fill",
+    paint: {
+      "fill-color": ["to-color", ["feature-state", "fill"], "rgba(0,0,0,0)"],
+      "fill-opacity": FILL_OPACITY,
+      "fill-antialias": false,
+    },
+  };
+}
+
+/** A pattern cannot come with the feature state, its opacity can: one layer per pattern in use. */
+export function patternLayer(source: string, image: PatternImage): LayerSpecification {
+  const key = patternKey(image);
+  return {
+    id: `${source}:${key}`,
+    source,
+    type: "fill",
+    paint: {
+      "fill-pattern": key,
+      "fill-opacity": ["case", ["==", ["feature-state", "pattern"], key], 1, 0],
+      "fill-antialias": false,
+    },
+  };
+}
+
+export function borderLayer(source: string): LayerSpecification {
+  return {
+    id: `${source}:border`,
+    source,
+    type: "line",
+    layout: { "line-join": "round" },
+    paint: { "line-color": INK.border, "line-width": byZoom(8, 0.4, 10, 0.8, 12, 1.4, 16, 3), "line-opacity": 0.95 },
+  };
+}
+
+/** Borders of a coarser level, above the white ones. */
+export function outlineLayer(source: string): LayerSpecification {
+  return {
+    id: `${source}:outline`,
+    source,
+    type: "line",
+    layout: { "line-join": "round" },
+    paint: { "line-color": INK.outline, "line-width": byZoom(8, 0.5, 10, 0.9, 13, 1.8), "line-opacity": 0.72 },
+  };
+}
+
+/** Names of the Sozialräume where there is room; larger areas first. */
+export function nameLayer(source: string): LayerSpecification {
+  return {
+    id: `${source}:name`,
+    source,
+    type: "symbol",
+    minzoom: 11.6,
+    layout: {
+      "text-field": ["get", "name"],
+      "text-font": TEXT_REGULAR,
+      "text-size": byZoom(11.6, 10.5, 15, 15),
+      "text-max-width": 7,
+      "text-line-height": 1.1,
+      "text-padding": 3,
+      "symbol-sort-key": ["get", "order"],
+    },
+    paint: {
+      "text-color": INK.focus,
+      "text-halo-color": "rgba(255,255,255,0.88)",
+      "text-halo-width": 1.5,
+      "text-halo-blur": 0.3,
+    },
+  };
+}
+
+/** Circles on a source whose features carry the share of the largest: area proportional to the value. */
+export function circleLayer(source: string, colour: string): LayerSpecification {
+  const radius = (largest: number): ExpressionSpecification => ["*", largest, ["sqrt", ["get", "share"]]];
+  return {
+    id: `${source}:circle`,
+    source,
+    type: "circle",
+    paint: {
+      "circle-radius": [
+        "interpolate",
+        ["exponential", 1.5],
+        ["zoom"],
+        8,
+        radius(9),
+        10,
+        radius(20),
+        13,
+        radius(56),
+        16,
+        radius(90),
+      ],
+      "circle-color": colour,
+      "circle-opacity": 0.62,
+      "circle-stroke-color": INK.halo,
+      "circle-stroke-width": 1,
+    },
+  };
+}
+
+/** Lines around single areas, each in its colour on a white casing. */
+export function focusLayers(source: string): LayerSpecification[] {
+  const layout = { "line-join": "round", "line-cap": "round" } as const;
+  return [
+    {
+      id: `${source}:casing`,
+      source,
+      type: "line",
+      layout,
+      paint: { "line-color": INK.halo, "line-width": ["+", ["get", "width"], 2.5], "line-opacity": ["get", "casing"] },
+    },
+    {
+      id: `${source}:line`,
+      source,
+      type: "line",
+      layout,
+      paint: { "line-color": ["get", "colour"], "line-width": ["get", "width"] },
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import type { Layer } from "@deck.gl/core";
+import { LineLayer } from "@deck.gl/layers";
+import { MapLibreOverlay } from "@deck.gl/maplibre";
+import type { Map as MapLibre } from "maplibre-gl";
+import { gridTurn } from "./grid-turn.ts";
+import type { CellCloud, NearestLines } from "./map-scene.ts";
+import { slotId } from "./map-slots.ts";
+import { SquareLayer } from "./square-layer.ts";
+
+const BEFORE = slotId("cells");
+const GROUP = `deck-maplibre-layer-group-before:${BEFORE}`;
+
+/** Typed arrays go to the GPU as they are: no accessor is called per cell. */
+function squares(cells: CellCloud): Layer {
+  const n = cells.lon.length;
+  const positions = new Float64Array(2 * n);
+  const radii = new Float32Array(n);
+  for (let i = 0; i < n; i++) {
+    positions[2 * i] = cells.lon[i] as number;
+    positions[2 * i + 1] = cells.lat[i] as number;
+    radii[i] = (cells.cellSizeMetres[i] as number) / 2;
+  }
+  return new SquareLayer({
+    id: "cells",
+    beforeId: BEFORE,
+    turn: gridTurn(cells),
+    data: {
+      length: n,
+      attributes: {
+        getPosition: { value: positions, size: 2 },
+        getRadius: { value: radii, size: 1 },
+        getFillColor: { value: cells.colours, size: 4 },
+      },
+    },
+    radiusUnits: "meters",
+    // A hundred metres are less than a pixel over a whole country: they stay visible.
+    radiusMinPixels: 0.6,
+    parameters: { depthCompare: "always", depthWriteEnabled: false },
+  } as ConstructorParameters<typeof SquareLayer>[0]);
+}
+
+function rays(lines: NearestLines): Layer {
+  const n = lines.residents.length;
+  // Twice the residents, 1.4 times the width: the eye reads the ink, not the width alone.
+  const widths = Float32Array.from(lines.residents, (residents) => 0.6 + Math.sqrt(Math.max(0, residents)) / 12);
+  return new LineLayer({
+    id: "lines",
+    beforeId: BEFORE,
+    data: {
+      length: n,
+      attributes: {
+        getSourcePosition: { value: lines.from, size: 2 },
+        getTargetPosition: { value: lines.to, size: 2 },
+        getWidth: { value: widths, size: 1 },
+      },
+    },
+    getColor: [17, 26, 32, 120],
+    widthUnits: "pixels",
+    widthMaxPixels: 4,
+    parameters: { depthCompare: "always", depthWriteEnabled: false },
+  } as unknown as ConstructorParameters<typeof LineLayer>[0]);
+}
+
+/**
+ * deck.gl inside MapLibre's own canvas, between borders and labels. Loaded only when a scene has cells or lines.
+ * Its shaders link in the background, so a finished frame of the map may still lack them: ask `painted`.
+ */
+export class CellOverlay {
+  readonly #map: MapLibre;
+  readonly #overlay: MapLibreOverlay;
+  #layers: Layer[] = [];
+  #cells: CellCloud | undefined;
+  #lines: NearestLines | undefined;
+  #painted = true;
+
+  constructor(map: MapLibre) {
+    this.#map = map;
+    this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [], onAfterRender: () => this.#afterRender() });
+    map.addControl(this.#overlay);
+  }
+
+  get painted(): boolean {
+    return this.#painted;
+  }
+
+  write(cells: CellCloud | undefined, lines: NearestLines | undefined): void {
+    if (cells === this.#cells && lines === this.#lines) return;
+    const keep = (id: string) => this.#layers.filter((layer) => layer.id === id);
+    const below = cells === this.#cells ? keep("cells") : cells ? [squares(cells)] : [];
+    const above = lines === this.#lines ? keep("lines") : lines ? [rays(lines)] : [];
+    this.#layers = [...below, ...above];
+    this.#cells = cells;
+    this.#lines = lines;
+    this.#painted = false;
+    this.#overlay.setProps({ layers: this.#layers });
+    this.#map.triggerRepaint();
+  }
+
+  remove(): void {
+    this.#map.removeControl(this.#overlay);
+  }
+
+  #afterRender(): void {
+    if (this.#painted) return;
+    const placed = this.#layers.length === 0 || this.#map.getLayer(GROUP) !== undefined;
+    // deck.gl places its layers only in a style that is loaded completely: ask again.
+    if (!placed) this.#overlay.setProps({ layers: this.#layers });
+    const linked = this.#layers.every(
+      (layer) => layer.isLoaded && layer.getModels().every(({ pipeline }) => pipeline.linkStatus === "success"),
+    );
+    this.#painted = placed && linked;
+    this.#map.triggerRepaint();
+  }
+}

@@ -1,0 +1,34 @@
+/** Equatorial circumference of the sphere of Web Mercator, metres. */
+const CIRCUMFERENCE = 2 * Math.PI * 6_378_137;
+const TILE_PIXELS = 512;
+
+/** Metres on the ground per CSS pixel of the map at a latitude in degrees. */
+export function metresPerPixel(zoom: number, latitude: number): number {
+  return (CIRCUMFERENCE * Math.cos((latitude * Math.PI) / 180)) / (TILE_PIXELS * 2 ** zoom);
+}
+
+export interface ScaleBar {
+  /** A round number: 1, 2 or 5 times a power of ten. */
+  readonly metres: number;
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+/** The longest round length that fits into `room` CSS pixels. */
+export function scaleBar(metresPerPixelHere: number, room: number): ScaleBar {
+  const longest = metresPerPixelHere * room;
+  const power = 10 ** Math.floor(Math.log10(longest));
+  const metres = power * (longest >= 5 * power ? 5 : longest >= 2 * power ? 2 : 1);
+  return { metres, width: metres / metresPerPixelHere };
+}
+
+/** „500 m“, „2 km“ in the formats of the locale. */
+export function scaleBarText(metres: number, locale: string): string {
+  const kilometres = metres >= 1000;
+  return new Intl.NumberFormat(locale, {
+    style: "unit",
+    unit: kilometres ? "kilometer" : "meter",
+    unitDisplay: "short",
+    maximumFractionDigits: 2,
+  }).format(kilometres ? metres / 1000 : metres);
+}

@@ -1,0 +1,79 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { INK, TEXT_REGULAR } from "./map-ink.ts";
+
+/** Small over a whole city, larger with the zoom. */
+const size = (factor: number): ExpressionSpecification => [
+  "interpolate",
+  ["linear"],
+  ["zoom"],
+  8,
+  0.22 * factor,
+  10.5,
+  0.38 * factor,
+  13,
+  0.72 * factor,
+  16,
+  1.05 * factor,
+];
+
+/** All places as symbols that never hide one another, their names when near. */
+export function placeLayers(source: string): LayerSpecification[] {
+  return [
+    {
+      id: `${source}:icon`,
+      source,
+      type: "symbol",
+      layout: {
+        "icon-image": ["get", "icon"],
+        "icon-size": size(1),
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+      },
+    },
+    {
+      id: `${source}:name`,
+      source,
+      type: "symbol",
+      minzoom: 14.2,
+      layout: {
+        "text-field": ["get", "label"],
+        "text-font": TEXT_REGULAR,
+        "text-size": 12,
+        "text-anchor": "top",
+        "text-offset": [0, 0.8],
+        "text-max-width": 9,
+        "text-line-height": 1.1,
+      },
+      paint: { "text-color": INK.label, "text-halo-color": INK.halo, "text-halo-width": 1.6 },
+    },
+  ];
+}
+
+/** The place under the pointer and the chosen one, drawn again and larger. */
+export function placeFocusLayers(source: string): LayerSpecification[] {
+  return [
+    {
+      id: `${source}:ring`,
+      source,
+      type: "circle",
+      filter: ["==", ["get", "selected"], true],
+      paint: {
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 7, 13, 13, 16, 18],
+        "circle-color": "rgba(255,255,255,0.55)",
+        "circle-stroke-color": INK.focus,
+        "circle-stroke-width": 2,
+      },
+    },
+    {
+      id: `${source}:icon`,
+      source,
+      type: "symbol",
+      layout: {
+        "icon-image": ["get", "icon"],
+        "icon-size": size(1.5),
+        "icon-allow-overlap": true,
+        "icon-ignore-placement": true,
+      },
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { MapScene, PlaceMark } from "./map-scene.ts";
+import { slotId } from "./map-slots.ts";
+import { placeIcon, placeIconKey } from "./place-icons.ts";
+import { placeFocusLayers, placeLayers } from "./place-layers.ts";
+
+const PLACES = "places";
+const FOCUS = "place-focus";
+const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+
+/** The Anlaufpunkte as symbols, the chosen one and the one under the pointer drawn again above them. */
+export class PlaceWriter {
+  readonly layerId = `${PLACES}:icon`;
+  readonly #map: MapLibre;
+  #drawn: MapScene | undefined;
+  #hovered: string | undefined;
+
+  constructor(map: MapLibre) {
+    this.#map = map;
+    map.addSource(PLACES, { type: "geojson", data: EMPTY, maxzoom: 14 });
+    map.addSource(FOCUS, { type: "geojson", data: EMPTY });
+    for (const layer of [...placeLayers(PLACES), ...placeFocusLayers(FOCUS)]) map.addLayer(layer, slotId("places"));
+  }
+
+  write(scene: MapScene): void {
+    const before = this.#drawn;
+    this.#drawn = scene;
+    const moved = before?.places !== scene.places;
+    if (moved) {
+      for (const place of scene.places) this.#ensureIcon(place);
+      this.#setData(
+        PLACES,
+        scene.places.map((place) => feature(place, false)),
+      );
+    }
+    if (moved || before?.selectedPlace !== scene.selectedPlace) this.#writeFocus();
+  }
+
+  hover(id: string | undefined): void {
+    if (id === this.#hovered) return;
+    this.#hovered = id;
+    this.#writeFocus();
+  }
+
+  #writeFocus(): void {
+    const selected = this.#drawn?.selectedPlace;
+    const ids = new Set([this.#hovered, selected]);
+    const marks = ids.size > 1 || selected !== undefined ? this.#drawn?.places.filter(({ id }) => ids.has(id)) : [];
+    this.#setData(
+      FOCUS,
+      (marks ?? []).map((place) => feature(place, place.id === selected)),
+    );
+  }
+
+  #ensureIcon(place: PlaceMark): void {
+    const key = placeIconKey(place);
+    if (this.#map.hasImage(key)) return;
+    const { data, pixelRatio } = placeIcon(place);
+    this.#map.addImage(key, data, { pixelRatio });
+  }
+
+  #setData(source: string, features: GeoJSON.Feature[]): void {
+    this.#map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
+  }
+}
+
+function feature(place: PlaceMark, selected: boolean): GeoJSON.Feature {
+  return {
+    type: "Feature",
+    properties: { place: place.id, icon: placeIconKey(place), label: place.label, selected },
+    geometry: { type: "Point", coordinates: [place.lon, place.lat] },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Map as MapLibre } from "maplibre-gl";
+import { AreaWriter } from "./area-writer.ts";
+import { BackgroundWriter } from "./background-writer.ts";
+import type { CellOverlay } from "./cell-overlay.ts";
+import type { MapScene, MapTarget } from "./map-scene.ts";
+import { PlaceWriter } from "./place-writer.ts";
+
+interface Writers {
+  readonly background: BackgroundWriter;
+  readonly areas: AreaWriter;
+  readonly places: PlaceWriter;
+}
+
+/** The only one that writes to a map: compares the scene with the one that is drawn and changes what differs. */
+export class SceneWriter {
+  readonly #map: MapLibre;
+  readonly #onFailure: (reason: unknown) => void;
+  #writers: Writers | undefined;
+  #scene: MapScene | undefined;
+  #overlay: CellOverlay | "loading" | undefined;
+  #opening = 0;
+
+  /** @param onFailure hears of a part that could not be drawn (an archive that cannot be read, deck.gl without memory) */
+  constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
+    this.#map = map;
+    this.#onFailure = onFailure;
+    map.once("style.load", () => {
+      this.#writers = {
+        background: new BackgroundWriter(map),
+        areas: new AreaWriter(map),
+        places: new PlaceWriter(map),
+      };
+      if (this.#scene) this.#draw(this.#scene);
+    });
+  }
+
+  /** The scene whose parts have all reached the map; the map itself says by `idle` when they are painted. */
+  get settled(): MapScene | undefined {
+    const drawn = this.#writers !== undefined && this.#opening === 0;
+    const overlaid = this.#overlay === undefined || (this.#overlay !== "loading" && this.#overlay.painted);
+    return drawn && overlaid ? this.#scene : undefined;
+  }
+
+  write(scene: MapScene): void {
+    if (scene === this.#scene) return;
+    this.#scene = scene;
+    if (this.#writers) this.#draw(scene);
+  }
+
+  hover(target: MapTarget | undefined): void {
+    this.#writers?.areas.hover(target?.on === "sozialraum" ? target.area : undefined);
+    this.#writers?.places.hover(target?.on === "anlaufpunkt" ? target.id : undefined);
+  }
+
+  /** What is drawn at a point of the map, in CSS pixels from its upper left corner; places before areas. */
+  targetAt(point: { x: number; y: number }): MapTarget | undefined {
+    const writers = this.#writers;
+    if (!writers || !this.#scene) return undefined;
+    const reach = 4;
+    const box: [[number, number], [number, number]] = [
+      [point.x - reach, point.y - reach],
+      [point.x + reach, point.y + reach],
+    ];
+    const id = this.#map.queryRenderedFeatures(box, { layers: [writers.places.layerId] })[0]?.properties.place;
+    if (typeof id === "string") return { on: "anlaufpunkt", id };
+    const fill = writers.areas.fillLayerId;
+    const area = fill && this.#map.queryRenderedFeatures([point.x, point.y], { layers: [fill] })[0]?.id;
+    return typeof area === "number" ? { on: "sozialraum", area } : undefined;
+  }
+
+  #draw(scene: MapScene): void {
+    if (!this.#writers) return;
+    for (const part of this.#writers.background.write(scene.backgrounds)) this.#await(part);
+    this.#writers.areas.write(scene);
+    this.#writers.places.write(scene);
+    this.#drawOverlay(scene);
+    this.#map.triggerRepaint();
+  }
+
+  #drawOverlay(scene: MapScene): void {
+    if (this.#overlay === "loading") return;
+    if (this.#overlay) {
+      this.#overlay.write(scene.cells, scene.lines);
+    } else if (scene.cells || scene.lines) {
+      this.#overlay = "loading";
+      this.#await(
+        import("./cell-overlay.ts").then(({ CellOverlay }) => {
+          this.#overlay = new CellOverlay(this.#map);
+          this.#overlay.write(this.#scene?.cells, this.#scene?.lines);
+        }),
+      );
+    }
+  }
+
+  #await(part: Promise<void>): void {
+    this.#opening++;
+    part.catch(this.#onFailure).finally(() => {
+      this.#opening--;
+      this.#map.triggerRepaint();
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { Map as MapLibre, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { emptyStyle } from "./map-slots.ts";
+
+setWorkerUrl(workerUrl);
+
+/** Why there is no map: the browser has no WebGL 2, or took it away. */
+export type MapUnavailable = "no-webgl" | "context-lost";
+
+/**
+ * Starts a flat, north-up map with nothing but paper on it.
+ * @throws the error of MapLibre when the browser gives no WebGL 2 context
+ */
+export function startMap(container: HTMLElement, options: Partial<MapOptions>): MapLibre {
+  const map = new MapLibre({
+    container,
+    style: emptyStyle(),
+    attributionControl: false,
+    // North is up and the map is flat: it is read as a plan, and printed.
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    minZoom: 4,
+    maxZoom: 17.5,
+    renderWorldCopies: false,
+    // Labels and patterns appear at once: motion only where it explains, and the map is complete sooner.
+    fadeDuration: 0,
+    ...options,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  return map;
+}

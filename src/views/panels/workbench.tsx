@@ -1,0 +1,91 @@
+import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
+import { useState } from "react";
+import { shellTexts } from "../../i18n/shell-texts.ts";
+import { useAppState, useLanguage } from "../app-context.tsx";
+import { IconButton } from "../controls/button.tsx";
+import { MapStage } from "./map-stage.tsx";
+import { VergleichAnswer } from "./vergleich/vergleich-answer.tsx";
+import { VergleichQuestion } from "./vergleich/vergleich-question.tsx";
+import { VergleichTable } from "./vergleich/vergleich-table.tsx";
+import { VersorgungAnswer } from "./versorgung/versorgung-answer.tsx";
+import { VersorgungQuestion } from "./versorgung/versorgung-question.tsx";
+import { VersorgungTable } from "./versorgung/versorgung-table.tsx";
+import styles from "./workbench.module.css";
+
+const PARTS = {
+  versorgung: { Question: VersorgungQuestion, Answer: VersorgungAnswer, Table: VersorgungTable },
+  vergleich: { Question: VergleichQuestion, Answer: VergleichAnswer, Table: VergleichTable },
+};
+
+/** The views with a map: the question on the left, the answer on the right, the table from below. */
+export function Workbench({ isHidden }: { isHidden: boolean }) {
+  const texts = shellTexts[useLanguage()];
+  const view = useAppState((state) => state.view.view);
+  const table = useAppState((state) => state.view.table);
+  const present = useAppState((state) => state.view.present);
+  const [folded, setFolded] = useState({ left: false, right: false });
+  // Where there is no room for three columns, one panel at a time.
+  const [shown, setShown] = useState<"question" | "answer">("answer");
+  const { Question, Answer, Table } = PARTS[view === "vergleich" ? "vergleich" : "versorgung"];
+  const showPanels = !present && !isHidden;
+
+  return (
+    <main
+      className={styles.workbench}
+      hidden={isHidden}
+      data-left={showPanels && !folded.left ? "open" : "folded"}
+      data-right={showPanels && !folded.right ? "open" : "folded"}
+      data-shown={shown}
+      data-present={present || undefined}
+    >
+      {showPanels ? (
+        <div className={styles.switch} role="group" aria-label={texts.panels}>
+          <button type="button" aria-pressed={shown === "question"} onClick={() => setShown("question")}>
+            {texts.question}
+          </button>
+          <button type="button" aria-pressed={shown === "answer"} onClick={() => setShown("answer")}>
+            {texts.answer}
+          </button>
+        </div>
+      ) : null}
+      {showPanels ? (
+        <section className={`${styles.panel} ${styles.left}`} aria-label={texts.question}>
+          <div className={styles.scroll} hidden={folded.left}>
+            <Question />
+          </div>
+          <div className={styles.fold}>
+            <IconButton
+              label={folded.left ? texts.unfoldLeft : texts.foldLeft}
+              onPress={() => setFolded({ ...folded, left: !folded.left })}
+            >
+              {folded.left ? <PanelLeftOpen size={18} aria-hidden /> : <PanelLeftClose size={18} aria-hidden />}
+            </IconButton>
+          </div>
+        </section>
+      ) : null}
+      <div className={styles.middle}>
+        <MapStage isHidden={isHidden} />
+        {table && showPanels ? (
+          <section id="table" className={styles.table} aria-label={texts.table}>
+            <Table />
+          </section>
+        ) : null}
+      </div>
+      {showPanels ? (
+        <section id="answer" tabIndex={-1} className={`${styles.panel} ${styles.right}`} aria-label={texts.answer}>
+          <div className={styles.scroll} hidden={folded.right}>
+            <Answer />
+          </div>
+          <div className={styles.fold}>
+            <IconButton
+              label={folded.right ? texts.unfoldRight : texts.foldRight}
+              onPress={() => setFolded({ ...folded, right: !folded.right })}
+            >
+              {folded.right ? <PanelRightOpen size={18} aria-hidden /> : <PanelRightClose size={18} aria-hidden />}
+            </IconButton>
+          </div>
+        </section>
+      ) : null}
+    </main>
+  );
+}

@@ -62,7 +62,7 @@ export function outlineLayer(source: string): LayerSpecification {
     source,
     type: "line",
     layout: { "line-join": "round" },
-    paint: { "line-color": INK.outline, "line-width": byZoom(8, 0.5, 10, 0.9, 13, 1.8), "line-opacity": 0.72 },
+    paint: { "line-color": INK.outline, "line-width": byZoom(8, 0.6, 10, 1.1, 13, 2), "line-opacity": 0.8 },
   };
 }
 

@@ -125,7 +125,7 @@ const STROKES: readonly Stroke[] = [
   {
     id: "street-major",
     slot: "veil",
-    drawing: street(["interpolate", ["linear"], ["zoom"], 9, 0.2, 13, 0.7], 9, 0.5, 13, 2.2, 17, 14),
+    drawing: street(["interpolate", ["linear"], ["zoom"], 9, 0.16, 11, 0.24, 13, 0.7], 9, 0.5, 13, 2.2, 17, 14),
     features: of("street", line, classIn(...MAJOR)),
     tiles: { layer: "transportation", filter: classIn(...MAJOR) },
   },

@@ -120,12 +120,13 @@ export function CityMap(props: CityMapProps) {
     };
   }, [attempt]);
 
+  // A fit is asked for by its key, a view by its numbers; a panel that folds does not move the map.
+  const asked = camera && (camera.mode === "fit" ? `fit ${camera.key}` : `${camera.zoom}/${camera.lat}/${camera.lon}`);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for the camera; a new map has to be moved again.
   useEffect(() => {
     const map = engine.current?.map;
     if (map && camera) moveTo(map, camera, inset);
-    // A fit is asked for by its key, a view by its numbers; a panel that folds does not move the map.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
-  }, [attempt, camera?.mode === "fit" ? camera.key : camera && `${camera.zoom}/${camera.lat}/${camera.lon}`]);
+  }, [attempt, asked]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map has to be told the scene again.
   useEffect(() => {

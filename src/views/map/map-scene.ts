@@ -1,8 +1,8 @@
 import type { Background } from "../../domain/background.ts";
+import type { FillPattern } from "../../domain/legend.ts";
 import type { Level } from "../../domain/sozialraum.ts";
 
-/** Patterns tell classes apart without colour (grey print, colour blindness). */
-export type FillPattern = "none" | "hatch" | "dots" | "cross";
+export type { FillPattern };
 
 export interface AreaClass {
   readonly key: string;

@@ -1,0 +1,36 @@
+/** Patterns tell classes apart without colour (grey print, colour blindness). */
+export type FillPattern = "none" | "hatch" | "dots" | "cross";
+
+export interface LegendEntry {
+  readonly key: string;
+  readonly colour: string;
+  readonly pattern: FillPattern;
+  readonly label: string;
+  /** Areas in the class; absent where counting makes no sense (cells). */
+  readonly count?: number | undefined;
+}
+
+/** Sizes of proportional circles: radius in CSS pixels on a map at 1:1. */
+export interface LegendCircle {
+  readonly label: string;
+  readonly radius: number;
+}
+
+/** Marks of the places. */
+export interface LegendMark {
+  readonly key: string;
+  readonly shape: "circle" | "square" | "diamond" | "triangle" | "pentagon" | "hexagon";
+  readonly colour: string;
+  readonly label: string;
+}
+
+/** What a map's colours and marks mean: on the screen, on the projector, in print. */
+export interface Legend {
+  readonly title: string;
+  readonly unit?: string | undefined;
+  readonly entries: readonly LegendEntry[];
+  readonly circles?: { readonly colour: string; readonly steps: readonly LegendCircle[] } | undefined;
+  readonly marks: readonly LegendMark[];
+  /** Method, period, „gleiche Klassen in allen Jahren“ … */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,83 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { App, Services } from "./commands/app.ts";
+import { restoreView } from "./commands/change-view.ts";
+import { followAnswers } from "./commands/follow-answers.ts";
+import { readKeptViews } from "./commands/keep-view.ts";
+import { openFromAddress } from "./commands/open-package.ts";
+import { createAppStore } from "./state/app-state.ts";
+import { AppWindow } from "./views/app.tsx";
+import { AppProvider } from "./views/app-context.tsx";
+import "./views/tokens.css";
+import { workerRunner } from "./work/runner.ts";
+
+// Two workers: one can read the rest of a package while the other answers.
+const runner = workerRunner(
+  () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "anlaufpunkt" }),
+  2,
+);
+
+let database: ReturnType<Services["database"]> | undefined;
+
+const services: Services = {
+  runner,
+  database: () => {
+    database ??= import("./db/open-database.ts").then(({ openDatabase }) => openDatabase());
+    return database;
+  },
+  files: {
+    save(name, content) {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(content);
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    },
+  },
+  clock: { now: () => new Date() },
+  address: {
+    read: () => location.search,
+    write(search, mode) {
+      const url = `${location.pathname}${search}`;
+      if (mode === "push") history.pushState(null, "", url);
+      else history.replaceState(null, "", url);
+    },
+  },
+  keeper: {
+    read: (key) => localStorage.getItem(key) ?? undefined,
+    write: (key, text) => localStorage.setItem(key, text),
+  },
+  modelCity: new URL("modellstadt/datapackage.json", document.baseURI).href,
+};
+
+const app: App = { store: createAppStore(), services };
+
+restoreView(app);
+window.addEventListener("popstate", () => restoreView(app));
+followAnswers(app);
+showState(app);
+void openFromAddress(app);
+
+const root = document.getElementById("app");
+if (!root) throw new Error("index.html has no element #app");
+createRoot(root).render(
+  <StrictMode>
+    <AppProvider value={app}>
+      <AppWindow />
+    </AppProvider>
+  </StrictMode>,
+);
+
+/** Says on <html> when the view for the present address is complete, and in which language it is. */
+function showState({ store }: App): void {
+  const show = () => {
+    const { transient, view, document: data } = store.getState();
+    const failed = transient.phase === "refused" || transient.phase === "failed";
+    const busy = transient.phase === "opening" || Object.keys(transient.pending).length > 0;
+    document.documentElement.dataset.state = failed ? "error" : busy ? "loading" : "ready";
+    document.documentElement.lang = view.lang;
+    document.title = data.map ? `${data.map.info.title} – Anlaufpunkt` : "Anlaufpunkt";
+  };
+  show();
+  store.subscribe(show);
+}

@@ -19,6 +19,8 @@ export interface Origin {
   readonly period?: Period | undefined;
   readonly sources: readonly DataSource[];
   readonly licences: readonly Licence[];
+  /** Largest error of position in metres that the change of datum brought (DHDN by seven parameters); absent = none. */
+  readonly positionErrorMetres?: number | undefined;
 }
 
 /** Every figure can be asked: formula, inputs, n, what was missing, date, source, licence. */

@@ -1,0 +1,43 @@
+import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { Task } from "../domain/services.ts";
+import type { PackageSource } from "../sources/package-source.ts";
+import type { AreaIds } from "./area-ids.ts";
+import type { Descriptor } from "./package/descriptor.ts";
+
+// Names and types only: the main thread takes these without taking the parsers along.
+
+/** What a stage says beside its data. */
+export interface StageNotes {
+  readonly reports: readonly ResourceReport[];
+  readonly issues: readonly Issue[];
+}
+
+export type OpenedPackage =
+  | ({ readonly descriptor: Descriptor; readonly map: CityMap } & StageNotes)
+  /** Nothing can be shown; the reasons come first. */
+  | { readonly refused: readonly Issue[] };
+
+/** The package with what is needed to paint the map. */
+export const openPackageTask: Task<{ readonly source: PackageSource }, OpenedPackage> = { name: "open-package" };
+
+export interface StageInput {
+  readonly source: PackageSource;
+  readonly descriptor: Descriptor;
+  /** `areaIdsOf(map)` */
+  readonly areas: AreaIds;
+}
+
+/** What the first answer needs: places and residents. */
+export const readSupplyTask: Task<StageInput, { readonly supply: CitySupply } & StageNotes> = { name: "read-supply" };
+
+/** Everything else. */
+export const readRecordsTask: Task<StageInput, { readonly records: CityRecords } & StageNotes> = {
+  name: "read-records",
+};
+
+/** Unpacks a zipped package; afterwards it is opened like any other. */
+export const openZipTask: Task<
+  { readonly zip: Blob; readonly label: string },
+  { readonly source: PackageSource } | { readonly refused: readonly Issue[] }
+> = { name: "open-zip" };

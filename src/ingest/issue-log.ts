@@ -1,0 +1,118 @@
+import type { Issue, IssueCode, IssueSeverity } from "../domain/issue.ts";
+
+/** As many issues of one kind and column are told one by one; the rest becomes a number. */
+const SINGLE_ISSUES = 20;
+
+const SEVERITIES: Partial<Record<IssueCode, IssueSeverity>> = {
+  "encoding-guessed": "notice",
+  "crs-approximate": "notice",
+  "name-missing": "notice",
+  "resource-empty": "notice",
+  "resource-unused": "notice",
+  "geometry-repaired": "notice",
+  "column-duplicate": "warning",
+  "value-code-undeclared": "warning",
+  "value-despite-status": "warning",
+  "id-unknown": "warning",
+  "value-not-allowed": "warning",
+};
+
+export interface IssueDetails {
+  readonly row?: number | undefined;
+  readonly column?: string | undefined;
+  readonly severity?: IssueSeverity | undefined;
+  readonly context?: Readonly<Record<string, string | number>> | undefined;
+}
+
+interface Tally {
+  told: number;
+  further: number;
+  severity: IssueSeverity;
+  column: string | undefined;
+}
+
+type Draft = { -readonly [K in keyof Issue]: Issue[K] };
+
+/**
+ * Gathers the issues of one file. A file with 30,000 equal mistakes must not yield 30,000 issues: at most 20 are told per code and
+ * column; one more with `context.further` counts the rest.
+ */
+export class IssueLog {
+  readonly #source: string;
+  readonly #issues: Draft[] = [];
+  readonly #tallies = new Map<string, Tally>();
+  readonly #byValue = new Map<string, Draft>();
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  get source(): string {
+    return this.#source;
+  }
+
+  /** An issue of its own: its place matters. */
+  add(code: IssueCode, details: IssueDetails = {}): void {
+    this.#tell(code, details);
+  }
+
+  /**
+   * An issue that a value brings with it wherever it stands (a code that nobody declared, an unknown id): told once per value, with
+   * its first row and, in `context.times`, how many rows have it.
+   */
+  addForValue(code: IssueCode, value: string, details: IssueDetails = {}): void {
+    const key = `${code}\n${details.column ?? ""}\n${value}`;
+    const known = this.#byValue.get(key);
+    if (known) {
+      known.context = { ...known.context, times: Number(known.context.times ?? 1) + 1 };
+      return;
+    }
+    const issue = this.#tell(code, { ...details, context: { ...details.context, value } });
+    if (issue) this.#byValue.set(key, issue);
+  }
+
+  /** Issues from elsewhere (a reader of bytes) join as they are. */
+  addAll(issues: readonly Issue[]): void {
+    this.#issues.push(...issues);
+  }
+
+  list(): Issue[] {
+    const rest: Issue[] = [];
+    for (const [key, tally] of this.#tallies) {
+      if (tally.further === 0) continue;
+      rest.push({
+        code: key.slice(0, key.indexOf("\n")) as IssueCode,
+        severity: tally.severity,
+        source: this.#source,
+        column: tally.column,
+        context: { further: tally.further },
+      });
+    }
+    return [...this.#issues, ...rest];
+  }
+
+  #tell(code: IssueCode, details: IssueDetails): Draft | undefined {
+    const severity = details.severity ?? SEVERITIES[code] ?? "error";
+    const key = `${code}\n${details.column ?? ""}`;
+    let tally = this.#tallies.get(key);
+    if (!tally) {
+      tally = { told: 0, further: 0, severity, column: details.column };
+      this.#tallies.set(key, tally);
+    }
+    if (tally.told >= SINGLE_ISSUES) {
+      tally.further++;
+      return undefined;
+    }
+    tally.told++;
+    const issue: Draft = {
+      code,
+      severity,
+      source: this.#source,
+      row: details.row,
+      column: details.column,
+      context: details.context ?? {},
+    };
+    this.#issues.push(issue);
+    return issue;
+  }
+}

@@ -1,0 +1,128 @@
+import { isPeriod } from "../../domain/period.ts";
+import { z } from "./zod-without-eval.ts";
+
+/** Contract: `"…"` or `{ "de": "…", "en": "…" }`. */
+export const textSchema = z
+  .union([
+    z.string().min(1),
+    z.looseObject({ de: z.string(), en: z.string().optional() }),
+    z.looseObject({ de: z.string().optional(), en: z.string() }),
+  ])
+  .meta({ description: "Text, or the same text in German and English" });
+
+export const periodSchema = z.string().refine(isPeriod).meta({
+  description: "YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD",
+  pattern: "^\\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?))?$",
+});
+
+const characterSchema = z.string().length(1);
+const columnsSchema = z.record(z.string(), z.string()).meta({
+  description: "From the names of the contract to the names in the file",
+});
+const valuesSchema = z.record(z.string(), z.record(z.string(), z.string())).meta({
+  description: "Per column of the contract: what stands in the file → the value of the contract",
+});
+const missingSchema = z
+  .record(z.string(), z.enum(["not-stated", "suppressed", "not-applicable"]))
+  .meta({ description: "What stands in a cell instead of a number, and what it means" });
+
+const every = {
+  period: periodSchema.optional(),
+  columns: columnsSchema.optional(),
+  values: valuesSchema.optional(),
+  missing: missingSchema.optional(),
+  zero: z.array(z.string()).optional().meta({ description: "What stands in a cell for exactly nothing" }),
+  decimalChar: characterSchema.optional(),
+  groupChar: z.union([characterSchema, z.literal("")]).optional(),
+  listSeparator: z.string().min(1).optional().meta({ description: "Splits lists in a cell; default ;" }),
+};
+const crs = z.string().optional().meta({ description: "Reference system of the coordinates; default EPSG:4326" });
+
+export const sozialraeumeSchema = z.looseObject({
+  role: z.literal("sozialraeume"),
+  ...every,
+  crs,
+  level: z.string().min(1),
+  levelTitle: textSchema.optional(),
+  parentLevel: z.string().min(1).optional(),
+});
+
+export const anlaufpunkteSchema = z.looseObject({
+  role: z.literal("anlaufpunkte"),
+  ...every,
+  crs,
+  kind: z.string().min(1).optional().meta({ description: "The kind of all places of this file" }),
+  kinds: z.record(z.string(), textSchema).optional().meta({ description: "Names of own kinds" }),
+});
+
+export const AGE_GROUP = /^(\d{1,3})-(\d{1,3})?$/;
+
+export const populationSchema = z.looseObject({
+  role: z.literal("population"),
+  ...every,
+  crs,
+  groups: z
+    .record(z.string().regex(AGE_GROUP), z.string())
+    .optional()
+    .meta({ description: "Age group (lower bound included, upper not; open above) → column" }),
+  cellSizeMetres: z.number().positive().optional(),
+  basis: z.enum(["cells", "blocks", "addresses"]).optional().meta({
+    description: "What a row is; default: cells where a size of cells is known, else blocks",
+  }),
+});
+
+export const indicatorsSchema = z.looseObject({ role: z.literal("indicators"), ...every });
+
+export const observationsSchema = z.looseObject({
+  role: z.literal("observations"),
+  ...every,
+  level: z.string().min(1).optional(),
+  values: z
+    .record(
+      z.string(),
+      z.union([
+        z.string().min(1),
+        z.looseObject({ indicator: z.string().min(1), period: periodSchema.optional() }),
+        z.record(z.string(), z.string()),
+      ]),
+    )
+    .optional()
+    .meta({ description: "Wide form: column → indicator, or → { indicator, period }" }),
+});
+
+export const goalsSchema = z.looseObject({
+  role: z.literal("goals"),
+  ...every,
+  catalogue: z.string().min(1).optional(),
+});
+export const vorhabenSchema = z.looseObject({ role: z.literal("vorhaben"), ...every });
+export const termineSchema = z.looseObject({ role: z.literal("termine"), ...every });
+export const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every });
+export const networkSchema = z.looseObject({ role: z.literal("network"), ...every, crs });
+export const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, crs });
+export const backgroundSchema = z.looseObject({
+  role: z.literal("background"),
+  ...every,
+  crs,
+  layer: z
+    .enum(["water", "green", "built", "rail", "street", "label"])
+    .optional()
+    .meta({ description: "The layer of all features of this file" }),
+  schema: z.literal("openmaptiles").optional().meta({ description: "Schema of the vector tiles" }),
+  maxzoom: z.number().int().min(0).max(24).optional(),
+});
+
+export const ROLE_SCHEMAS = {
+  sozialraeume: sozialraeumeSchema,
+  anlaufpunkte: anlaufpunkteSchema,
+  population: populationSchema,
+  indicators: indicatorsSchema,
+  observations: observationsSchema,
+  goals: goalsSchema,
+  vorhaben: vorhabenSchema,
+  termine: termineSchema,
+  akteure: akteureSchema,
+  network: networkSchema,
+  "network-nodes": networkNodesSchema,
+  background: backgroundSchema,
+};

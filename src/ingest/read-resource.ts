@@ -1,0 +1,83 @@
+import type { ResourceReport, Role } from "../domain/city.ts";
+import type { Issue } from "../domain/issue.ts";
+import type { PackageSource } from "../sources/package-source.ts";
+import { readResourceBytes } from "../sources/read-resource-bytes.ts";
+import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
+import { IssueLog } from "./issue-log.ts";
+import type { PackageResource } from "./package/descriptor.ts";
+import type { RawTable } from "./raw-table.ts";
+import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
+import { TABLE_READERS } from "./table-readers.ts";
+
+/** A resource after its role has read it; `value` is absent when nothing came of it. */
+export interface ReadResource<T> {
+  readonly value?: T | undefined;
+  readonly report: ResourceReport;
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadingContext {
+  readonly source: PackageSource;
+  readonly signal: AbortSignal;
+}
+
+/** Fetches the bytes of resources, all at the same time, and takes them apart; the roles come afterwards, in the order of the package. */
+export function openTables<R extends Role>(
+  resources: readonly PackageResource<R>[],
+  context: ReadingContext,
+): Promise<OpenedTable<R>[]> {
+  return Promise.all(resources.map((resource) => openTable(resource, context)));
+}
+
+export interface OpenedTable<R extends Role> {
+  readonly resource: PackageResource<R>;
+  readonly log: IssueLog;
+  readonly table?: RawTable | undefined;
+}
+
+async function openTable<R extends Role>(
+  resource: PackageResource<R>,
+  { source, signal }: ReadingContext,
+): Promise<OpenedTable<R>> {
+  const log = new IssueLog(resource.path);
+  const reader = TABLE_READERS.get(resource.format);
+  if (!reader) {
+    log.add("resource-format-unsupported", {
+      context: { value: resource.format, known: [...TABLE_READERS.keys()].join(", ") },
+    });
+    return { resource, log };
+  }
+  const read = await readResourceBytes(source, resource.path, signal);
+  if ("issue" in read) {
+    log.addAll([read.issue]);
+    return { resource, log };
+  }
+  const fields = resource.schema?.fields;
+  const table = reader(read.bytes, {
+    source: resource.path,
+    encoding: resource.encoding,
+    delimiter: resource.dialect?.delimiter,
+    quoteChar: resource.dialect?.quoteChar,
+    escapeChar: resource.dialect?.escapeChar,
+    columnNames: resource.dialect?.header === false ? (fields ?? []).map((field) => field.name) : undefined,
+    decimalChar: resource.keys.decimalChar ?? fields?.find((field) => field.decimalChar)?.decimalChar,
+    listSeparator: resource.keys.listSeparator ?? DEFAULT_LIST_SEPARATOR,
+  });
+  log.addAll(table.issues);
+  return { resource, log, table };
+}
+
+/** Lets a role read an opened table. */
+export function readRole<R extends Role, T>(
+  { resource, log, table }: OpenedTable<R>,
+  role: (reading: ResourceReading<R>) => RoleResult<T> | undefined,
+): ReadResource<T> {
+  if (!table) return { report: reportOf(resource, table, { rows: 0, rejected: 0 }), issues: log.list() };
+  if (table.rowCount === 0 && !table.issues.some((issue) => issue.severity === "error")) log.add("resource-empty");
+  const result = role({ resource, table, log });
+  return {
+    value: result?.value,
+    report: reportOf(resource, table, result ?? { rows: 0, rejected: table.rowCount }),
+    issues: log.list(),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
+import type { CitySupply } from "../domain/city.ts";
+import type { Population } from "../domain/population.ts";
+import type { Origin } from "../domain/provenance.ts";
+import { parseCrs } from "../geo/crs.ts";
+import type { StageInput, StageNotes } from "./ingest-tasks.ts";
+import { IssueLog } from "./issue-log.ts";
+import { resourcesOf } from "./package/descriptor.ts";
+import { openTables, type ReadResource, readRole } from "./read-resource.ts";
+import { originOf } from "./resource-reading.ts";
+import { kindsOf, readAnlaufpunkte } from "./roles/anlaufpunkte.ts";
+import { readPopulation } from "./roles/population.ts";
+
+/** Second stage: places and residents, enough for the first answer. */
+export async function readSupply(input: StageInput, signal: AbortSignal): Promise<{ supply: CitySupply } & StageNotes> {
+  const context = { source: input.source, signal };
+  const places = resourcesOf(input.descriptor, "anlaufpunkte");
+  const [openedPlaces, openedPopulation] = await Promise.all([
+    openTables(places, context),
+    openTables(resourcesOf(input.descriptor, "population"), context),
+  ]);
+  const taken = new Set<string>();
+  const anlaufpunkte: Anlaufpunkt[] = [];
+  const anlaufpunkteOrigins: Origin[] = [];
+  const reports = [];
+  const issues = [];
+  for (const opened of openedPlaces) {
+    const read = readRole(opened, (reading) => readAnlaufpunkte(reading, taken));
+    reports.push(read.report);
+    issues.push(...read.issues);
+    if (!read.value || read.value.length === 0) continue;
+    for (const place of read.value) anlaufpunkte.push(place);
+    anlaufpunkteOrigins.push(originOf(opened.resource, parseCrs(read.report.crs ?? "")));
+  }
+  const known = new Set(input.areas.flatMap(({ ids }) => ids));
+  const populations = openedPopulation.map((opened) => readRole(opened, (reading) => readPopulation(reading, known)));
+  const population = newestPopulation(populations);
+  for (const read of populations) {
+    reports.push(read.report);
+    issues.push(...read.issues);
+    if (!read.value || read.value === population) continue;
+    const log = new IssueLog(read.report.path);
+    log.add("resource-unused", { context: { reason: "population", value: population?.origin.title ?? "" } });
+    issues.push(...log.list());
+  }
+  const supply = { anlaufpunkte, kinds: kindsOf(anlaufpunkte, places), anlaufpunkteOrigins, population };
+  return { supply, reports, issues };
+}
+
+/** Residents are never added across files: of several the one with the newest date counts, of equals the first. */
+function newestPopulation(reads: readonly ReadResource<Population>[]): Population | undefined {
+  let newest: Population | undefined;
+  for (const { value } of reads) {
+    if (!value || value.residents.length === 0) continue;
+    if (!newest || (value.origin.period ?? "") > (newest.origin.period ?? "")) newest = value;
+  }
+  return newest;
+}

@@ -1,0 +1,55 @@
+import type { ResourceReport, Role } from "../domain/city.ts";
+import type { Origin } from "../domain/provenance.ts";
+import { type CrsId, crsErrorMetres } from "../geo/crs.ts";
+import type { IssueLog } from "./issue-log.ts";
+import type { PackageResource } from "./package/descriptor.ts";
+import type { RawTable } from "./raw-table.ts";
+
+/** A resource whose bytes became a table: what every role starts from. */
+export interface ResourceReading<R extends Role = Role> {
+  readonly resource: PackageResource<R>;
+  readonly table: RawTable;
+  readonly log: IssueLog;
+}
+
+/** What a role made of its table. */
+export interface RoleResult<T> {
+  readonly value: T;
+  /** Rows of the table that were kept, and that were left out. */
+  readonly rows: number;
+  readonly rejected: number;
+  readonly crs?: CrsId | undefined;
+}
+
+export function originOf(resource: PackageResource, crs?: CrsId): Origin {
+  const error = crs === undefined ? 0 : crsErrorMetres(crs);
+  return {
+    resource: resource.name,
+    title: resource.title,
+    period: resource.keys.period,
+    sources: resource.sources,
+    licences: resource.licences,
+    positionErrorMetres: error > 0 ? error : undefined,
+  };
+}
+
+export function reportOf(
+  resource: PackageResource,
+  table: RawTable | undefined,
+  result: { rows: number; rejected: number; crs?: CrsId | undefined },
+): ResourceReport {
+  return {
+    name: resource.name,
+    title: resource.title,
+    path: resource.path,
+    role: resource.role,
+    format: resource.format,
+    rows: result.rows,
+    rejected: result.rejected + (table?.rejected ?? 0),
+    crs: result.crs,
+    encoding: table?.encoding,
+    period: resource.keys.period,
+    licences: resource.licences,
+    sources: resource.sources,
+  };
+}

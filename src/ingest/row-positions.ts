@@ -1,0 +1,129 @@
+import { type CrsId, crsErrorMetres, crsTitle, parseCrs, toLonLat } from "../geo/crs.ts";
+import { optionalNumber } from "./cell-numbers.ts";
+import type { RawColumn } from "./raw-table.ts";
+import type { ResourceColumns } from "./resource-columns.ts";
+import type { ResourceReading } from "./resource-reading.ts";
+
+/** One position per row in degrees; NaN where a row has none that can be used (each told in the log). */
+export interface RowPositions {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly crs: CrsId;
+}
+
+/** The system of a resource: declared, else named by the file, else EPSG:4326. Undefined, told, when it is none we know. */
+export function crsOf(reading: ResourceReading): CrsId | undefined {
+  const keys = reading.resource.keys as { crs?: string | undefined };
+  const text = keys.crs ?? reading.table.crs ?? "EPSG:4326";
+  const crs = parseCrs(text);
+  if (crs === undefined) reading.log.add("crs-unknown", { context: { value: text } });
+  else if (crsErrorMetres(crs) > 0) {
+    reading.log.add("crs-approximate", { context: { value: crs, title: crsTitle(crs), metres: crsErrorMetres(crs) } });
+  }
+  return crs;
+}
+
+/** Positions by columns x and y (in the resource's system), else lon and lat (degrees, whatever the system), else by the geometry. */
+export function rowPositions(reading: ResourceReading, columns: ResourceColumns): RowPositions | undefined {
+  const crs = crsOf(reading);
+  if (crs === undefined) return undefined;
+  const x = columns.find("x");
+  const y = columns.find("y");
+  if (x && y) return byColumns(reading, x, y, crs);
+  const lon = columns.find("lon");
+  const lat = columns.find("lat");
+  if (lon && lat) return byColumns(reading, lon, lat, "EPSG:4326");
+  if (reading.table.geometries) return byGeometry(reading, reading.table.geometries, crs);
+  columns.require(x || y ? "x" : "lon");
+  columns.require(x || y ? "y" : "lat");
+  return undefined;
+}
+
+function byColumns(reading: ResourceReading, x: RawColumn, y: RawColumn, crs: CrsId): RowPositions {
+  const { rowCount } = reading.table;
+  const xs = new Float64Array(rowCount);
+  const ys = new Float64Array(rowCount);
+  const xAt = optionalNumber(reading, x, { negative: true });
+  const yAt = optionalNumber(reading, y, { negative: true });
+  for (let row = 0; row < rowCount; row++) {
+    xs[row] = xAt(row) ?? Number.NaN;
+    ys[row] = yAt(row) ?? Number.NaN;
+    for (const column of [x, y]) {
+      if ((column.texts[row] ?? "").trim() !== "") continue;
+      reading.log.add("value-missing-required", { row: reading.table.lineOf(row), column: column.name });
+    }
+  }
+  return projected(reading, xs, ys, crs);
+}
+
+function byGeometry(
+  reading: ResourceReading,
+  geometries: readonly (GeoJSON.Geometry | null)[],
+  crs: CrsId,
+): RowPositions {
+  const xs = new Float64Array(geometries.length).fill(Number.NaN);
+  const ys = new Float64Array(geometries.length).fill(Number.NaN);
+  for (let row = 0; row < geometries.length; row++) {
+    const geometry = geometries[row];
+    const point = geometry ? pointOf(geometry) : undefined;
+    if (point) {
+      xs[row] = point[0] as number;
+      ys[row] = point[1] as number;
+    } else {
+      const code = geometry ? "geometry-unusable" : "geometry-missing";
+      reading.log.add(code, {
+        row: reading.table.lineOf(row),
+        context: { type: geometry?.type ?? "", reason: "point" },
+      });
+    }
+  }
+  return projected(reading, xs, ys, crs);
+}
+
+/** A point is its own position, an area stands for its middle (mean of the outer ring's box). */
+function pointOf(geometry: GeoJSON.Geometry): readonly number[] | undefined {
+  if (geometry.type === "Point") return geometry.coordinates;
+  if (geometry.type === "MultiPoint" && geometry.coordinates.length === 1) return geometry.coordinates[0];
+  const rings =
+    geometry.type === "Polygon"
+      ? [geometry.coordinates[0]]
+      : geometry.type === "MultiPolygon"
+        ? geometry.coordinates.map((polygon) => polygon[0])
+        : [];
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of rings.flatMap((ring) => ring ?? [])) {
+    if (x === undefined || y === undefined) continue;
+    west = Math.min(west, x);
+    east = Math.max(east, x);
+    south = Math.min(south, y);
+    north = Math.max(north, y);
+  }
+  return east >= west ? [(west + east) / 2, (south + north) / 2] : undefined;
+}
+
+function projected(reading: ResourceReading, xs: Float64Array, ys: Float64Array, crs: CrsId): RowPositions {
+  const before = { xs: xs.slice(), ys: ys.slice() };
+  if (toLonLat(crs, xs, ys) > 0) {
+    for (let row = 0; row < xs.length; row++) {
+      const x = before.xs[row] as number;
+      const y = before.ys[row] as number;
+      if (Number.isNaN(x) || Number.isNaN(y) || !Number.isNaN(xs[row] as number)) continue;
+      reading.log.add("coordinates-outside-crs", { row: reading.table.lineOf(row), context: { x, y, crs } });
+    }
+  }
+  tellSwapped(reading, xs, ys, crs);
+  return { lon: xs, lat: ys, crs };
+}
+
+/** Degrees in the wrong order are on the earth, off Somalia: told once, when every row would lie in Germany the other way round. */
+export function tellSwapped(reading: ResourceReading, lon: Float64Array, lat: Float64Array, crs: CrsId): void {
+  let rows = 0;
+  for (let row = 0; row < lon.length; row++) {
+    const east = lat[row] as number;
+    const north = lon[row] as number;
+    if (Number.isNaN(east)) continue;
+    if (!(east > 5 && east < 16 && north > 47 && north < 56)) return;
+    rows++;
+  }
+  if (rows > 0) reading.log.add("coordinates-outside-crs", { context: { crs, swapped: rows } });
+}

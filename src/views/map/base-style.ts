@@ -210,9 +210,12 @@ const STROKES: readonly Stroke[] = [
       maxzoom: 15,
       layout: {
         "text-field": name,
-        "text-font": TEXT_REGULAR,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 10, 11, 14, 14.5],
+        "text-font": TEXT_STRONG,
+        "text-size": ["interpolate", ["linear"], ["zoom"], 10, 9.5, 14, 12.5],
         "text-max-width": 7,
+        // Capitals tell parts of the city from the Sozialräume, whose names are set as they are.
+        "text-transform": "uppercase",
+        "text-letter-spacing": 0.08,
         "text-padding": 8,
         "symbol-sort-key": ["coalesce", ["get", "rank"], 99],
       },

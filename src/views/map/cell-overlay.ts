@@ -10,6 +10,27 @@ import { SquareLayer } from "./square-layer.ts";
 const BEFORE = slotId("cells");
 const GROUP = `deck-maplibre-layer-group-before:${BEFORE}`;
 
+/**
+ * Colours in which a cell that is coarser than the others is paler by the ratio of the edges: the few people of a whole
+ * kilometre shall not shout louder than a dense quarter.
+ */
+function quietened({ colours, cellSizeMetres }: CellCloud): Uint8Array {
+  const usual = usualSize(cellSizeMetres);
+  const quiet = colours.slice();
+  for (let i = 0; i < cellSizeMetres.length; i++) {
+    const ratio = usual / (cellSizeMetres[i] as number);
+    if (ratio < 0.75) quiet[4 * i + 3] = (colours[4 * i + 3] as number) * Math.max(0.22, ratio);
+  }
+  return quiet;
+}
+
+/** Median of a sample of the edges. */
+function usualSize(sizes: Float64Array): number {
+  const step = Math.max(1, Math.floor(sizes.length / 999));
+  const sample = sizes.filter((size, i) => i % step === 0 && size > 0).sort();
+  return sample[sample.length >> 1] ?? 0;
+}
+
 /** Typed arrays go to the GPU as they are: no accessor is called per cell. */
 function squares(cells: CellCloud): Layer {
   const n = cells.lon.length;
@@ -29,7 +50,7 @@ function squares(cells: CellCloud): Layer {
       attributes: {
         getPosition: { value: positions, size: 2 },
         getRadius: { value: radii, size: 1 },
-        getFillColor: { value: cells.colours, size: 4 },
+        getFillColor: { value: quietened(cells), size: 4, normalized: true },
       },
     },
     radiusUnits: "meters",
@@ -42,7 +63,7 @@ function squares(cells: CellCloud): Layer {
 function rays(lines: NearestLines): Layer {
   const n = lines.residents.length;
   // Twice the residents, 1.4 times the width: the eye reads the ink, not the width alone.
-  const widths = Float32Array.from(lines.residents, (residents) => 0.6 + Math.sqrt(Math.max(0, residents)) / 12);
+  const widths = Float32Array.from(lines.residents, (residents) => 0.4 + Math.sqrt(Math.max(0, residents)) / 16);
   return new LineLayer({
     id: "lines",
     beforeId: BEFORE,
@@ -54,9 +75,9 @@ function rays(lines: NearestLines): Layer {
         getWidth: { value: widths, size: 1 },
       },
     },
-    getColor: [17, 26, 32, 120],
+    getColor: [17, 26, 32, 96],
     widthUnits: "pixels",
-    widthMaxPixels: 4,
+    widthMaxPixels: 2.5,
     parameters: { depthCompare: "always", depthWriteEnabled: false },
   } as unknown as ConstructorParameters<typeof LineLayer>[0]);
 }
@@ -72,9 +93,11 @@ export class CellOverlay {
   #cells: CellCloud | undefined;
   #lines: NearestLines | undefined;
   #painted = true;
+  readonly #onFailure: (reason: unknown) => void;
 
-  constructor(map: MapLibre) {
+  constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
     this.#map = map;
+    this.#onFailure = onFailure;
     this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [], onAfterRender: () => this.#afterRender() });
     map.addControl(this.#overlay);
   }
@@ -102,12 +125,17 @@ export class CellOverlay {
 
   #afterRender(): void {
     if (this.#painted) return;
+    const pipelines = this.#layers.flatMap((layer) => layer.getModels().map(({ pipeline }) => pipeline));
+    if (pipelines.some(({ linkStatus }) => linkStatus === "error")) {
+      this.#painted = true;
+      this.#onFailure(new Error("the graphics driver refused the shaders of the cells"));
+      return;
+    }
     const placed = this.#layers.length === 0 || this.#map.getLayer(GROUP) !== undefined;
     // deck.gl places its layers only in a style that is loaded completely: ask again.
     if (!placed) this.#overlay.setProps({ layers: this.#layers });
-    const linked = this.#layers.every(
-      (layer) => layer.isLoaded && layer.getModels().every(({ pipeline }) => pipeline.linkStatus === "success"),
-    );
+    const linked =
+      this.#layers.every((layer) => layer.isLoaded) && pipelines.every(({ linkStatus }) => linkStatus === "success");
     this.#painted = placed && linked;
     this.#map.triggerRepaint();
   }

@@ -53,7 +53,7 @@ export async function renderMapPicture(scene: MapScene, request: MapPictureReque
     interactive: false,
     pixelRatio,
     maxCanvasSize: [LARGEST_EDGE, LARGEST_EDGE],
-    canvasContextAttributes: { preserveDrawingBuffer: true, antialias: true },
+    canvasContextAttributes: { preserveDrawingBuffer: true },
     ...("box" in view
       ? { bounds: [...view.box], fitBoundsOptions: { padding: view.padding ?? 0, animate: false } }
       : { center: [view.lon, view.lat], zoom: view.zoom }),

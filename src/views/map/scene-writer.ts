@@ -85,7 +85,7 @@ export class SceneWriter {
       this.#overlay = "loading";
       this.#await(
         import("./cell-overlay.ts").then(({ CellOverlay }) => {
-          this.#overlay = new CellOverlay(this.#map);
+          this.#overlay = new CellOverlay(this.#map, this.#onFailure);
           this.#overlay.write(this.#scene?.cells, this.#scene?.lines);
         }),
       );

@@ -29,12 +29,12 @@ export class SquareLayer extends ScatterplotLayer<unknown, SquareProps> {
 
   override getShaders() {
     const { turn } = this.props as ScatterplotLayerProps & SquareProps;
-    const [cos, sin] = [Math.cos(turn).toFixed(6), Math.sin(turn).toFixed(6)];
+    const [cos, sin, minusSin] = [Math.cos(turn), Math.sin(turn), -Math.sin(turn)].map((part) => part.toFixed(6));
     const shaders = super.getShaders();
     return {
       ...shaders,
       fs: SQUARE_FRAGMENT,
-      inject: { "vs:DECKGL_FILTER_SIZE": `size.xy = mat2(${cos}, ${sin}, -${sin}, ${cos}) * size.xy;` },
+      inject: { "vs:DECKGL_FILTER_SIZE": `size.xy = mat2(${cos}, ${sin}, ${minusSin}, ${cos}) * size.xy;` },
     };
   }
 }

@@ -10,16 +10,19 @@ interface FigureProps {
   readonly provenance: () => Provenance;
   /** What the figure is, for those who only hear it. */
   readonly label?: string;
+  /** −1 inside a table that is walked through with the arrow keys. */
+  readonly tabIndex?: number;
 }
 
 /** A number that answers a click: where does it come from? */
-export function Figure({ text, provenance, label }: FigureProps) {
+export function Figure({ text, provenance, label, tabIndex }: FigureProps) {
   const app = useApp();
   const texts = provenanceTexts[useLanguage()];
   return (
     <button
       type="button"
       className={styles.figure}
+      tabIndex={tabIndex}
       aria-label={texts.ask(label ? `${label}: ${text}` : text)}
       onClick={(event) => {
         event.stopPropagation();

@@ -1,0 +1,27 @@
+import { defineTexts } from "./define-texts.ts";
+
+/** What every table says. */
+export const tableTexts = defineTexts({
+  de: {
+    filter: "Filtern",
+    clearFilter: "Filter leeren",
+    shown: (shown: string, all: string) => `${shown} von ${all}`,
+    rows: (all: string) => `${all} Zeilen`,
+    nothing: (text: string) => `Keine Zeile enthält „${text}“.`,
+    sortUp: (column: string) => `${column}: aufsteigend sortieren`,
+    sortDown: (column: string) => `${column}: absteigend sortieren`,
+    missing: "–",
+    keys: "In der Tabelle bewegen die Pfeiltasten, Bild auf und ab, Pos 1 und Ende; Eingabe zeigt die Zeile auf der Karte.",
+  },
+  en: {
+    filter: "Filter",
+    clearFilter: "Clear the filter",
+    shown: (shown: string, all: string) => `${shown} of ${all}`,
+    rows: (all: string) => `${all} rows`,
+    nothing: (text: string) => `No row contains “${text}”.`,
+    sortUp: (column: string) => `${column}: sort ascending`,
+    sortDown: (column: string) => `${column}: sort descending`,
+    missing: "–",
+    keys: "Move in the table with the arrow keys, Page Up and Down, Home and End; Enter shows the row on the map.",
+  },
+});

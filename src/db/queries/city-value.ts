@@ -1,0 +1,56 @@
+import type { Measured } from "../../domain/measured.ts";
+import type { Period } from "../../domain/period.ts";
+import type { Database, QueryOptions } from "../database.ts";
+import { RESOLVED_COLUMNS, type ResolvedValue, resolvedValue, resolveValues } from "./resolve-values.ts";
+
+/** The median of the areas of a level: not the city's value, and never shown as one. */
+export interface MedianOfAreas {
+  readonly level: string;
+  readonly value: Measured;
+  /** Areas with a number, without one, and with a secret one. */
+  readonly n: number;
+  readonly missing: number;
+  readonly suppressed: number;
+}
+
+export interface CityValue extends ResolvedValue {
+  /** Only where the city has no value of its own, numbers exist in areas, and a level was asked for. */
+  readonly median?: MedianOfAreas | undefined;
+}
+
+/**
+ * The city's value beside an area's (methods.md 1): published for `*`; else counts add; else Σ numerator ÷ Σ denominator; else none,
+ * with the unweighted median of the areas of `level` beside it. Never the mean of shares.
+ * @throws the database's error, or the signal's reason.
+ */
+export async function cityValue(
+  db: Database,
+  question: { readonly indicator: string; readonly period: Period; readonly level?: string | undefined },
+  options?: QueryOptions,
+): Promise<CityValue> {
+  const parameters = [question.indicator, question.period];
+  const result = await db.query(
+    `${resolveValues("SELECT $1::VARCHAR, $2::VARCHAR, '', '*'")} SELECT * FROM resolved`,
+    parameters,
+    options,
+  );
+  const [row] = result.rows(RESOLVED_COLUMNS);
+  if (row === undefined) throw new Error(`no answer for the city's value of ${question.indicator}`);
+  const value = resolvedValue(row);
+  if (value.how !== "none" || question.level === undefined) return value;
+
+  const medians = await db.query(
+    `${resolveValues("SELECT $1::VARCHAR, $2::VARCHAR, level, id FROM sozialraeume WHERE level = $3")}
+    SELECT
+      median(value) AS value,
+      count(value) AS n,
+      count(*) FILTER (value IS NULL AND status <> 'suppressed') AS missing,
+      count(*) FILTER (status = 'suppressed') AS suppressed
+    FROM resolved`,
+    [...parameters, question.level],
+    options,
+  );
+  const [median] = medians.rows({ value: "number?", n: "number", missing: "number", suppressed: "number" });
+  if (median?.value === undefined) return value;
+  return { ...value, median: { ...median, level: question.level, value: median.value } };
+}

@@ -1,8 +1,138 @@
+import { cpSync, createReadStream, existsSync, statSync } from "node:fs";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
+import type { Plugin, ResolvedConfig } from "vite";
 import { defineConfig } from "vitest/config";
+import { allowedHosts, contentSecurityPolicy, policyHeaderOfPage } from "./data/content-security-policy.mjs";
+
+const hosts = allowedHosts(process.env.ANLAUFPUNKT_HOSTS);
 
 export default defineConfig({
   base: "./",
-  plugins: [react()],
-  test: { include: ["test/**/*.test.ts", "test/**/*.test.tsx"] },
+  plugins: [react(), modellstadt(), contentSecurity(), precompressed()],
+  define: { "import.meta.env.ANLAUFPUNKT_HOSTS": JSON.stringify(hosts) },
+  build: {
+    target: "es2023",
+    // The policy allows no data: addresses for fonts and workers.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    // DuckDB and MapLibre are large by nature; what loads when is judged by test/browser and the benches.
+    chunkSizeWarningLimit: 2000,
+  },
+  worker: { format: "es" },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/browser/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/build-once.ts",
+          // One software-rendered browser at a time is what two cores can carry.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
 });
+
+/** The model city: served from data/ while developing, copied beside the built app. */
+function modellstadt(): Plugin {
+  const source = fileURLToPath(new URL("data/modellstadt", import.meta.url));
+  let config: ResolvedConfig;
+  return {
+    name: "modellstadt",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      server.middlewares.use("/modellstadt", (request, response, next) => {
+        const file = join(source, decodeURIComponent((request.url ?? "/").replace(/[?#].*$/, "")));
+        if (!file.startsWith(source) || !existsSync(file) || !statSync(file).isFile()) return next();
+        createReadStream(file).pipe(response);
+      });
+    },
+    writeBundle() {
+      if (!existsSync(join(source, "datapackage.json"))) {
+        throw new Error("data/modellstadt has no datapackage.json; npm run data:modellstadt makes it");
+      }
+      cpSync(source, join(config.build.outDir, "modellstadt"), { recursive: true });
+    },
+  };
+}
+
+/** Writes the policy into the built page, and sends it in `vite preview`. */
+function contentSecurity(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "content-security-policy",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    transformIndexHtml(html, { server }) {
+      // While developing, Vite itself writes inline scripts and styles.
+      if (server) return html;
+      const charset = /<meta charset="utf-8" ?\/?>/;
+      if (!charset.test(html)) throw new Error("index.html has no <meta charset> to put the policy behind");
+      const policy = contentSecurityPolicy(hosts);
+      return html.replace(
+        charset,
+        (found) => `${found}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+      );
+    },
+    async configurePreviewServer(server) {
+      const page = await readFile(join(config.build.outDir, "index.html"), "utf8");
+      server.middlewares.use((_request, response, next) => {
+        response.setHeader("Content-Security-Policy", policyHeaderOfPage(page));
+        next();
+      });
+    },
+  };
+}
+
+/** Lays a .br and a .gz beside each file that gains by it, for any web server that knows to send them. */
+function precompressed(): Plugin {
+  const brotli = promisify(brotliCompress);
+  const gz = promisify(gzip);
+  let config: ResolvedConfig;
+  return {
+    name: "precompressed",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    async closeBundle() {
+      const folder = config.build.outDir;
+      for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+        if (!entry.isFile() || !/\.(js|css|html|svg|json|geojson|csv|wasm)$/.test(entry.name)) continue;
+        const path = join(entry.parentPath, entry.name);
+        const bytes = await readFile(path);
+        if (bytes.length < 1024) continue;
+        // The database's 34 MB at the usual quality would take most of the build.
+        const quality = extname(entry.name) === ".wasm" ? 5 : 9;
+        const [br, gzipped] = await Promise.all([
+          brotli(bytes, {
+            params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+          }),
+          gz(bytes),
+        ]);
+        await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gzipped)]);
+      }
+    },
+  };
+}

@@ -1,7 +1,8 @@
 import { readZip } from "../sources/zip.ts";
 import type { TaskRegistry } from "../work/runner.ts";
-import { openPackageTask, openZipTask, readSupplyTask } from "./ingest-tasks.ts";
+import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "./ingest-tasks.ts";
 import { readMap } from "./read-map.ts";
+import { readRecords } from "./read-records.ts";
 import { readSupply } from "./read-supply.ts";
 import { buffersIn } from "./transferable-buffers.ts";
 
@@ -16,6 +17,11 @@ export function serveIngest(registry: TaskRegistry): void {
       const value = await readSupply(input, signal);
       const { population } = value.supply;
       return { value, transfer: population ? [...buffersIn(population), ...population.groups.flatMap(buffersIn)] : [] };
+    })
+    .register(readRecordsTask, async (input, { signal }) => {
+      const value = await readRecords(input, signal);
+      const { network, observations } = value.records;
+      return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
     })
     .register(openZipTask, async ({ zip, label }) => {
       const found = await readZip(zip, label);

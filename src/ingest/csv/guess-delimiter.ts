@@ -5,7 +5,9 @@ const DELIMITERS = [";", ",", "\t", "|"];
  * character of the table is no candidate.
  */
 export function guessDelimiter(text: string, quote: string, decimalChar: string | undefined): string {
-  const counts = new Map(DELIMITERS.filter((candidate) => candidate !== decimalChar).map((candidate) => [candidate, 0]));
+  const counts = new Map(
+    DELIMITERS.filter((candidate) => candidate !== decimalChar).map((candidate) => [candidate, 0]),
+  );
   let quoted = false;
   for (const character of text.slice(0, 100_000)) {
     if (character === quote) quoted = !quoted;

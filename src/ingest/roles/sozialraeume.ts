@@ -1,9 +1,10 @@
 import { localized } from "../../domain/localized.ts";
 import type { Measured } from "../../domain/measured.ts";
 import type { Level, Sozialraum } from "../../domain/sozialraum.ts";
+import type { CrsId } from "../../geo/crs.ts";
 import { numberCells, optionalNumber } from "../cell-numbers.ts";
 import { textAt } from "../cell-texts.ts";
-import { packShapes } from "../geojson/pack-shapes.ts";
+import { type PackedShapes, packShapes } from "../geojson/pack-shapes.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import { originOf, type ResourceReading, type RoleResult } from "../resource-reading.ts";
@@ -28,19 +29,8 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
     rows.map((row) => table.geometries?.[row] as GeoJSON.Geometry),
     crs,
   );
-  for (const { index, flaw } of packed.flaws) {
-    const code = flaw === "outside-crs" ? "coordinates-outside-crs" : "geometry-unusable";
-    log.add(code, { row: table.lineOf(rows[index] as number), context: { reason: flaw, crs } });
-  }
-  for (const index of packed.closed) {
-    log.add("geometry-repaired", { row: table.lineOf(rows[index] as number), context: { reason: "closed" } });
-  }
+  tellFlaws(reading, rows, packed, crs);
   const unusable = new Set(packed.empty);
-  for (const index of packed.empty) {
-    if (packed.flaws.some((flaw) => flaw.index === index)) continue;
-    const type = table.geometries[rows[index] as number]?.type ?? "";
-    log.add("geometry-unusable", { row: table.lineOf(rows[index] as number), context: { reason: "no-area", type } });
-  }
   const good = rows.filter((_, index) => !unusable.has(index));
   if (good.length === 0) return undefined;
   const shapes = {
@@ -77,6 +67,26 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
     rejected: table.rowCount - good.length,
     crs,
   };
+}
+
+/** A ring that was left out of an area that otherwise stays is a repair; an area of which nothing is left is an error. */
+function tellFlaws({ log, table }: ResourceReading, rows: readonly number[], packed: PackedShapes, crs: CrsId): void {
+  const lineOf = (index: number): number => table.lineOf(rows[index] as number);
+  const empty = new Set(packed.empty);
+  const told = new Set<number>();
+  for (const { index, flaw } of packed.flaws) {
+    if (told.has(index)) continue;
+    told.add(index);
+    const lost = flaw === "outside-crs" ? "coordinates-outside-crs" : "geometry-unusable";
+    log.add(empty.has(index) ? lost : "geometry-repaired", { row: lineOf(index), context: { reason: flaw, crs } });
+  }
+  for (const index of packed.empty) {
+    if (told.has(index)) continue;
+    const type = table.geometries?.[rows[index] as number]?.type ?? "";
+    log.add("geometry-unusable", { row: lineOf(index), context: { reason: "no-area", type } });
+  }
+  for (const index of packed.closed)
+    log.add("geometry-repaired", { row: lineOf(index), context: { reason: "closed" } });
 }
 
 /** Rows with an id of their own and a geometry, ascending by id; the first of equal ids stays. */

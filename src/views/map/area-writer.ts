@@ -26,7 +26,6 @@ interface DrawnLevel {
   readonly patterns: Set<string>;
 }
 
-const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 const FOCUS = "area-focus";
 const HOVER = "area-hover";
 
@@ -40,10 +39,6 @@ export class AreaWriter {
 
   constructor(map: MapLibre) {
     this.#map = map;
-    for (const source of [FOCUS, HOVER]) {
-      map.addSource(source, { type: "geojson", data: EMPTY, tolerance: 0.2 });
-      for (const layer of focusLayers(source)) map.addLayer(layer, slotId("focus"));
-    }
   }
 
   /** Layer that answers which area lies under the pointer. */
@@ -86,7 +81,7 @@ export class AreaWriter {
     const level = this.#drawn?.level;
     const features =
       area === undefined || !level ? [] : [outlineFeature(level, area, { colour: INK.focus, width: 1.6, casing: 0.7 })];
-    this.#setData(HOVER, { type: "FeatureCollection", features });
+    this.#setFocus(HOVER, features);
   }
 
   #drawnLevel(level: Level): DrawnLevel {
@@ -119,7 +114,7 @@ export class AreaWriter {
   }
 
   #outline(source: string): void {
-    if (!this.#map.getLayer(`${source}:outline`)) this.#add(outlineLayer(source), "focus", "area-focus:casing");
+    if (!this.#map.getLayer(`${source}:outline`)) this.#add(outlineLayer(source), "outlines");
     this.#setVisible(`${source}:outline`, true);
   }
 
@@ -179,7 +174,7 @@ export class AreaWriter {
       const colour = compared.find(({ area }) => area === selected)?.colour ?? INK.focus;
       features.push(outlineFeature(level, selected, { colour, width: 2.5, casing: 1 }));
     }
-    this.#setData(FOCUS, { type: "FeatureCollection", features });
+    this.#setFocus(FOCUS, features);
   }
 
   #names(level: Level): GeoJSON.FeatureCollection {
@@ -200,8 +195,19 @@ export class AreaWriter {
     return points;
   }
 
-  #add(layer: Parameters<MapLibre["addLayer"]>[0], slot: Slot, before = slotId(slot)): void {
-    this.#map.addLayer(layer, before);
+  /** The source comes with the first line that is drawn around an area: the first map does not wait for it. */
+  #setFocus(source: string, features: GeoJSON.Feature[]): void {
+    const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
+    if (this.#map.getSource(source)) {
+      this.#setData(source, data);
+    } else if (features.length > 0) {
+      this.#map.addSource(source, { type: "geojson", data, tolerance: 0.2 });
+      for (const layer of focusLayers(source)) this.#add(layer, "focus");
+    }
+  }
+
+  #add(layer: Parameters<MapLibre["addLayer"]>[0], slot: Slot): void {
+    this.#map.addLayer(layer, slotId(slot));
   }
 
   #setVisible(layer: string, visible: boolean): void {

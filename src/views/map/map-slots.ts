@@ -5,7 +5,19 @@ import { INK } from "./map-ink.ts";
  * The stack of the map, bottom to top. Each slot is an empty layer; what belongs to it is inserted below it, so layers may
  * come in any order and still lie where they should.
  */
-export const SLOTS = ["ground", "fills", "veil", "borders", "cells", "circles", "focus", "labels", "places"] as const;
+export const SLOTS = [
+  "ground",
+  "fills",
+  "veil",
+  "borders",
+  "cells",
+  "circles",
+  "outlines",
+  "focus",
+  "labels",
+  "places",
+  "top",
+] as const;
 export type Slot = (typeof SLOTS)[number];
 
 export const slotId = (slot: Slot) => `slot-${slot}`;

@@ -6,20 +6,20 @@ import { placeFocusLayers, placeLayers } from "./place-layers.ts";
 
 const PLACES = "places";
 const FOCUS = "place-focus";
-const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** The Anlaufpunkte as symbols, the chosen one and the one under the pointer drawn again above them. */
 export class PlaceWriter {
-  readonly layerId = `${PLACES}:icon`;
   readonly #map: MapLibre;
   #drawn: MapScene | undefined;
   #hovered: string | undefined;
 
   constructor(map: MapLibre) {
     this.#map = map;
-    map.addSource(PLACES, { type: "geojson", data: EMPTY, maxzoom: 14 });
-    map.addSource(FOCUS, { type: "geojson", data: EMPTY });
-    for (const layer of [...placeLayers(PLACES), ...placeFocusLayers(FOCUS)]) map.addLayer(layer, slotId("places"));
+  }
+
+  /** Layer that answers which place lies under the pointer; undefined until there are places. */
+  get layerId(): string | undefined {
+    return this.#map.getLayer(`${PLACES}:icon`) && `${PLACES}:icon`;
   }
 
   write(scene: MapScene): void {
@@ -60,7 +60,15 @@ export class PlaceWriter {
   }
 
   #setData(source: string, features: GeoJSON.Feature[]): void {
-    this.#map.getSource<GeoJSONSource>(source)?.setData({ type: "FeatureCollection", features });
+    const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features };
+    const present = this.#map.getSource<GeoJSONSource>(source);
+    if (present) {
+      present.setData(data);
+    } else if (features.length > 0) {
+      this.#map.addSource(source, { type: "geojson", data, maxzoom: 14 });
+      const layers = source === PLACES ? placeLayers(PLACES) : placeFocusLayers(FOCUS);
+      for (const layer of layers) this.#map.addLayer(layer, slotId(source === PLACES ? "places" : "top"));
+    }
   }
 }
 

@@ -61,7 +61,8 @@ export class SceneWriter {
       [point.x - reach, point.y - reach],
       [point.x + reach, point.y + reach],
     ];
-    const id = this.#map.queryRenderedFeatures(box, { layers: [writers.places.layerId] })[0]?.properties.place;
+    const layer = writers.places.layerId;
+    const id = layer && this.#map.queryRenderedFeatures(box, { layers: [layer] })[0]?.properties.place;
     if (typeof id === "string") return { on: "anlaufpunkt", id };
     const fill = writers.areas.fillLayerId;
     const area = fill && this.#map.queryRenderedFeatures([point.x, point.y], { layers: [fill] })[0]?.id;

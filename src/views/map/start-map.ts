@@ -1,8 +1,10 @@
-import { Map as MapLibre, type MapOptions, setWorkerUrl } from "maplibre-gl";
+import { Map as MapLibre, type MapOptions, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { emptyStyle } from "./map-slots.ts";
 
 setWorkerUrl(workerUrl);
+// The worker starts while the data are still on their way; else it would only with the first source.
+prewarm();
 
 /** Why there is no map: the browser has no WebGL 2, or took it away. */
 export type MapUnavailable = "no-webgl" | "context-lost";

@@ -14,8 +14,8 @@ export const APP_FOLDER = resolve(ROOT, process.env.ANLAUFPUNKT_DIST || "dist");
 /** Ends the program with a message in both languages where Node is older than package.json asks for. */
 export function requireNode() {
   const wanted = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).engines.node.replace(/[^\d.]/g, "");
-  const [major, minor] = wanted.split(".").map(Number);
-  const [hasMajor, hasMinor] = process.versions.node.split(".").map(Number);
+  const [major = 0, minor = 0] = wanted.split(".").map(Number);
+  const [hasMajor = 0, hasMinor = 0] = process.versions.node.split(".").map(Number);
   if (hasMajor > major || (hasMajor === major && hasMinor >= minor)) return;
   console.error(
     `Anlaufpunkt braucht Node.js ${wanted} oder neuer; hier läuft ${process.versions.node}. Neue Fassung: https://nodejs.org\n` +
@@ -52,7 +52,11 @@ function packagesAreCurrent() {
   );
 }
 
-/** Builds the app, unless the folder holds the build of exactly these sources. */
+/**
+ * Builds the app, unless the folder holds the build of exactly these sources.
+ *
+ * @throws where the build fails
+ */
 export function buildApp() {
   const stamp = join(APP_FOLDER, ".built-from");
   const sources = fingerprint();
@@ -61,10 +65,7 @@ export function buildApp() {
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const options = ["build", "--logLevel", "warn", "--outDir", APP_FOLDER, "--emptyOutDir"];
   const done = spawnSync(process.execPath, [vite, ...options], { cwd: ROOT, stdio: "inherit" });
-  if (done.status !== 0) {
-    console.error("Der Bau ist gescheitert (siehe oben). / The build failed (see above).");
-    process.exit(1);
-  }
+  if (done.status !== 0) throw new Error("Der Bau ist gescheitert (siehe oben). / The build failed (see above).");
   // Vite empties the folder at each build, so a build by other hands has no stamp.
   writeFileSync(stamp, sources);
 }

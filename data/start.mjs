@@ -14,7 +14,11 @@ const HELP = `npm start -- [folder] [--port ${DEFAULT_PORT}] [--no-open]
 requireNode();
 const { folder, port, mayOpen } = await readOptions();
 installPackages();
-buildApp();
+try {
+  buildApp();
+} catch (error) {
+  leave(String(error instanceof Error ? error.message : error), 1);
+}
 
 const { serve } = await import("./serve.mjs");
 const name = folder && basename(folder);

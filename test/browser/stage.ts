@@ -1,0 +1,131 @@
+import { existsSync } from "node:fs";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { expect } from "vitest";
+import { serve } from "../../data/serve.mjs";
+import { APP_FOLDER } from "../../data/set-up.mjs";
+import { sharedData } from "../shared-data.ts";
+import { launchChromium } from "./launch-chromium.mjs";
+import { type ForeignRequests, recordForeignRequests } from "./record-foreign-requests.ts";
+
+const REAL_CITIES = ["berlin", "koeln"] as const;
+
+/** The real server with the built app, and a real browser that is watched from all sides. */
+export interface Stage {
+  readonly browser: Browser;
+  /** Address of the app, ending in a slash. */
+  readonly url: string;
+  /** Violations of the content security policy in any page and any worker, as the browser reported them. */
+  readonly violations: string[];
+  readonly foreign: ForeignRequests;
+  /** A fresh profile with one page of the given size. */
+  newActor(options?: ActorOptions): Promise<Actor>;
+  close(): Promise<void>;
+}
+
+export interface ActorOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly language?: string;
+  /** Only to prove that the watch sees what the policy would stop. */
+  readonly ignorePolicy?: boolean;
+}
+
+export interface Actor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly stage: Stage;
+  /** Every address that the page, its workers and service workers asked for. */
+  readonly requests: string[];
+  /** Errors in the console and errors that nobody caught. */
+  readonly errors: string[];
+}
+
+export async function openStage(options: { readonly base?: string } = {}): Promise<Stage> {
+  const violations: string[] = [];
+  const server = await serve({
+    appFolder: APP_FOLDER,
+    ...options,
+    packages: new Map(
+      REAL_CITIES.map((city) => [city, sharedData(city)] as const).filter(([, folder]) => existsSync(folder)),
+    ),
+    onViolation: (report) => {
+      violations.push(`${report["violated-directive"]}: ${report["blocked-uri"]} in ${report["document-uri"]}`);
+    },
+  });
+  const foreign = await recordForeignRequests();
+  const browser = await launchChromium([
+    `--proxy-server=http://127.0.0.1:${foreign.port}`,
+    "--proxy-bypass-list=127.0.0.1",
+  ]);
+  const stage: Stage = {
+    browser,
+    url: server.url,
+    violations,
+    foreign,
+    newActor: (actorOptions) => newActor(stage, actorOptions),
+    async close() {
+      await browser.close();
+      await server.close();
+      foreign.close();
+    },
+  };
+  return stage;
+}
+
+async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor> {
+  const context = await stage.browser.newContext({
+    viewport: { width: options.width ?? 1024, height: options.height ?? 768 },
+    locale: options.language ?? "de-DE",
+    timezoneId: "Europe/Berlin",
+    reducedMotion: "reduce",
+    bypassCSP: options.ignorePolicy ?? false,
+  });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  context.on("weberror", (error) => errors.push(String(error.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  const page = await context.newPage();
+  return { page, context, stage, requests, errors };
+}
+
+/**
+ * Opens the app at a view (`view=vergleich&lang=en`) and waits until everything that the address asks for is shown.
+ * `data: "berlin"` or `"koeln"` opens the real city.
+ */
+export async function openApp(
+  actor: Actor,
+  query = "",
+  { data, timeout = 45_000 }: { readonly data?: (typeof REAL_CITIES)[number]; readonly timeout?: number } = {},
+): Promise<void> {
+  const parts = [data && `data=daten/${data}/datapackage.json`, query].filter(Boolean);
+  await actor.page.goto(`${actor.stage.url}${parts.length > 0 ? `?${parts.join("&")}` : ""}`);
+  await whenReady(actor, timeout);
+}
+
+/** Waits until the view for the present address is complete; throws with what the console says where it fails. */
+export async function whenReady(actor: Actor, timeout = 45_000): Promise<void> {
+  await actor.page.waitForSelector("html:not([data-state=loading])", { state: "attached", timeout }).catch((cause) => {
+    throw new Error(`the app is still loading after ${timeout} ms; its console: ${actor.errors.join(" | ")}`, {
+      cause,
+    });
+  });
+  const state = await actor.page.getAttribute("html", "data-state");
+  if (state !== "ready") throw new Error(`the app is in state "${state}"; its console: ${actor.errors.join(" | ")}`);
+}
+
+/** Nothing but the app's own origin was asked for, by anything in the browser. */
+export function expectNoForeignRequests(actor: Actor): void {
+  const { origin } = new URL(actor.stage.url);
+  const foreign = actor.requests.filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url));
+  expect([...foreign, ...actor.stage.foreign.asked]).toEqual([]);
+}
+
+/** The policy refused nothing, in no page and no worker. */
+export async function expectNoViolations(actor: Actor): Promise<void> {
+  // The browser sends its reports shortly after what they report.
+  await actor.page.waitForTimeout(300);
+  expect(actor.stage.violations).toEqual([]);
+}

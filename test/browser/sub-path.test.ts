@@ -1,0 +1,20 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { expectNoForeignRequests, openApp, openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ base: "/amt/soziales/" });
+});
+afterAll(() => stage?.close());
+
+it("the built app runs under any path of a web server", async () => {
+  const actor = await stage.newActor();
+  await openApp(actor);
+  const base = new URL(stage.url).pathname;
+  expect(base).toBe("/amt/soziales/");
+  for (const url of actor.requests.filter((each) => each.startsWith("http"))) {
+    expect(new URL(url).pathname.startsWith(base), url).toBe(true);
+  }
+  expectNoForeignRequests(actor);
+  await actor.context.close();
+});

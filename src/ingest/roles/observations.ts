@@ -31,7 +31,7 @@ export function readObservations(reading: Reading, target: ObservationTarget): R
   const readers = wide.length > 0 ? wideReaders(reading, columns, wide, target) : longReader(reading, columns, target);
   const { level: declared } = resource.keys;
   if (declared !== undefined && !target.areas.hasLevel(declared)) {
-    log.add("id-unknown", { severity: "error", column: "level", context: { value: declared } });
+    log.add("id-unknown", { severity: "error", column: "level", context: { value: declared, of: "level" } });
     return { value: true, rows: 0, rejected: table.rowCount };
   }
   if (!area || readers.length === 0) return { value: true, rows: 0, rejected: table.rowCount };

@@ -1,0 +1,14 @@
+import type { IssueCode } from "../domain/issue.ts";
+
+/** What a sentence about an issue can use: raw values shortened and in quotation marks, numbers after the language. */
+export interface IssueParticulars {
+  /** The particular, in quotation marks of the language; "" when the issue has none. */
+  quoted(name: string): string;
+  /** The particular as it is. */
+  plain(name: string): string;
+  count(name: string): string;
+  has(name: string): boolean;
+}
+
+/** One sentence per code, or a few: what is wrong and what to do. The compiler refuses a catalogue that lacks a code. */
+export type IssueSentences = Readonly<Record<IssueCode, (issue: IssueParticulars) => string>>;

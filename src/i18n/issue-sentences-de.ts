@@ -1,0 +1,139 @@
+import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+
+const LEFT_OUT = "Die Zeile wurde ausgelassen.";
+
+/** What each code says in German. */
+export const GERMAN_ISSUES: IssueSentences = {
+  "package-unreadable": (i) =>
+    `Das Datenpaket lässt sich nicht lesen${because(i)}. Bitte prüfen, ob die Adresse stimmt und die Datei datapackage.json gültiges JSON ist.`,
+  "package-invalid": (i) => `${invalid(i)} Die Beschreibung des Formats steht in data/README.md.`,
+  "package-without-descriptor": () =>
+    "Hier liegt keine datapackage.json. Bitte den Ordner oder die Zip-Datei wählen, die sie enthält.",
+  "package-too-large": (i) =>
+    `Das ist mehr, als ein Datenpaket haben darf (${i.count("files")} Dateien). Bitte nur den Ordner mit der datapackage.json wählen.`,
+  "package-version-unknown": (i) =>
+    `Das Paket nennt Version ${i.plain("value")} des Formats; gelesen wird Version 1. Bitte Anlaufpunkt aktualisieren oder das Paket in Version 1 bereitstellen.`,
+  "package-without-sozialraeume": (i) =>
+    Number(i.plain("resources")) > 0
+      ? "Kein einziger Sozialraum ließ sich lesen, deshalb bleibt die Karte leer. Die Gründe stehen darunter."
+      : "Das Paket enthält keine Sozialräume. Nötig ist mindestens ein Bestandteil mit der Rolle „sozialraeume“, zum Beispiel eine GeoJSON-Datei mit den Grenzen der Stadtteile.",
+  "resource-missing": () =>
+    "Die Datei fehlt. Bitte in den Ordner des Pakets legen oder „path“ in datapackage.json berichtigen.",
+  "resource-unreadable": (i) =>
+    `Die Datei lässt sich nicht lesen${because(i)}. Bitte neu speichern und noch einmal öffnen.`,
+  "resource-path-unsafe": (i) =>
+    `Der Pfad ${i.has("value") ? `${i.quoted("value")} ` : ""}führt aus dem Ordner des Pakets hinaus. Erlaubt sind nur Pfade innerhalb des Ordners, ohne „..“ und ohne Schrägstrich am Anfang.`,
+  "resource-role-unknown": (i) =>
+    `Die Rolle ${i.quoted("value")} ist nicht bekannt, ${i.quoted("resource")} bleibt ungelesen. Die möglichen Rollen stehen in data/README.md.`,
+  "resource-format-unsupported": (i) =>
+    `Das Format ${i.quoted("value")} wird nicht gelesen. Bitte als CSV oder GeoJSON speichern (möglich: ${i.plain("known")}).`,
+  "resource-empty": () => "Die Datei enthält keine Zeile mit Daten.",
+  "resource-unused": (i) =>
+    i.plain("reason") === "level"
+      ? `Die Ebene ${i.quoted("value")} gibt es schon; verwendet wird die erste. Bitte einen eigenen Namen für „level“ vergeben.`
+      : `Verwendet wird ${i.quoted("value")}; diese Datei bleibt daneben ungenutzt.`,
+  "encoding-guessed": (i) =>
+    `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
+  "crs-unknown": (i) =>
+    `Das Koordinatensystem ${i.quoted("value")} ist nicht bekannt. Bitte „crs“ in datapackage.json setzen, zum Beispiel EPSG:25832.`,
+  "crs-approximate": (i) =>
+    `Die Koordinaten liegen in ${i.plain("title")} (${i.plain("value")}) vor und wurden mit sieben Parametern umgerechnet; die Lage stimmt auf etwa ${i.count("metres")} m. Genauer wird es, wenn das Paket ETRS89 verwendet.`,
+  "coordinates-outside-crs": (i) =>
+    i.has("swapped")
+      ? "Die Koordinaten scheinen vertauscht: Umgekehrt gelesen lägen alle in Deutschland. Zuerst gehört die Länge (Ost), dann die Breite (Nord)."
+      : `Die Koordinaten ${i.has("x") ? `${i.plain("x")} / ${i.plain("y")} ` : ""}liegen außerhalb des Gebiets von ${i.plain("crs")}. Bitte „crs“ und die Reihenfolge der Koordinaten prüfen.`,
+  "column-missing": (i) =>
+    `Die Spalte fehlt; gebraucht wird sie für „${i.plain("ours")}“. ${i.has("present") ? `Vorhanden: ${i.plain("present")}. ` : ""}Bitte ergänzen oder in „columns“ den richtigen Namen angeben.`,
+  "column-duplicate": () => "Diese Spalte gibt es zweimal; verwendet wird die erste. Bitte eine davon umbenennen.",
+  "value-not-a-number": (i) =>
+    `${i.quoted("value")} ist keine Zahl, erwartet mit ${i.plain("decimalChar") === "," ? "Dezimalkomma" : "Dezimalpunkt"}. Bitte berichtigen oder „decimalChar“ und „groupChar“ angeben. Der Wert wurde ausgelassen.`,
+  "value-negative": (i) => `${i.count("value")} ist negativ; das ist hier nicht möglich. Der Wert wurde ausgelassen.`,
+  "value-not-allowed": (i) =>
+    i.has("circular")
+      ? `Das Ziel ${i.quoted("circular")} wäre über ${i.quoted("value")} sein eigenes Oberziel. Die Zuordnung wurde weggelassen.`
+      : `${i.quoted("value")} ist hier nicht vorgesehen. Möglich: ${i.plain("allowed")}. Eigene Bezeichnungen lassen sich mit „values“ zuordnen.`,
+  "value-missing-required": () => `Hier fehlt eine Pflichtangabe. ${LEFT_OUT} Bitte die Zelle ausfüllen.`,
+  "value-code-undeclared": (i) =>
+    `${i.has("value") ? `Was ${i.quoted("value")} bedeutet, sagt das Paket nicht` : "Was eine leere Zelle bedeutet, sagt das Paket nicht"}; gelesen wird es als „keine Angabe“, nie als 0. Bitte in datapackage.json unter „missing“ oder „zero“ festlegen.`,
+  "value-despite-status": () =>
+    "Neben dem Grund für den fehlenden Wert steht eine Zahl. Sie wird nicht gezeigt; bitte aus der Datei löschen, wenn sie geheim ist.",
+  "id-duplicate": (i) =>
+    `${i.quoted("value")} kommt schon vor; verwendet wird die erste Stelle. Bitte eindeutige Kennungen vergeben.`,
+  "id-unknown": (i) => `${unknownId(i)} Was daran hängt, wurde ausgelassen. Bitte den Schlüssel prüfen.`,
+  "geometry-missing": (i) =>
+    `${i.has("id") ? `${i.quoted("id")} hat` : "Dieses Objekt hat"} keine Geometrie und lässt sich nicht zeichnen. ${LEFT_OUT}`,
+  "geometry-unusable": (i) => `Die Geometrie ist nicht verwendbar: ${flaw(i)}. ${LEFT_OUT} Bitte im GIS prüfen.`,
+  "geometry-repaired": (i) =>
+    i.plain("reason") === "closed"
+      ? "Die Grenze war nicht geschlossen; der erste Punkt wurde am Ende wiederholt."
+      : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
+  "period-invalid": (i) =>
+    `${i.quoted("value")} ist kein Zeitraum. Möglich sind 2024, 2024-Q3, 2024-05 oder 2024-05-31.`,
+  "name-missing": (i) =>
+    i.has("kind")
+      ? `Dieser Ort hat keinen Namen; gezeigt werden seine Art und ${i.has("address") ? `die Adresse ${i.quoted("address")}` : "seine Lage"}. Er zählt mit.`
+      : `${i.quoted("id")} hat keinen Namen; gezeigt wird die Kennung.`,
+  "population-outside": (i) =>
+    `${i.count("cells")} Zellen mit ${i.count("residents")} Einwohner:innen liegen außerhalb aller Sozialräume. Sie zählen in keinem mit.`,
+  "anlaufpunkte-outside": (i) =>
+    `${i.count("places")} Anlaufpunkte liegen außerhalb aller Sozialräume. Für die Entfernung zählen sie mit.`,
+  "row-malformed": (i) =>
+    i.plain("reason") === "quotes"
+      ? "Ein Anführungszeichen ist nicht geschlossen; ab hier können Zellen verschoben sein. Bitte in der Datei berichtigen."
+      : `Die Zeile hat ${i.count("cells")} statt ${i.count("columns")} Zellen. Bitte Trennzeichen und Anführungszeichen prüfen.`,
+  "sozialraeume-without-population": (i) =>
+    `Für ${i.count("sozialraeume")} Sozialräume sind keine Einwohner:innen bekannt; dort bleibt die Abdeckung unbekannt.`,
+  "area-estimated": (i) =>
+    `In ${i.count("sozialraeume")} Sozialräumen sind die Einwohner:innen nur als Summe bekannt und werden über die Fläche verteilt: eine grobe Schätzung.`,
+  "database-unavailable": (i) =>
+    `Die Datenbank ließ sich nicht starten${because(i)}. Karte und Abdeckung bleiben nutzbar; bitte die Seite neu laden oder einen aktuellen Browser verwenden.`,
+  "url-value-ignored": (i) => `${i.quoted("value")} in der Adresse passt hier nicht und wurde übergangen.`,
+};
+
+function because(i: IssueParticulars): string {
+  return i.has("reason") ? ` (${i.plain("reason")})` : "";
+}
+
+function invalid(i: IssueParticulars): string {
+  if (i.has("missing")) return `Diese Angabe fehlt (erwartet: ${i.plain("expected")}).`;
+  return i.has("expected")
+    ? `Diese Angabe passt nicht zum Format; erwartet: ${i.plain("expected")}.`
+    : "Diese Angabe passt nicht zum Format.";
+}
+
+function unknownId(i: IssueParticulars): string {
+  const value = i.quoted("value");
+  if (i.has("meant"))
+    return `Den Sozialraum ${value} gibt es nicht; gemeint ist wohl ${i.quoted("meant")} – führende Nullen gehen in Tabellenprogrammen leicht verloren.`;
+  switch (i.plain("of")) {
+    case "indicator":
+      return `Den Indikator ${value} gibt es nicht.`;
+    case "goal":
+      return `Das Ziel ${value} gibt es weder im Paket noch in den eingebauten Katalogen.`;
+    case "level":
+      return `Die Ebene ${value} gibt es nicht.`;
+    case "network-nodes":
+      return `Den Knoten ${value} gibt es nicht.`;
+    default:
+      return `Den Sozialraum ${value} gibt es ${i.has("level") ? `auf der Ebene ${i.quoted("level")} ` : ""}nicht.`;
+  }
+}
+
+function flaw(i: IssueParticulars): string {
+  switch (i.plain("reason")) {
+    case "too-short":
+      return "ein Ring hat weniger als drei verschiedene Punkte";
+    case "not-a-number":
+      return "eine Koordinate ist keine Zahl";
+    case "outside-crs":
+      return `Koordinaten liegen außerhalb von ${i.plain("crs")}`;
+    case "no-area":
+      return `eine Fläche wird gebraucht, vorhanden ist ${i.plain("type")}`;
+    case "line":
+      return "eine Linie mit mindestens zwei Punkten wird gebraucht";
+    case "point":
+      return `ein Punkt oder eine Fläche wird gebraucht, vorhanden ist ${i.plain("type")}`;
+    default:
+      return "sie ist nicht nach GeoJSON aufgebaut";
+  }
+}

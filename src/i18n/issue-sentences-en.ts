@@ -1,0 +1,136 @@
+import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+
+const LEFT_OUT = "The row was left out.";
+
+/** What each code says in English. */
+export const ENGLISH_ISSUES: IssueSentences = {
+  "package-unreadable": (i) =>
+    `The data package cannot be read${because(i)}. Please check the address, and that datapackage.json is valid JSON.`,
+  "package-invalid": (i) => `${invalid(i)} The format is described in data/README.md.`,
+  "package-without-descriptor": () =>
+    "There is no datapackage.json here. Please choose the folder or zip file that contains it.",
+  "package-too-large": (i) =>
+    `This is more than a data package may hold (${i.count("files")} files). Please choose only the folder with datapackage.json.`,
+  "package-version-unknown": (i) =>
+    `The package names version ${i.plain("value")} of the format; version 1 can be read. Please update Anlaufpunkt or provide the package in version 1.`,
+  "package-without-sozialraeume": (i) =>
+    Number(i.plain("resources")) > 0
+      ? "Not a single area could be read, so there is nothing to put on the map. The reasons are listed below."
+      : "The package has no areas. It needs at least one resource with the role “sozialraeume”, such as a GeoJSON file with the boundaries of the districts.",
+  "resource-missing": () => "The file is missing. Please add it to the folder, or correct “path” in datapackage.json.",
+  "resource-unreadable": (i) => `The file cannot be read${because(i)}. Please save it again and reopen the package.`,
+  "resource-path-unsafe": (i) =>
+    `The path ${i.has("value") ? `${i.quoted("value")} ` : ""}leads out of the folder of the package. Paths must stay inside it, without “..” and without a slash at the start.`,
+  "resource-role-unknown": (i) =>
+    `The role ${i.quoted("value")} is unknown, so ${i.quoted("resource")} was not read. The roles are listed in data/README.md.`,
+  "resource-format-unsupported": (i) =>
+    `The format ${i.quoted("value")} cannot be read. Please save it as CSV or GeoJSON (possible: ${i.plain("known")}).`,
+  "resource-empty": () => "The file has no row with data.",
+  "resource-unused": (i) =>
+    i.plain("reason") === "level"
+      ? `The level ${i.quoted("value")} exists already; the first one is used. Please give “level” a name of its own.`
+      : `${i.quoted("value")} is used; this file stays unused beside it.`,
+  "encoding-guessed": (i) =>
+    `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
+  "crs-unknown": (i) =>
+    `The coordinate system ${i.quoted("value")} is unknown. Please set “crs” in datapackage.json, for example EPSG:25832.`,
+  "crs-approximate": (i) =>
+    `The coordinates are in ${i.plain("title")} (${i.plain("value")}) and were converted with seven parameters; positions are right to about ${i.count("metres")} m. ETRS89 in the package would be more precise.`,
+  "coordinates-outside-crs": (i) =>
+    i.has("swapped")
+      ? "The coordinates seem to be swapped: read the other way round, all would lie in Germany. Longitude (east) comes first, then latitude (north)."
+      : `The coordinates ${i.has("x") ? `${i.plain("x")} / ${i.plain("y")} ` : ""}lie outside the area of ${i.plain("crs")}. Please check “crs” and the order of the coordinates.`,
+  "column-missing": (i) =>
+    `The column is missing; it is needed for “${i.plain("ours")}”. ${i.has("present") ? `Present: ${i.plain("present")}. ` : ""}Please add it, or give the right name in “columns”.`,
+  "column-duplicate": () => "This column is there twice; the first one is used. Please rename one of them.",
+  "value-not-a-number": (i) =>
+    `${i.quoted("value")} is not a number, expected with a decimal ${i.plain("decimalChar") === "," ? "comma" : "point"}. Please correct it, or declare “decimalChar” and “groupChar”. The value was left out.`,
+  "value-negative": (i) => `${i.count("value")} is negative, which is not possible here. The value was left out.`,
+  "value-not-allowed": (i) =>
+    i.has("circular")
+      ? `The goal ${i.quoted("circular")} would be its own parent by way of ${i.quoted("value")}. The link was dropped.`
+      : `${i.quoted("value")} is not foreseen here. Possible: ${i.plain("allowed")}. Other names can be mapped with “values”.`,
+  "value-missing-required": () => `A required value is missing. ${LEFT_OUT} Please fill in the cell.`,
+  "value-code-undeclared": (i) =>
+    `${i.has("value") ? `The package does not say what ${i.quoted("value")} means` : "The package does not say what an empty cell means"}; it is read as “not stated”, never as 0. Please declare it in datapackage.json under “missing” or “zero”.`,
+  "value-despite-status": () =>
+    "A number stands beside the reason for the missing value. It is not shown; please delete it from the file if it is confidential.",
+  "id-duplicate": (i) => `${i.quoted("value")} is there already; the first one is used. Please make the ids unique.`,
+  "id-unknown": (i) => `${unknownId(i)} What refers to it was left out. Please check the key.`,
+  "geometry-missing": (i) =>
+    `${i.has("id") ? `${i.quoted("id")} has` : "There is"} no geometry, so it cannot be drawn. ${LEFT_OUT}`,
+  "geometry-unusable": (i) => `The geometry cannot be used: ${flaw(i)}. ${LEFT_OUT} Please check it in a GIS.`,
+  "geometry-repaired": (i) =>
+    i.plain("reason") === "closed"
+      ? "The boundary was not closed; its first point was repeated at the end."
+      : `A part of the area could not be used (${flaw(i)}) and was dropped; the rest stays.`,
+  "period-invalid": (i) => `${i.quoted("value")} is not a period. Possible are 2024, 2024-Q3, 2024-05 or 2024-05-31.`,
+  "name-missing": (i) =>
+    i.has("kind")
+      ? `This place has no name; its kind and ${i.has("address") ? `the address ${i.quoted("address")}` : "its position"} are shown instead. It counts all the same.`
+      : `${i.quoted("id")} has no name; the id is shown.`,
+  "population-outside": (i) =>
+    `${i.count("cells")} cells with ${i.count("residents")} residents lie outside of all areas. They count in none.`,
+  "anlaufpunkte-outside": (i) =>
+    `${i.count("places")} contact points lie outside of all areas. They count for the distance.`,
+  "row-malformed": (i) =>
+    i.plain("reason") === "quotes"
+      ? "A quotation mark is not closed; from here on cells may be shifted. Please correct the file."
+      : `The row has ${i.count("cells")} cells instead of ${i.count("columns")}. Please check delimiter and quotation marks.`,
+  "sozialraeume-without-population": (i) =>
+    `No residents are known for ${i.count("sozialraeume")} areas; their coverage stays unknown.`,
+  "area-estimated": (i) =>
+    `In ${i.count("sozialraeume")} areas residents are known only as a total and are spread over the area: a rough estimate.`,
+  "database-unavailable": (i) =>
+    `The database could not be started${because(i)}. Map and coverage still work; please reload the page or use a current browser.`,
+  "url-value-ignored": (i) => `${i.quoted("value")} in the address does not fit here and was ignored.`,
+};
+
+function because(i: IssueParticulars): string {
+  return i.has("reason") ? ` (${i.plain("reason")})` : "";
+}
+
+function invalid(i: IssueParticulars): string {
+  if (i.has("missing")) return `This entry is missing (expected: ${i.plain("expected")}).`;
+  return i.has("expected")
+    ? `This entry does not fit the format; expected: ${i.plain("expected")}.`
+    : "This entry does not fit the format.";
+}
+
+function unknownId(i: IssueParticulars): string {
+  const value = i.quoted("value");
+  if (i.has("meant")) {
+    return `There is no area ${value}; probably ${i.quoted("meant")} is meant – spreadsheets easily drop leading zeros.`;
+  }
+  switch (i.plain("of")) {
+    case "indicator":
+      return `There is no indicator ${value}.`;
+    case "goal":
+      return `There is no goal ${value}, neither in the package nor in the built-in catalogues.`;
+    case "level":
+      return `There is no level ${value}.`;
+    case "network-nodes":
+      return `There is no node ${value}.`;
+    default:
+      return `There is no area ${value}${i.has("level") ? ` on the level ${i.quoted("level")}` : ""}.`;
+  }
+}
+
+function flaw(i: IssueParticulars): string {
+  switch (i.plain("reason")) {
+    case "too-short":
+      return "a ring has fewer than three different points";
+    case "not-a-number":
+      return "a coordinate is not a number";
+    case "outside-crs":
+      return `coordinates lie outside of ${i.plain("crs")}`;
+    case "no-area":
+      return `an area is needed, this is a ${i.plain("type")}`;
+    case "line":
+      return "a line with at least two points is needed";
+    case "point":
+      return `a point or an area is needed, this is a ${i.plain("type")}`;
+    default:
+      return "it is not built as GeoJSON";
+  }
+}

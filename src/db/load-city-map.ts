@@ -1,5 +1,6 @@
 import type { CityMap } from "../domain/city.ts";
 import type { Database, QueryOptions } from "./database.ts";
+import { deriveHierarchy, deriveValues } from "./derived-tables.ts";
 import { createTable, insertRows, type Table } from "./table.ts";
 import { akteureTable } from "./tables/akteure.ts";
 import { anlaufpunkteTable } from "./tables/anlaufpunkte.ts";
@@ -22,7 +23,6 @@ import { termineTable } from "./tables/termine.ts";
 import { vorhabenTable } from "./tables/vorhaben.ts";
 import { vorhabenGoalsTable } from "./tables/vorhaben-goals.ts";
 import { vorhabenSozialraeumeTable } from "./tables/vorhaben-sozialraeume.ts";
-import { createViews } from "./views.ts";
 
 const TABLES: readonly Table[] = [
   levelsTable,
@@ -56,8 +56,9 @@ const TABLES: readonly Table[] = [
 export async function loadCityMap(db: Database, map: CityMap, options?: QueryOptions): Promise<void> {
   await db.transaction(async (session) => {
     for (const table of TABLES) await createTable(session, table);
-    await createViews(session);
     await insertRows(session, levelsTable, levelRows(map.levels));
     await insertRows(session, sozialraeumeTable, sozialraumRows(map.levels));
+    await deriveHierarchy(session);
+    await deriveValues(session);
   }, options);
 }

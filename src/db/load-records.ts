@@ -1,5 +1,6 @@
 import type { CityRecords } from "../domain/city.ts";
 import type { Database, QueryOptions } from "./database.ts";
+import { deriveValues } from "./derived-tables.ts";
 import { createTable, replaceRows } from "./table.ts";
 import { akteureTable, akteurRows } from "./tables/akteure.ts";
 import { goalIndicatorRows, goalIndicatorsTable } from "./tables/goal-indicators.ts";
@@ -20,6 +21,7 @@ export async function loadRecords(db: Database, records: CityRecords, options?: 
   await db.transaction(async (session) => {
     await replaceRows(session, indicatorsTable, indicatorRows(records.indicators));
     await replaceRows(session, observationsTable, observationRows(records.observations));
+    await deriveValues(session);
     await replaceRows(session, goalsTable, goalRows(records.goals));
     await replaceRows(session, goalIndicatorsTable, goalIndicatorRows(records.goals, records.indicators));
     await replaceRows(session, vorhabenTable, vorhabenRows(records.vorhaben));

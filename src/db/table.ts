@@ -36,12 +36,15 @@ const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
 export async function createTable(session: Session, table: Table): Promise<void> {
   const lines = Object.entries(table.columns).map(([name, type]) => `${quoted(name)} ${SQL_TYPES[type]}`);
   if (table.primaryKey) lines.push(`PRIMARY KEY (${table.primaryKey.map(quoted).join(", ")})`);
-  await session.query(`CREATE OR REPLACE TABLE ${quoted(table.name)} (${lines.join(", ")})`);
-  await session.query(`COMMENT ON TABLE ${quoted(table.name)} IS ${literal(table.comment)}`);
+  const statements = [
+    `CREATE OR REPLACE TABLE ${quoted(table.name)} (${lines.join(", ")})`,
+    `COMMENT ON TABLE ${quoted(table.name)} IS ${literal(table.comment)}`,
+  ];
   for (const [name, comment] of Object.entries(table.comments ?? {})) {
     if (comment === undefined) continue;
-    await session.query(`COMMENT ON COLUMN ${quoted(table.name)}.${quoted(name)} IS ${literal(comment)}`);
+    statements.push(`COMMENT ON COLUMN ${quoted(table.name)}.${quoted(name)} IS ${literal(comment)}`);
   }
+  await session.query(statements.join(";\n"));
 }
 
 /**

@@ -80,6 +80,22 @@ describe("rows that go in and come out", () => {
   });
 });
 
+describe("a table", () => {
+  it("says of itself what it holds", async () => {
+    await load(["a"], [1]);
+    const [table] = (
+      await db.query("SELECT comment FROM duckdb_tables() WHERE table_name = $1", [thingsTable.name])
+    ).rows({ comment: "text" });
+    expect(table?.comment).toBe(thingsTable.comment);
+    const [column] = (
+      await db.query("SELECT comment FROM duckdb_columns() WHERE table_name = $1 AND column_name = 'id'", [
+        thingsTable.name,
+      ])
+    ).rows({ comment: "text" });
+    expect(column?.comment).toBe(thingsTable.comments?.id);
+  });
+});
+
 describe("a statement", () => {
   it("takes values only as parameters, whatever they hold", async () => {
     await load(HOSTILE, new Float64Array(HOSTILE.length));

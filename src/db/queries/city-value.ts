@@ -1,22 +1,7 @@
-import type { Measured } from "../../domain/measured.ts";
+import type { CityValue } from "../../domain/indicator-result.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Database, QueryOptions } from "../database.ts";
-import { RESOLVED_COLUMNS, type ResolvedValue, resolvedValue, resolveValues } from "./resolve-values.ts";
-
-/** The median of the areas of a level: not the city's value, and never shown as one. */
-export interface MedianOfAreas {
-  readonly level: string;
-  readonly value: Measured;
-  /** Areas with a number, without one, and with a secret one. */
-  readonly n: number;
-  readonly missing: number;
-  readonly suppressed: number;
-}
-
-export interface CityValue extends ResolvedValue {
-  /** Only where the city has no value of its own, numbers exist in areas, and a level was asked for. */
-  readonly median?: MedianOfAreas | undefined;
-}
+import { RESOLVED_COLUMNS, resolvedValue, resolveValues } from "./resolve-values.ts";
 
 /**
  * The city's value beside an area's (methods.md 1): published for `*`; else counts add; else Σ numerator ÷ Σ denominator; else none,

@@ -1,19 +1,5 @@
-import type { Period } from "../../domain/period.ts";
+import type { CatalogueEntry } from "../../domain/indicator-result.ts";
 import type { Database, QueryOptions } from "../database.ts";
-
-export interface CatalogueEntry {
-  readonly indicator: string;
-  /** Periods with at least one known value, observed or computed, ascending as texts. */
-  readonly periods: readonly Period[];
-  /** Levels that a map can show, finest first: with known values of their own, or with roll-ups from the levels below. */
-  readonly levels: readonly string[];
-  /** Observed values of the indicator itself: known, missing, secret. */
-  readonly n: number;
-  readonly missing: number;
-  readonly suppressed: number;
-  /** Some level can be shown. */
-  readonly mappable: boolean;
-}
 
 /**
  * Every indicator of the package, in its order, with what the observations hold of it.

@@ -1,15 +1,5 @@
-import type { Period } from "../../domain/period.ts";
+import type { IndicatorPeriod } from "../../domain/indicator-result.ts";
 import type { Database, QueryOptions } from "../database.ts";
-
-export interface IndicatorPeriod {
-  readonly period: Period;
-  /** Levels with values in this period, observed or computed from observed ones, finest first; the city is not among them. */
-  readonly levels: readonly string[];
-  /** Known, missing and secret values over these levels and the city. */
-  readonly n: number;
-  readonly missing: number;
-  readonly suppressed: number;
-}
 
 /**
  * The periods for which an indicator has observations, or numerator and denominator have them for the same areas; ascending as texts

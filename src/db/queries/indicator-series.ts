@@ -1,18 +1,7 @@
 import { WHOLE_CITY } from "../../domain/indicator.ts";
-import type { Period } from "../../domain/period.ts";
+import type { Series } from "../../domain/indicator-result.ts";
 import type { Database, QueryOptions } from "../database.ts";
-import { RESOLVED_COLUMNS, type ResolvedValue, resolvedValue, resolveValues } from "./resolve-values.ts";
-
-export interface SeriesValue extends ResolvedValue {
-  readonly period: Period;
-}
-
-export interface Series {
-  /** Id of the Sozialraum; `*` = the whole city. */
-  readonly sozialraum: string;
-  /** One entry per period of the indicator, ascending; periods without a value say so. */
-  readonly values: readonly SeriesValue[];
-}
+import { RESOLVED_COLUMNS, resolvedValue, resolveValues } from "./resolve-values.ts";
 
 /**
  * An indicator over all its periods, for some Sozialräume of one level and for the city.

@@ -1,11 +1,7 @@
+import type { AreaValue } from "../../domain/indicator-result.ts";
 import type { Period } from "../../domain/period.ts";
 import type { Database, QueryOptions } from "../database.ts";
-import { RESOLVED_COLUMNS, type ResolvedValue, resolvedValue, resolveValues } from "./resolve-values.ts";
-
-export interface AreaValue extends ResolvedValue {
-  /** Id of the Sozialraum. */
-  readonly sozialraum: string;
-}
+import { RESOLVED_COLUMNS, resolvedValue, resolveValues } from "./resolve-values.ts";
 
 /**
  * One indicator in one period for every Sozialraum of a level: published values, else roll-ups from the areas below (rule and units

@@ -1,32 +1,6 @@
-import type { Measured, ObservationStatus } from "../../domain/measured.ts";
+import type { ResolvedValue, ValueOrigin } from "../../domain/indicator-result.ts";
+import type { ObservationStatus } from "../../domain/measured.ts";
 import type { Row } from "../query-result.ts";
-
-/**
- * How a value came about: as an office published it, as Σ numerator ÷ Σ denominator, by adding counts of areas below – or not at
- * all.
- */
-export type ValueOrigin = "published" | "computed" | "added" | "none";
-
-/** The value of an indicator for an area or the city, and what it rests on. */
-export interface ResolvedValue {
-  /** In the indicator's unit; shares with unit % are 0–100. Undefined only for a class that is a text. */
-  readonly value: Measured | undefined;
-  /** A class that is no number, e.g. `+/-`. */
-  readonly text?: string | undefined;
-  readonly status: ObservationStatus;
-  readonly how: ValueOrigin;
-  /** Observed values that entered: 1 for a published one, else areas below (pairs of numerator and denominator). */
-  readonly n: number;
-  /** Values that should have entered and are not stated, not applicable or not there. */
-  readonly missing: number;
-  /** Values that should have entered and are kept secret. */
-  readonly suppressed: number;
-  /** A number that lacks parts: a count is then a lower bound, a ratio rests on the known parts only. */
-  readonly incomplete: boolean;
-  /** Σ numerator and Σ denominator of a computed value. */
-  readonly numerator?: number | undefined;
-  readonly denominator?: number | undefined;
-}
 
 /** Columns of the relation `resolved`. */
 export const RESOLVED_COLUMNS = {

@@ -1,15 +1,6 @@
-import type { Period } from "../../domain/period.ts";
+import type { ProfileEntry } from "../../domain/indicator-result.ts";
 import type { Database, QueryOptions } from "../database.ts";
-import { RESOLVED_COLUMNS, type ResolvedValue, resolvedValue, resolveValues } from "./resolve-values.ts";
-
-export interface ProfileEntry {
-  readonly indicator: string;
-  /** The latest period with a known value for the Sozialraum; without any, the latest period for which something is said of it. */
-  readonly period: Period;
-  readonly here: ResolvedValue;
-  /** The city's value in the same period. */
-  readonly city: ResolvedValue;
-}
+import { RESOLVED_COLUMNS, resolvedValue, resolveValues } from "./resolve-values.ts";
 
 /**
  * The indicators of one Sozialraum, each with its latest value and the city's value beside it; in the order of the package.

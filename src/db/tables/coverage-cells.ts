@@ -2,10 +2,10 @@ import { defineTable, type TableValues } from "../table.ts";
 
 export const coverageCellsTable = defineTable({
   name: "coverage_cells",
-  comment: "A population cell with its area and its way to the nearest chosen Anlaufpunkt",
+  comment: "A point with residents, its area and its way to the nearest chosen Anlaufpunkt",
   columns: { row: "integer", area: "integer", distance: "double", nearest: "integer", residents: "double" },
   comments: {
-    row: "population.row",
+    row: "population.row; NULL = a sample point of an area without cells",
     area: "sozialraeume.position in the level of coverage_run; NULL = outside all areas",
     distance: "Metres; NULL = no Anlaufpunkt was chosen",
     nearest: "anlaufpunkte.position; NULL as distance",
@@ -13,8 +13,10 @@ export const coverageCellsTable = defineTable({
   },
 });
 
-/** One entry per row of the population in every array. */
+/** One entry per point with residents in every array, in any order. */
 export interface CoverageCells {
+  /** Row of the population; below 0 = a sample point of an area without cells. */
+  readonly row: Int32Array;
   /** Index of the area in its level; below 0 = outside. */
   readonly area: Int32Array;
   /** Metres to the nearest chosen Anlaufpunkt; NaN or Infinity = there is none. */
@@ -27,7 +29,7 @@ export interface CoverageCells {
 
 export function coverageCellRows(cells: CoverageCells): TableValues<typeof coverageCellsTable.columns> {
   return {
-    row: Int32Array.from(cells.area, (_, row) => row),
+    row: Float64Array.from(cells.row, indexOrMissing),
     area: Float64Array.from(cells.area, indexOrMissing),
     distance: Float64Array.from(cells.distance, (metres) => (Number.isFinite(metres) ? metres : Number.NaN)),
     nearest: Float64Array.from(cells.nearest, indexOrMissing),

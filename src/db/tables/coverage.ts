@@ -29,7 +29,7 @@ export interface CoverageAreas {
   readonly residentsReached: Float64Array;
   readonly nearestMedianMetres: Float64Array | Float32Array;
   readonly nearestP90Metres: Float64Array | Float32Array;
-  readonly basis: readonly string[];
+  readonly basis: readonly (string | undefined)[];
   readonly status: readonly string[];
 }
 

@@ -1,24 +1,18 @@
 import type { Session } from "./database.ts";
 
+/*
+ * Rules that several questions share, as tables made from tables; as views they would take DuckDB three times as long to plan than
+ * the questions take to run.
+ */
+
 /**
- * Rules that several questions share, as views over the tables.
- *
- * - `observed`: one value per (level, sozialraum, indicator, period); of two rows the first that was read.
+ * - `level_reach`: the levels at or below a level.
  * - `sozialraum_children`: who lies directly below whom, the whole city (`''`, `*`) at the top. An area whose parent is not stated
  *   or not known hangs at the city. `cut` = the level through which the child is reached; where one parent is divided into areas by
  *   two levels, only one cut may be added up.
- * - `level_reach`: the levels at or below a level.
- * - `indicator_rules`: how the values of an indicator roll up (methods.md 1): counts `add`; where numerator and denominator are
- *   known, Σ numerator ÷ Σ denominator × factor (`divide`); all else `none` – the mean of shares is never taken.
- * - `indicator_evidence`: where an indicator has values, of its own (`published`) or by division (`computed`).
  */
-const VIEWS: readonly string[] = [
-  `CREATE OR REPLACE VIEW observed AS
-  SELECT level, sozialraum, indicator, period, value, status, text
-  FROM observations
-  QUALIFY row_number() OVER (PARTITION BY level, sozialraum, indicator, period ORDER BY row) = 1`,
-
-  `CREATE OR REPLACE VIEW level_reach AS
+const HIERARCHY: readonly string[] = [
+  `CREATE OR REPLACE TABLE level_reach AS
   WITH RECURSIVE reach(level, below, depth) AS (
     SELECT id, id, 0 FROM levels
     UNION ALL
@@ -28,7 +22,7 @@ const VIEWS: readonly string[] = [
   )
   SELECT DISTINCT level, below FROM reach`,
 
-  `CREATE OR REPLACE VIEW sozialraum_children AS
+  `CREATE OR REPLACE TABLE sozialraum_children AS
   WITH linked AS (
     SELECT child.level, child.id, parent.level AS parent_level, parent.id AS parent
     FROM sozialraeume child
@@ -49,8 +43,21 @@ const VIEWS: readonly string[] = [
     linked.level,
     linked.id
   FROM linked LEFT JOIN tops ON tops.level = linked.level`,
+];
 
-  `CREATE OR REPLACE VIEW indicator_rules AS
+/**
+ * - `observed`: one value per (level, sozialraum, indicator, period); of two rows the first that was read.
+ * - `indicator_rules`: how the values of an indicator roll up (methods.md 1): counts `add`; where numerator and denominator are
+ *   known, Σ numerator ÷ Σ denominator × factor (`divide`); all else `none` – the mean of shares is never taken.
+ * - `indicator_evidence`: where an indicator has values, of its own (`published`) or by division (`computed`).
+ */
+const VALUES: readonly string[] = [
+  `CREATE OR REPLACE TABLE observed AS
+  SELECT level, sozialraum, indicator, period, value, status, text
+  FROM observations
+  QUALIFY row_number() OVER (PARTITION BY level, sozialraum, indicator, period ORDER BY row) = 1`,
+
+  `CREATE OR REPLACE TABLE indicator_rules AS
   SELECT
     id,
     numerator,
@@ -63,7 +70,7 @@ const VIEWS: readonly string[] = [
     coalesce(per, CASE WHEN kind = 'share' AND unit_de = '%' THEN 100 ELSE 1 END) AS factor
   FROM indicators`,
 
-  `CREATE OR REPLACE VIEW indicator_evidence AS
+  `CREATE OR REPLACE TABLE indicator_evidence AS
   SELECT
     indicator, period, level, 'published' AS how,
     count(*) FILTER (value IS NOT NULL OR text IS NOT NULL) AS n,
@@ -85,7 +92,12 @@ const VIEWS: readonly string[] = [
   GROUP BY rule.id, top.period, top.level`,
 ];
 
-/** Needs all tables. */
-export async function createViews(session: Session): Promise<void> {
-  for (const view of VIEWS) await session.query(view);
+/** After every change of levels or sozialraeume. */
+export async function deriveHierarchy(session: Session): Promise<void> {
+  for (const statement of HIERARCHY) await session.query(statement);
+}
+
+/** After every change of indicators or observations. */
+export async function deriveValues(session: Session): Promise<void> {
+  for (const statement of VALUES) await session.query(statement);
 }

@@ -34,7 +34,7 @@ export interface CityMapProps {
   readonly onIdle?: ((scene: MapScene) => void) | undefined;
   /** There is no map; a notice with advice stands in its place. */
   readonly onUnavailable?: ((reason: MapUnavailable) => void) | undefined;
-  /** A part could not be drawn, such as a background that cannot be read; the rest stands. */
+  /** A part could not be drawn, such as a background that cannot be read; the rest stands. Said once per message. */
   readonly onFailure?: ((reason: unknown) => void) | undefined;
   readonly tooltip?: ((target: MapTarget) => ReactNode) | undefined;
 }
@@ -67,7 +67,13 @@ export function CityMap(props: CityMapProps) {
   const [target, setTarget] = useState<MapTarget>();
 
   const idle = useEffectEvent((painted: MapScene) => props.onIdle?.(painted));
-  const failed = useEffectEvent((reason: unknown) => props.onFailure?.(reason));
+  const said = useRef(new Set<string>());
+  const failed = useEffectEvent((reason: unknown) => {
+    const message = reason instanceof Error ? reason.message : String(reason);
+    if (said.current.has(message)) return;
+    said.current.add(message);
+    props.onFailure?.(reason);
+  });
   const moved = useEffectEvent((to: MapView) => {
     setView(to);
     props.onCamera?.(to);
@@ -104,6 +110,7 @@ export function CityMap(props: CityMapProps) {
       const painted = writer.settled;
       if (painted) idle(painted);
     });
+    map.on("error", (event) => failed(event.error));
     map.on("move", () => setView(viewOf(map)));
     map.on("moveend", () => moved(viewOf(map)));
     map.on("webglcontextlost", () => lose("context-lost"));

@@ -1,3 +1,5 @@
+import type { Formats } from "../../i18n/formats.ts";
+
 /** Equatorial circumference of the sphere of Web Mercator, metres. */
 const CIRCUMFERENCE = 2 * Math.PI * 6_378_137;
 const TILE_PIXELS = 512;
@@ -22,13 +24,8 @@ export function scaleBar(metresPerPixelHere: number, room: number): ScaleBar {
   return { metres, width: metres / metresPerPixelHere };
 }
 
-/** „500 m“, „2 km“ in the formats of the locale. */
-export function scaleBarText(metres: number, locale: string): string {
+/** „500 m“, „2 km“ in the formats of the language. */
+export function scaleBarText(metres: number, formats: Formats): string {
   const kilometres = metres >= 1000;
-  return new Intl.NumberFormat(locale, {
-    style: "unit",
-    unit: kilometres ? "kilometer" : "meter",
-    unitDisplay: "short",
-    maximumFractionDigits: 2,
-  }).format(kilometres ? metres / 1000 : metres);
+  return formats.withUnit(formats.decimal(kilometres ? metres / 1000 : metres, 2), kilometres ? "km" : "m");
 }

@@ -10,8 +10,9 @@ export function drawIcon(
   pixelRatio: number,
   draw: (pen: OffscreenCanvasRenderingContext2D) => void,
 ): RasterIcon {
+  // Read back at once, so it must not be drawn on the GPU: there each image would cost 40 ms and more.
   const pixels = Math.round(size * pixelRatio);
-  const pen = new OffscreenCanvas(pixels, pixels).getContext("2d");
+  const pen = new OffscreenCanvas(pixels, pixels).getContext("2d", { willReadFrequently: true });
   if (!pen) throw new Error("no 2d canvas for map images");
   pen.scale(pixelRatio, pixelRatio);
   draw(pen);

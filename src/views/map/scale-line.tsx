@@ -1,4 +1,5 @@
 import type { Language } from "../../domain/localized.ts";
+import { formatsFor } from "../../i18n/formats.ts";
 import { mapTexts } from "../../i18n/map-texts.ts";
 import styles from "./city-map.module.css";
 import { metresPerPixel, scaleBar, scaleBarText } from "./ground-scale.ts";
@@ -9,7 +10,7 @@ const ROOM = 110;
 /** Scale bar for the middle of the map. */
 export function ScaleLine({ view, language }: { readonly view: MapView; readonly language: Language }) {
   const { metres, width } = scaleBar(metresPerPixel(view.zoom, view.lat), ROOM);
-  const text = scaleBarText(metres, language === "de" ? "de-DE" : "en-GB");
+  const text = scaleBarText(metres, formatsFor(language));
   return (
     <div className={styles.scale} role="img" aria-label={mapTexts[language].scale(text)}>
       <span>{text}</span>

@@ -71,7 +71,7 @@ export function parseCrs(text: string): CrsId | undefined {
   const trimmed = text.trim();
   if (/(^|[:/#])(OGC)?:?CRS:?84$/i.test(trimmed)) return "CRS84";
   const code =
-    /^(?:EPSG:+|urn:(?:x-)?ogc:def:crs:EPSG:[\d.]*:|https?:\/\/[^\s]*\bEPSG[/#:](?:[\d.]+\/)?)?(\d{4,5})$/i.exec(
+    /^(?:EPSG:+|urn:(?:x-)?ogc:def:crs:EPSG:(?:[\d.]*:)?|https?:\/\/\S*\bepsg(?:\.xml)?[/#:](?:[\d.]+\/)?)?(\d{4,5})$/i.exec(
       trimmed,
     );
   const id = code ? `EPSG:${code[1]}` : "";

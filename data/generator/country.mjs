@@ -1,0 +1,3 @@
+export async function writeCountry() {
+  throw new Error("not written yet");
+}

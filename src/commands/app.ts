@@ -1,5 +1,5 @@
-import type { Clock, FileSaver, Runner } from "../domain/services.ts";
 import type { Database } from "../db/database.ts";
+import type { Clock, FileSaver, Runner } from "../domain/services.ts";
 import type { AppState, AppStore, Document, NoticeText, Transient } from "../state/app-state.ts";
 import type { View } from "../state/view.ts";
 
@@ -57,7 +57,7 @@ export async function whilePending<T>(app: App, name: string, work: () => Promis
 
 export function setPending(app: App, name: string, isPending: boolean): void {
   const { pending } = app.store.getState().transient;
-  if (isPending === (name in pending)) return;
+  if (isPending === name in pending) return;
   const { [name]: _, ...rest } = pending;
   changeTransient(app, { pending: isPending ? { ...rest, [name]: true } : rest });
 }

@@ -1,7 +1,13 @@
-import { openPackageTask, readRecordsTask, readSupplyTask } from "../ingest/ingest-tasks.ts";
-import { collectChosen, collectDropped, type DroppedFiles, onlyZip, packageFromDropped } from "../sources/dropped-folder.ts";
+import { areaIdsOf } from "../ingest/area-ids.ts";
+import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "../ingest/ingest-tasks.ts";
+import {
+  collectChosen,
+  collectDropped,
+  type DroppedFiles,
+  onlyZip,
+  packageFromDropped,
+} from "../sources/dropped-folder.ts";
 import type { PackageSource } from "../sources/package-source.ts";
-import { packageFromZip } from "../sources/zip.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
 import { changeView } from "./change-view.ts";
@@ -41,13 +47,13 @@ async function openPackage(app: App, source: PackageSource): Promise<void> {
     });
     changeTransient(app, { phase: "open" });
 
-    const stage = { source, descriptor: opened.descriptor };
+    const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
     const supplied = await runner.run(readSupplyTask, stage, { signal });
     append(app, { supply: supplied.supply }, supplied);
     setPending(app, "opening", false);
 
     await firstAnswer(app, signal);
-    const recorded = await runner.run(readRecordsTask, { ...stage, levels: opened.map.levels }, { signal });
+    const recorded = await runner.run(readRecordsTask, stage, { signal });
     append(app, { records: recorded.records }, recorded);
     await loadDatabase(app, signal);
   } catch (error) {
@@ -93,7 +99,10 @@ function firstAnswer(app: App, signal: AbortSignal): Promise<void> {
 /** Opens what the address names, or the model city. */
 export function openFromAddress(app: App): Promise<void> {
   const { data } = app.store.getState().view;
-  const descriptor = data === undefined ? app.services.modelCity : new URL(data, app.services.modelCity.replace(/modellstadt\/.*$/, "")).href;
+  const descriptor =
+    data === undefined
+      ? app.services.modelCity
+      : new URL(data, app.services.modelCity.replace(/modellstadt\/.*$/, "")).href;
   return openPackage(app, { kind: "url", descriptor });
 }
 
@@ -128,9 +137,11 @@ export function openChosen(app: App, files: Iterable<File>): void {
 
 async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
   const zip = onlyZip(dropped);
-  const found = zip ? await packageFromZip(zip) : packageFromDropped(dropped);
-  if ("issue" in found) {
-    changeTransient(app, { phase: "refused", refusal: [found.issue] });
+  const found = zip
+    ? await app.services.runner.run(openZipTask, { zip, label: dropped.label })
+    : packageFromDropped(dropped);
+  if (!("source" in found)) {
+    changeTransient(app, { phase: "refused", refusal: "refused" in found ? found.refused : [found.issue] });
     return;
   }
   changeView(app, { ...FRESH, data: undefined });

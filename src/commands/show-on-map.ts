@@ -13,7 +13,8 @@ export function flyTo(app: App, box: LonLatBox, animate = true): void {
 export function showSozialraum(app: App, id: string, options: { level?: string | undefined } = {}): void {
   const { view, document } = app.store.getState();
   const onMap = view.view === "versorgung" || view.view === "vergleich";
-  const level = document.map?.levels.find((candidate) => candidate.id === options.level) ?? activeLevel(app.store.getState());
+  const level =
+    document.map?.levels.find((candidate) => candidate.id === options.level) ?? activeLevel(app.store.getState());
   if (!level) return;
   const isFinest = level === document.map?.levels[0];
   changeView(app, {
@@ -47,4 +48,18 @@ export function showWholeCity(app: App): void {
   const level = activeLevel(app.store.getState());
   const box = level && shapesBox(level.shapes);
   if (box) flyTo(app, box);
+}
+
+/** Selects where the user clicked; the map stays where it is. */
+export function selectSozialraum(app: App, id: string | undefined): void {
+  changeTransient(app, { selectedAnlaufpunkt: undefined });
+  changeView(app, { sozialraum: id });
+}
+
+export function selectAnlaufpunkt(app: App, id: string | undefined): void {
+  changeTransient(app, { selectedAnlaufpunkt: id });
+}
+
+export function hoverSozialraum(app: App, id: string | undefined): void {
+  if (app.store.getState().transient.hoveredSozialraum !== id) changeTransient(app, { hoveredSozialraum: id });
 }

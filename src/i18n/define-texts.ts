@@ -4,7 +4,7 @@ type Shape<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends object
-      ? T[K] extends (...args: never[]) => string
+      ? T[K] extends (...args: never[]) => unknown
         ? T[K]
         : Shape<T[K]>
       : T[K];

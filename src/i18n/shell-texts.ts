@@ -39,7 +39,8 @@ export const shellTexts = defineTexts({
     refusedTitle: "Diese Daten lassen sich nicht öffnen",
     refusedText: "Es ging nichts verloren. Nach der Korrektur das Paket einfach noch einmal öffnen.",
     failedTitle: "Das hat nicht geklappt",
-    failedText: "Die Daten konnten nicht geladen werden. Besteht die Verbindung zum Server noch, und stimmt die Adresse?",
+    failedText:
+      "Die Daten konnten nicht geladen werden. Besteht die Verbindung zum Server noch, und stimmt die Adresse?",
     retry: "Noch einmal versuchen",
     openModelCity: "Modellstadt öffnen",
     toData: "Zur Ansicht „Daten“",

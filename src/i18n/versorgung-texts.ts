@@ -1,5 +1,5 @@
-import type { Formats } from "./formats.ts";
 import { defineTexts } from "./define-texts.ts";
+import type { Formats } from "./formats.ts";
 
 /** What the headline needs; counts of Sozialräume and of residents. */
 export interface HeadlineFigures {
@@ -35,16 +35,25 @@ function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   const place = germanPlace(f.kind);
   const known = f.areas - f.unknown;
   const { count } = formats;
-  if (known === 0) return [{ text: `Für keinen der ${count(f.areas)} Sozialräume lässt sich die Versorgung berechnen.` }];
+  if (known === 0)
+    return [{ text: `Für keinen der ${count(f.areas)} Sozialräume lässt sich die Versorgung berechnen.` }];
   if (f.without === 0) {
-    return [{ text: `In ${known === 1 ? "dem einen Sozialraum" : `allen ${count(known)} Sozialräumen`} gibt es ${place.accusative}.` }];
+    return [
+      {
+        text: `In ${known === 1 ? "dem einen Sozialraum" : `allen ${count(known)} Sozialräumen`} gibt es ${place.accusative}.`,
+      },
+    ];
   }
   const first: SentencePart[] = [
     { text: "In " },
     { text: `${count(f.without)} von ${count(f.areas)}` },
     { text: ` Sozialräumen fehlt ${place.nominative}, ` },
   ];
-  if (f.gaps === 0) return [...first, { text: `aber überall ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.` }];
+  if (f.gaps === 0)
+    return [
+      ...first,
+      { text: `aber überall ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.` },
+    ];
   return [
     ...first,
     { text: `in ${count(f.gaps)} davon`, loud: true },
@@ -58,7 +67,8 @@ function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   const known = f.areas - f.unknown;
   const { count } = formats;
   if (known === 0) return [{ text: `Coverage cannot be computed for any of the ${count(f.areas)} areas.` }];
-  if (f.without === 0) return [{ text: `${known === 1 ? "The one area has" : `All ${count(known)} areas have`} ${article} ${place}.` }];
+  if (f.without === 0)
+    return [{ text: `${known === 1 ? "The one area has" : `All ${count(known)} areas have`} ${article} ${place}.` }];
   const first: SentencePart[] = [
     { text: `${count(f.without)} of ${count(f.areas)}` },
     { text: ` areas ${f.without === 1 ? "lacks" : "lack"} ${article} ${place}; ` },
@@ -81,7 +91,8 @@ export function roundedForSpeech(value: number): number {
 function germanPeople(f: HeadlineFigures, formats: Formats): string {
   if (f.residents === 0) return "";
   const place = germanPlace(f.kind);
-  if (f.unreached === 0) return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
+  if (f.unreached === 0)
+    return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "Mensch", "Menschen")}`;
   const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
   return `${people} (${share}) ${formats.plural(f.unreached, "erreicht", "erreichen")} ${place.none}.`;
@@ -100,7 +111,8 @@ export const versorgungTexts = defineTexts({
     headline: germanHeadline,
     people: germanPeople,
     kinds: "Welche Anlaufpunkte?",
-    noKinds: "Das Paket enthält keine Anlaufpunkte. Eine Tabelle mit der Rolle „anlaufpunkte“ macht aus der Karte eine Antwort.",
+    noKinds:
+      "Das Paket enthält keine Anlaufpunkte. Eine Tabelle mit der Rolle „anlaufpunkte“ macht aus der Karte eine Antwort.",
     reach: "Wie weit?",
     reachFree: "Andere Entfernung in Metern",
     reachNote: (minutes: string) => `Luftlinie, rund ${minutes} Minuten zu Fuß (5 km/h).`,
@@ -168,7 +180,9 @@ export const versorgungTexts = defineTexts({
     profileNearest: "Nächste Anlaufpunkte",
     profileNearestNote: "Luftlinie ab der Mitte der Bevölkerung",
     profileInside: "hier",
+    nearestFor: (people: string) => `für ${people} Menschen`,
     profileIndicators: "Indikatoren",
+    profileHere: "hier",
     profileCity: "Stadt",
     profileCityMedian: "Median",
     profileVorhaben: "Vorhaben und Ziele",
@@ -267,7 +281,9 @@ export const versorgungTexts = defineTexts({
     profileNearest: "Nearest places",
     profileNearestNote: "straight line from the centre of the population",
     profileInside: "here",
+    nearestFor: (people: string) => `for ${people} people`,
     profileIndicators: "Indicators",
+    profileHere: "here",
     profileCity: "City",
     profileCityMedian: "median",
     profileVorhaben: "Projects and goals",

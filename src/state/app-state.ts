@@ -1,5 +1,6 @@
 import { createStore } from "zustand/vanilla";
-import type { Coverage, Demand } from "../analysis/coverage/coverage-types.ts";
+import type { Coverage } from "../analysis/coverage/coverage.ts";
+import type { Demand } from "../analysis/coverage/demand.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Provenance } from "../domain/provenance.ts";

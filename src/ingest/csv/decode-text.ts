@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, declared?: string): DecodedText {
   if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, guessed: true };
   const text = tryDecode(bytes, "utf-8");
   if (text !== undefined) return { text, encoding: "utf-8", guessed: declared !== undefined };
-  return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252", guessed: true };
+  return { text: tryDecode(bytes, "windows-1252") ?? "", encoding: "windows-1252", guessed: true };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | undefined {
@@ -31,10 +31,23 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
+/**
+ * 0x80–0x9F of Windows-1252. Node 20 decodes them as ISO-8859-1, as control characters (nodejs/node#56542); browsers do it right, and
+ * for them this changes nothing but the five bytes that mean nothing anyway.
+ */
+const WINDOWS_CHARACTERS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+const CONTROLS = /[\u0080-\u009f]/g;
+
+function windowsCharacter(control: string): string {
+  return WINDOWS_CHARACTERS.charAt(control.charCodeAt(0) - 0x80);
+}
+
 function tryDecode(bytes: Uint8Array, encoding: string): string | undefined {
   const label = encoding.trim().toLowerCase().replaceAll("_", "-").replace(/-sig$/, "");
   try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? text.replace(CONTROLS, windowsCharacter) : text;
   } catch {
     return undefined;
   }

@@ -6,7 +6,12 @@ import styles from "./check-list.module.css";
 interface CheckListProps {
   readonly label: string;
   readonly values: readonly string[];
-  readonly options: readonly { readonly id: string; readonly label: string; readonly mark?: ReactNode; readonly figure?: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly mark?: ReactNode;
+    readonly figure?: string;
+  }[];
   readonly onChange: (values: string[]) => void;
 }
 

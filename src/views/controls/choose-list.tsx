@@ -1,5 +1,15 @@
 import { ChevronDown } from "lucide-react";
-import { Button, Header, Label, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue } from "react-aria-components";
+import {
+  Button,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+  Select,
+  SelectValue,
+} from "react-aria-components";
 import styles from "./choose-list.module.css";
 
 export interface ChooseOption {
@@ -34,7 +44,9 @@ export function ChooseList({ label, value, sections, onChange, placeholder, hide
     >
       <Label className={hideLabel ? "visually-hidden" : (styles.label ?? "")}>{label}</Label>
       <Button className={styles.button ?? ""}>
-        <SelectValue className={styles.value ?? ""}>{({ selectedText }) => selectedText || placeholder || "–"}</SelectValue>
+        <SelectValue className={styles.value ?? ""}>
+          {({ selectedText }) => selectedText || placeholder || "–"}
+        </SelectValue>
         <ChevronDown size={16} aria-hidden />
       </Button>
       <Popover className={styles.popover ?? ""}>

@@ -11,6 +11,9 @@ interface Writers {
   readonly places: PlaceWriter;
 }
 
+/** CSS pixels by which the pointer may miss the symbol of a place. */
+const PLACE_REACH = 2;
+
 /** The only one that writes to a map: compares the scene with the one that is drawn and changes what differs. */
 export class SceneWriter {
   readonly #map: MapLibre;
@@ -56,17 +59,28 @@ export class SceneWriter {
   targetAt(point: { x: number; y: number }): MapTarget | undefined {
     const writers = this.#writers;
     if (!writers || !this.#scene) return undefined;
-    const reach = 4;
-    const box: [[number, number], [number, number]] = [
-      [point.x - reach, point.y - reach],
-      [point.x + reach, point.y + reach],
-    ];
-    const layer = writers.places.layerId;
-    const id = layer && this.#map.queryRenderedFeatures(box, { layers: [layer] })[0]?.properties.place;
-    if (typeof id === "string") return { on: "anlaufpunkt", id };
+    const id = this.#nearestPlace(writers.places.layerId, point);
+    if (id !== undefined) return { on: "anlaufpunkt", id };
     const fill = writers.areas.fillLayerId;
     const area = fill && this.#map.queryRenderedFeatures([point.x, point.y], { layers: [fill] })[0]?.id;
     return typeof area === "number" ? { on: "sozialraum", area } : undefined;
+  }
+
+  #nearestPlace(layer: string | undefined, { x, y }: { x: number; y: number }): string | undefined {
+    if (!layer) return undefined;
+    const box: [[number, number], [number, number]] = [
+      [x - PLACE_REACH, y - PLACE_REACH],
+      [x + PLACE_REACH, y + PLACE_REACH],
+    ];
+    let nearest: string | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const { geometry, properties } of this.#map.queryRenderedFeatures(box, { layers: [layer] })) {
+      if (geometry.type !== "Point") continue;
+      const at = this.#map.project([geometry.coordinates[0] as number, geometry.coordinates[1] as number]);
+      const distance = Math.hypot(at.x - x, at.y - y);
+      if (distance < least) [nearest, least] = [String(properties.place), distance];
+    }
+    return nearest;
   }
 
   #draw(scene: MapScene): void {

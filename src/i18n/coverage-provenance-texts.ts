@@ -1,0 +1,85 @@
+import { defineTexts } from "./define-texts.ts";
+
+export const coverageProvenanceTexts = defineTexts({
+  de: {
+    figures: {
+      residents: {
+        formula: "Summe der Einwohner:innen aller Zellen, deren Mittelpunkt im Sozialraum liegt. Nichts wird hochgerechnet.",
+        rules: ["C1"],
+      },
+      anlaufpunkte_inside: {
+        formula: "Zahl der bestehenden Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nicht.",
+        rules: ["C1"],
+      },
+      residents_reached: {
+        formula:
+          "Summe der Einwohner:innen aller Zellen, deren nächster Anlaufpunkt höchstens die gewählte Entfernung weit weg ist – auch wenn er jenseits der Grenze steht.",
+        rules: ["C3"],
+      },
+      reached_share: { formula: "Erreichte Menschen ÷ Einwohner:innen des Sozialraums.", rules: ["C3"] },
+      residents_unreached: {
+        formula: "Einwohner:innen − erreichte Menschen. Jede Person zählt genau einmal.",
+        rules: ["C3"],
+      },
+      nearest_median_m: {
+        formula: "Die Entfernung zum nächsten Anlaufpunkt, die die Hälfte der Einwohner:innen nicht überschreitet.",
+        rules: ["C5"],
+      },
+      nearest_p90_m: {
+        formula: "Die Entfernung zum nächsten Anlaufpunkt, die 90 % der Einwohner:innen nicht überschreiten.",
+        rules: ["C5"],
+      },
+      per_10000: { formula: "Anlaufpunkte im Sozialraum ÷ Einwohner:innen × 10.000.", rules: ["C8"] },
+    },
+    area: "Sozialraum",
+    wholeCity: "alle Sozialräume",
+    kinds: "Anlaufpunkte",
+    reach: "Reichweite",
+    straight: "Luftlinie auf dem Ellipsoid",
+    distance: "Entfernung",
+    basis: "Grundlage",
+    published: "Gemeldete Gesamtzahl",
+    value: "Ergebnis",
+    twoDates: "Die Zellen und die gemeldete Gesamtzahl haben verschiedene Stände; gerechnet wird nur mit den Zellen.",
+    rough: "Grobe Schätzung: Für diesen Sozialraum gibt es keine Zellen, die Gesamtzahl ist über die Fläche verteilt.",
+  },
+  en: {
+    figures: {
+      residents: {
+        formula: "Sum of the residents of all cells whose centre lies in the area. Nothing is scaled up.",
+        rules: ["C1"],
+      },
+      anlaufpunkte_inside: {
+        formula: "Number of existing places of the chosen kinds that stand in the area. Planned and closed ones do not count.",
+        rules: ["C1"],
+      },
+      residents_reached: {
+        formula:
+          "Sum of the residents of all cells whose nearest place is at most the chosen distance away, even if it stands beyond the border.",
+        rules: ["C3"],
+      },
+      reached_share: { formula: "People reached ÷ residents of the area.", rules: ["C3"] },
+      residents_unreached: { formula: "Residents − people reached. Everyone counts exactly once.", rules: ["C3"] },
+      nearest_median_m: {
+        formula: "The distance to the nearest place that half of the residents do not exceed.",
+        rules: ["C5"],
+      },
+      nearest_p90_m: {
+        formula: "The distance to the nearest place that 90% of the residents do not exceed.",
+        rules: ["C5"],
+      },
+      per_10000: { formula: "Places inside the area ÷ residents × 10,000.", rules: ["C8"] },
+    },
+    area: "Area",
+    wholeCity: "all areas",
+    kinds: "Places",
+    reach: "Reach",
+    straight: "straight line on the ellipsoid",
+    distance: "Distance",
+    basis: "Basis",
+    published: "Reported total",
+    value: "Result",
+    twoDates: "The cells and the reported total are of different dates; only the cells are used.",
+    rough: "Rough estimate: there are no cells for this area; its total is spread over the land.",
+  },
+});

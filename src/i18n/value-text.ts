@@ -1,0 +1,30 @@
+import type { Indicator } from "../domain/indicator.ts";
+import type { ResolvedValue } from "../domain/indicator-result.ts";
+import type { Language } from "../domain/localized.ts";
+import type { MissingReason } from "../domain/measured.ts";
+import { formatsFor } from "./formats.ts";
+
+export const missingTexts: Readonly<Record<Language, Readonly<Record<MissingReason, string>>>> = {
+  de: { "not-stated": "keine Angabe", suppressed: "geheim gehalten", "not-applicable": "nicht sinnvoll" },
+  en: { "not-stated": "not stated", suppressed: "confidential", "not-applicable": "not applicable" },
+};
+
+const PERSONS = new Set(["Personen", "people", "persons", "Anzahl", "number"]);
+
+/** A number of an indicator with its unit: 12,3 % · 4.120 · 41,7 m². Counts are whole; the rest keeps the digits that it can carry. */
+export function indicatorNumber(value: number, indicator: Indicator | undefined, language: Language): string {
+  const formats = formatsFor(language);
+  const unit = indicator?.unit?.[language];
+  const isCount = indicator?.kind === "count" || indicator?.kind === "class";
+  const digits = isCount ? (Number.isInteger(value) ? 0 : 1) : Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 2;
+  const number = formats.decimal(value, indicator?.kind === "share" ? 1 : digits);
+  return unit === undefined || PERSONS.has(unit) || isCount ? number : formats.withUnit(number, unit);
+}
+
+/** A value or the reason why there is none. */
+export function valueText(value: ResolvedValue, indicator: Indicator | undefined, language: Language): string {
+  if (value.text) return value.text;
+  if (value.value === undefined) return missingTexts[language]["not-stated"];
+  if (typeof value.value !== "number") return missingTexts[language][value.value];
+  return indicatorNumber(value.value, indicator, language);
+}

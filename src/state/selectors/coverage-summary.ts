@@ -1,0 +1,47 @@
+import type { CoverageStatus } from "../../domain/coverage-row.ts";
+import type { Localized } from "../../domain/localized.ts";
+import type { AppState, CoverageAnswer } from "../app-state.ts";
+import { activeLevel } from "./active-level.ts";
+
+/** What the headline says, as numbers. */
+export interface CoverageSummary {
+  readonly areas: number;
+  readonly counts: Readonly<Record<CoverageStatus, number>>;
+  readonly without: number;
+  readonly residents: number;
+  readonly unreached: number;
+  readonly reach: number;
+  /** The one kind that was measured; undefined for several. */
+  readonly kind?: { readonly id: string; readonly title: Localized } | undefined;
+  readonly outsideResidents: number;
+  readonly missingCells: number;
+  readonly estimatedAreas: number;
+}
+
+const summaryByAnswer = new WeakMap<CoverageAnswer, CoverageSummary>();
+
+/** The city's figures of the level that is shown; undefined until they are measured. The same object for the same answer. */
+export function coverageSummary(state: AppState): CoverageSummary | undefined {
+  const answer = state.transient.coverage;
+  if (!answer || answer.levelId !== activeLevel(state)?.id) return undefined;
+  let summary = summaryByAnswer.get(answer);
+  if (!summary) {
+    const { city, areas, outside, settings } = answer.coverage;
+    const only = answer.kinds.length === 1 ? answer.kinds[0] : undefined;
+    const kind = state.document.supply?.kinds.find((candidate) => candidate.id === only);
+    summary = {
+      areas: areas.status.length,
+      counts: city.areas,
+      without: city.without,
+      residents: city.residents,
+      unreached: city.unreached,
+      reach: settings.reach,
+      kind: kind && { id: kind.id, title: kind.title },
+      outsideResidents: outside.residents,
+      missingCells: city.missing + city.suppressed,
+      estimatedAreas: city.estimatedAreas,
+    };
+    summaryByAnswer.set(answer, summary);
+  }
+  return summary;
+}

@@ -1,0 +1,38 @@
+import { localized } from "../../../domain/localized.ts";
+import { datenTexts } from "../../../i18n/daten-texts.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { AbsentRoles } from "./absent-roles.tsx";
+import { ContractHelp } from "./contract-help.tsx";
+import styles from "./daten-view.module.css";
+import { DropArea } from "./drop-area.tsx";
+import { IssueList } from "./issue-list.tsx";
+import { ResourceTable } from "./resource-table.tsx";
+
+/** What is open, where it comes from, what is odd about it, and how one's own data get in. */
+export function DatenView() {
+  const language = useLanguage();
+  const texts = datenTexts[language];
+  const formats = useFormats();
+  const info = useAppState((state) => state.document.map?.info);
+  const created = info?.created ? formats.date(new Date(info.created)) : "";
+  return (
+    <main className={styles.page} id="answer" tabIndex={-1}>
+      <div className={styles.main}>
+        <h1>{texts.title}</h1>
+        {info ? (
+          <p className={styles.package}>
+            {texts.package(info.title, created)}
+            {info.invented ? <strong> · {localized(info.invented)[language]}</strong> : null}
+          </p>
+        ) : null}
+        <ResourceTable />
+        <IssueList />
+      </div>
+      <aside className={styles.side}>
+        <DropArea />
+        <AbsentRoles />
+        <ContractHelp />
+      </aside>
+    </main>
+  );
+}

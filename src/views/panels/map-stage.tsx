@@ -1,0 +1,121 @@
+import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { setPending } from "../../commands/app.ts";
+import { changeView } from "../../commands/change-view.ts";
+import { toggleCompared } from "../../commands/compare-sozialraum.ts";
+import { hoverSozialraum, selectAnlaufpunkt, selectSozialraum } from "../../commands/show-on-map.ts";
+import type { Legend } from "../../domain/legend.ts";
+import { shapesBox } from "../../geo/shapes.ts";
+import { shellTexts } from "../../i18n/shell-texts.ts";
+import { activeLevel, sozialraumIndex } from "../../state/selectors/active-level.ts";
+import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import { MapLegend } from "../controls/map-legend.tsx";
+import { CityMap } from "../map/city-map.tsx";
+import type { MapCamera } from "../map/map-camera.ts";
+import type { MapScene, MapTarget } from "../map/map-scene.ts";
+import styles from "./map-stage.module.css";
+import { SourceLine } from "./source-line.tsx";
+import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
+import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
+
+/** What a view gives to the map. */
+export interface Stage {
+  readonly scene: MapScene;
+  readonly legend: Legend;
+  readonly describe: (target: MapTarget) => ReactNode;
+}
+
+/** The one map of the app: draws the scene of the view that is open, with its legend and source. */
+export function MapStage({ isHidden }: { isHidden: boolean }) {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = shellTexts[language];
+  const view = useAppState((state) => state.view.view);
+  const present = useAppState((state) => state.view.present);
+  const phase = useAppState((state) => state.transient.phase);
+  const level = useAppState(activeLevel);
+  const map = useAppState((state) => state.document.map);
+  const position = useAppState((state) => state.view.map);
+  const request = useAppState((state) => state.transient.camera);
+  const hoveredId = useAppState((state) => state.transient.hoveredSozialraum);
+  const versorgung = useVersorgungScene();
+  const vergleich = useVergleichScene();
+  const stage: Stage | undefined = view === "vergleich" ? vergleich : versorgung;
+  const [painted, setPainted] = useState<MapScene>();
+  const [isUnavailable, setUnavailable] = useState(false);
+
+  const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
+  const camera = useMemo((): MapCamera | undefined => {
+    if (request) return { mode: "fit", ...request, padding: 60 };
+    if (position) return { mode: "view", ...position };
+    // Another city is another way home.
+    return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name}` };
+  }, [request, position, home, map]);
+
+  const scene = stage?.scene;
+  useEffect(() => {
+    setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
+  }, [app, isHidden, isUnavailable, phase, scene, painted]);
+
+  const hoveredIndex = level && sozialraumIndex(level, hoveredId);
+  const hovered = useMemo(
+    (): MapTarget | undefined => (hoveredIndex === undefined ? undefined : { on: "sozialraum", area: hoveredIndex }),
+    [hoveredIndex],
+  );
+
+  const select = (target: MapTarget | undefined) => {
+    if (target?.on === "anlaufpunkt") return selectAnlaufpunkt(app, target.id);
+    const id = target && level?.sozialraeume[target.area]?.id;
+    if (view === "vergleich") {
+      if (id) toggleCompared(app, id);
+    } else selectSozialraum(app, id);
+  };
+
+  return (
+    <div className={styles.stage}>
+      <div className={styles.map}>
+        <CityMap
+          language={language}
+          scene={scene}
+          camera={camera}
+          home={home}
+          hovered={hovered}
+          controls={!present}
+          onCamera={(moved) => {
+            const { view: now, transient } = app.store.getState();
+            // The first fit to the whole city is where everyone begins: it does not belong into the address.
+            if (!scene || (!now.map && !transient.camera && isHome(home, moved))) return;
+            changeView(app, { map: moved });
+          }}
+          onHover={(target) =>
+            hoverSozialraum(app, target?.on === "sozialraum" ? level?.sozialraeume[target.area]?.id : undefined)
+          }
+          onSelect={select}
+          onIdle={setPainted}
+          onUnavailable={() => setUnavailable(true)}
+          tooltip={(target) => stage?.describe(target)}
+        />
+        {stage && !present ? (
+          <div className={styles.legend}>
+            <MapLegend legend={stage.legend} />
+          </div>
+        ) : null}
+        {phase === "opening" || !stage ? (
+          <p className={styles.waiting} role="status">
+            {map ? texts.openingMap : texts.opening}
+          </p>
+        ) : null}
+      </div>
+      {present ? null : <SourceLine />}
+    </div>
+  );
+}
+
+/** Whether the map still shows the whole city as after the first fit: its middle is the middle of the city. */
+function isHome(home: readonly [number, number, number, number] | undefined, moved: { lat: number; lon: number }): boolean {
+  if (!home) return true;
+  const [west, south, east, north] = home;
+  return (
+    Math.abs(moved.lon - (west + east) / 2) < (east - west) * 0.01 &&
+    Math.abs(moved.lat - (south + north) / 2) < (north - south) * 0.01
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+import { localized } from "../../domain/localized.ts";
+import { shellTexts } from "../../i18n/shell-texts.ts";
+import { shownOrigins, sourceTitles } from "../../state/selectors/shown-origins.ts";
+import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import styles from "./source-line.module.css";
+
+/** The sources under the map, and the label of invented data. */
+export function SourceLine() {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = shellTexts[language];
+  const document = useAppState((state) => state.document);
+  const view = useAppState((state) => state.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selector reads the state that these two are parts of.
+  const sources = useMemo(() => sourceTitles(shownOrigins(app.store.getState())), [app, document, view]);
+  const invented = document.map?.info.invented;
+  return (
+    <footer className={styles.line}>
+      {invented ? <strong className={styles.invented}>{localized(invented)[language]}</strong> : null}
+      {sources.length > 0 ? (
+        <span className={styles.sources}>
+          {texts.sourceLine(
+            sources.map(({ title, period }) => (period ? `${title} (${period})` : title)).join(" · "),
+          )}
+        </span>
+      ) : null}
+    </footer>
+  );
+}

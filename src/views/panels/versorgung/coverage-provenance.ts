@@ -1,0 +1,64 @@
+import type { CoverageRow } from "../../../domain/coverage-row.ts";
+import type { Localized } from "../../../domain/localized.ts";
+import type { Provenance } from "../../../domain/provenance.ts";
+import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
+import { formatsFor } from "../../../i18n/formats.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import type { AppState } from "../../../state/app-state.ts";
+import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
+
+export type CoverageFigure = keyof (typeof coverageProvenanceTexts)["de"]["figures"];
+
+type Texts = (typeof coverageProvenanceTexts)["de"];
+const both = (pick: (texts: Texts) => string): Localized => ({
+  de: pick(coverageProvenanceTexts.de),
+  en: pick(coverageProvenanceTexts.en),
+});
+
+/** Where a figure of the coverage table comes from: of one Sozialraum, or of all when no row is given. */
+export function coverageProvenance(state: AppState, figure: CoverageFigure, row?: CoverageRow): Provenance {
+  const answer = state.transient.coverage;
+  const { supply } = state.document;
+  const level = activeLevel(state);
+  if (!answer || !supply || !level) throw new Error(`${figure} was asked before it was measured`);
+  const formats = formatsFor(state.view.lang);
+  const { areas, city } = answer.coverage;
+  const index = row ? sozialraumIndex(level, row.id) : undefined;
+  const at = (values: ArrayLike<number>, whole: number) => (index === undefined ? whole : (values[index] ?? 0));
+  const kinds = supply.kinds.filter((kind) => answer.kinds.includes(kind.id));
+  const published = index === undefined ? undefined : level.sozialraeume[index]?.residents;
+  const isEstimate = row?.basis === "area" || row?.basis === "residential-land";
+  const inputs = [
+    { label: both((texts) => texts.area), value: row?.name ?? coverageProvenanceTexts[state.view.lang].wholeCity },
+    { label: both((texts) => texts.kinds), value: formats.list(kinds.map((kind) => kind.plural[state.view.lang])) },
+    { label: both((texts) => texts.reach), value: formats.metres(answer.reach) },
+    { label: both((texts) => texts.distance), value: coverageProvenanceTexts[state.view.lang].straight },
+  ];
+  if (row) {
+    inputs.push({
+      label: both((texts) => texts.basis),
+      value: versorgungTexts[state.view.lang].basis[row.basis ?? "none"],
+    });
+  }
+  if (typeof published === "number") {
+    const period = level.origin.period;
+    inputs.push({
+      label: both((texts) => texts.published),
+      value: formats.count(published) + (period ? ` (${formats.period(period)})` : ""),
+    });
+  }
+  return {
+    title: { de: versorgungTexts.de.metrics[figure], en: versorgungTexts.en.metrics[figure] },
+    formula: both((texts) => texts.figures[figure].formula),
+    rules: coverageProvenanceTexts.de.figures[figure].rules,
+    inputs,
+    n: at(areas.cells, city.cells),
+    missing: at(areas.missing, city.missing),
+    suppressed: at(areas.suppressed, city.suppressed),
+    origins: [...(supply.population ? [supply.population.origin] : []), ...supply.anlaufpunkteOrigins, level.origin],
+    notes: [
+      ...(isEstimate ? [both((texts) => texts.rough)] : []),
+      ...(typeof published === "number" && supply.population ? [both((texts) => texts.twoDates)] : []),
+    ],
+  };
+}

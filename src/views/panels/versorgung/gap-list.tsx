@@ -1,0 +1,111 @@
+import { useMemo, useState } from "react";
+import { changeView } from "../../../commands/change-view.ts";
+import { hoverSozialraum, showSozialraum } from "../../../commands/show-on-map.ts";
+import type { CoverageRow } from "../../../domain/coverage-row.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
+import { type GapOrder, gapList } from "../../../state/selectors/gap-list.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
+import styles from "./gap-list.module.css";
+
+/** Long lists belong into the table: more than a screen of them nobody reads. */
+const FIRST = 60;
+
+/** Sozialräume without an Anlaufpunkt: gaps first, then by the people that none reaches. */
+export function GapList() {
+  const app = useApp();
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = versorgungTexts[language];
+  const rows = useAppState(coverageRows);
+  const [order, setOrder] = useState<GapOrder>("gaps-first");
+  const list = useMemo(() => (rows ? gapList(rows, order) : undefined), [rows, order]);
+  if (!list) return null;
+  if (list.length === 0) return <p className={styles.empty}>{texts.listEmpty}</p>;
+  const gaps = list.filter((row) => row.status === "gap").length;
+  const most = Math.max(1, ...list.map((row) => row.residentsUnreached ?? 0));
+
+  const header = (label: string, by: GapOrder, className?: string) => (
+    <th
+      scope="col"
+      aria-sort={order === by ? (by === "name" ? "ascending" : "descending") : undefined}
+      className={className}
+    >
+      <button type="button" className={styles.sort} onClick={() => setOrder(order === by ? "gaps-first" : by)}>
+        {label}
+        {order === by ? <span aria-hidden> {by === "name" ? "↑" : "↓"}</span> : null}
+      </button>
+    </th>
+  );
+
+  return (
+    <section aria-labelledby="gap-list-title">
+      <h2 id="gap-list-title" className={styles.title}>
+        {texts.without}
+        <span className={styles.count}>{texts.withoutCount(formats.count(list.length), formats.count(gaps))}</span>
+      </h2>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {header(texts.columns.sozialraum, "name")}
+            {header(texts.unreachedColumn, "unreached", styles.number)}
+            {header(texts.distanceColumn, "distance", styles.number)}
+          </tr>
+        </thead>
+        <tbody onMouseLeave={() => hoverSozialraum(app, undefined)}>
+          {list.slice(0, FIRST).map((row) => (
+            <GapRow key={row.id} row={row} most={most} />
+          ))}
+        </tbody>
+      </table>
+      {list.length > FIRST ? <Button onPress={() => changeView(app, { table: true })}>{texts.showAll}</Button> : null}
+    </section>
+  );
+}
+
+function GapRow({ row, most }: { row: CoverageRow; most: number }) {
+  const app = useApp();
+  const formats = useFormats();
+  const texts = versorgungTexts[useLanguage()];
+  const unreached = row.residentsUnreached;
+  return (
+    <tr
+      className={styles.row}
+      data-status={row.status}
+      onMouseEnter={() => hoverSozialraum(app, row.id)}
+      onClick={() => showSozialraum(app, row.id)}
+    >
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.name}
+          onFocus={() => hoverSozialraum(app, row.id)}
+          onClick={(event) => {
+            event.stopPropagation();
+            showSozialraum(app, row.id);
+          }}
+        >
+          {row.name}
+        </button>
+        <span className={styles.detail}>
+          {row.status === "gap" ? (
+            <span className={styles.gap}>{texts.statusShort.gap}</span>
+          ) : (
+            texts.statusShort.reached
+          )}
+          {row.parentName ? ` · ${row.parentName}` : ""}
+        </span>
+      </th>
+      <td className={styles.number}>
+        {unreached === undefined ? "–" : formats.count(unreached)}
+        <span className={styles.meter} aria-hidden="true">
+          <span style={{ width: `${(100 * (unreached ?? 0)) / most}%` }} />
+        </span>
+      </td>
+      <td className={styles.number}>
+        {row.nearestMedianMetres === undefined ? "–" : formats.metres(row.nearestMedianMetres)}
+      </td>
+    </tr>
+  );
+}

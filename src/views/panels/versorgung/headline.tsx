@@ -1,0 +1,61 @@
+import { changeTransient } from "../../../commands/app.ts";
+import { shellTexts } from "../../../i18n/shell-texts.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import { coverageSummary } from "../../../state/selectors/coverage-summary.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
+import { ExportMenu } from "../../presentation/export-menu.tsx";
+import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
+import { coverageProvenance } from "./coverage-provenance.ts";
+import { headlineFigures } from "./headline-figures.ts";
+import styles from "./headline.module.css";
+import { StatusBar } from "./status-bar.tsx";
+
+/** The answer in one sentence of plain German, how many people it concerns, and what it rests on. */
+export function Headline() {
+  const app = useApp();
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = versorgungTexts[language];
+  const summary = useAppState(coverageSummary);
+  const hasMap = useAppState((state) => state.document.map !== undefined);
+  if (!summary) {
+    return (
+      <div className={styles.waiting} aria-busy="true">
+        <span>{hasMap ? "" : shellTexts[language].opening}</span>
+      </div>
+    );
+  }
+  const figures = headlineFigures(summary, language);
+  const people = texts.people(figures, formats);
+  return (
+    <div className={styles.headline}>
+      <h1 className={styles.sentence}>
+        {texts
+          .headline(figures, formats)
+          .map((part) => (part.loud ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>))}
+      </h1>
+      {people ? <p className={styles.people}>{people}</p> : null}
+      <StatusBar counts={summary.counts} />
+      <ul className={styles.notes}>
+        {summary.outsideResidents > 0 ? <li>{texts.outside(formats.count(summary.outsideResidents))}</li> : null}
+        {summary.missingCells > 0 ? <li>{texts.missingCells(formats.count(summary.missingCells))}</li> : null}
+        {summary.estimatedAreas > 0 ? <li>{texts.estimated(formats.count(summary.estimatedAreas))}</li> : null}
+      </ul>
+      <div className={styles.actions}>
+        <Button
+          look="link"
+          onPress={() =>
+            changeTransient(app, { provenance: coverageProvenance(app.store.getState(), "residents_unreached") })
+          }
+        >
+          {shellTexts[language].methods}
+        </Button>
+        <span className={styles.tools}>
+          <KeepViewButton />
+          <ExportMenu />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from "react";
+import type { CoverageStatus } from "../../../domain/coverage-row.ts";
+import type { Legend, LegendMark } from "../../../domain/legend.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import { activeKinds } from "../../../state/selectors/active-kinds.ts";
+import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
+import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
+import type { Stage } from "../map-stage.tsx";
+import { cellCloud, cellLegend } from "./cell-cloud.ts";
+import { CoverageTooltip } from "./coverage-tooltip.tsx";
+import { kindMark } from "./kind-marks.ts";
+import { metricClasses } from "./metric-classes.ts";
+import { nearestLines } from "./nearest-lines.ts";
+import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
+
+/** The planner's map: status or a measure per Sozialraum, the places, the residents' cells, the ways of the chosen Sozialraum. */
+export function useVersorgungScene(): Stage | undefined {
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = versorgungTexts[language];
+  const level = useAppState(activeLevel);
+  const outline = useAppState(parentLevel);
+  const backgrounds = useAppState((state) => state.document.map?.backgrounds);
+  const supply = useAppState((state) => state.document.supply);
+  const rows = useAppState(coverageRows);
+  const answer = useAppState((state) => state.transient.coverage);
+  const metric = useAppState((state) => state.view.metric);
+  const showCells = useAppState((state) => state.view.cells);
+  const chosen = useAppState((state) => state.view.sozialraum);
+  const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
+  const kinds = useAppState(activeKinds);
+
+  const fills = useMemo(() => {
+    if (!level) return undefined;
+    if (!rows) {
+      const empty: AreaClass = { key: "waiting", colour: "#e9edee", pattern: "none", label: "", count: 0 };
+      return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
+    }
+    if (metric !== "status") return metricClasses(rows, metric, texts, formats);
+    const classes = STATUS_ORDER.map(
+      (status): AreaClass => ({
+        key: status,
+        ...STATUS_FILLS[status],
+        label: texts.status[status],
+        count: rows.filter((row) => row.status === status).length,
+      }),
+    );
+    const index = Object.fromEntries(STATUS_ORDER.map((status, position) => [status, position])) as Record<
+      CoverageStatus,
+      number
+    >;
+    return { classes, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
+  }, [level, rows, metric, texts, formats]);
+
+  const places = useMemo(() => {
+    const positions = new Map(supply?.kinds.map((kind, index) => [kind.id, index]));
+    return (supply?.anlaufpunkte ?? [])
+      .filter((place) => kinds.includes(place.kind) && place.status !== "closed")
+      .map((place): PlaceMark => {
+        const mark = kindMark(positions.get(place.kind) ?? 0);
+        const kind = supply?.kinds[positions.get(place.kind) ?? 0]?.title[language] ?? place.kind;
+        return {
+          id: place.id,
+          lon: place.lon,
+          lat: place.lat,
+          ...mark,
+          hollow: place.status === "planned",
+          label: place.name || kind,
+        };
+      });
+  }, [supply, kinds, language]);
+
+  const cells = useMemo(() => {
+    if (!showCells || !answer || !supply?.population) return undefined;
+    return cellCloud(answer, supply.population);
+  }, [showCells, answer, supply]);
+
+  const selected = level && sozialraumIndex(level, chosen);
+  const lines = useMemo(
+    () => (answer && supply && selected !== undefined ? nearestLines(answer, supply, selected) : undefined),
+    [answer, supply, selected],
+  );
+
+  const scene = useMemo((): MapScene | undefined => {
+    if (!level || !fills || !backgrounds) return undefined;
+    return {
+      level,
+      areaClass: fills.areaClass,
+      classes: fills.classes,
+      outline,
+      selected,
+      compared: [],
+      places,
+      selectedPlace,
+      cells,
+      lines,
+      backgrounds,
+    };
+  }, [level, fills, backgrounds, outline, selected, places, selectedPlace, cells, lines]);
+
+  const legend = useMemo((): Legend | undefined => {
+    if (!fills) return undefined;
+    const marks = (supply?.kinds ?? []).flatMap((kind, index): LegendMark[] =>
+      kinds.includes(kind.id) ? [{ key: kind.id, ...kindMark(index), label: kind.plural[language] }] : [],
+    );
+    if (cells && answer) return { ...cellLegend(answer, texts, formats), marks };
+    return {
+      title: texts.metrics[metric],
+      entries: rows ? fills.classes.filter((entry) => entry.count > 0) : [],
+      marks,
+      notes: fills.notes,
+    };
+  }, [fills, rows, supply, kinds, cells, answer, metric, texts, formats, language]);
+
+  return useMemo(() => {
+    if (!scene || !legend) return undefined;
+    const describe = (target: MapTarget) => <CoverageTooltip target={target} />;
+    return { scene, legend, describe };
+  }, [scene, legend]);
+}

@@ -1,0 +1,96 @@
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import { changeView } from "../../../commands/change-view.ts";
+import { exportCoverageTable } from "../../../commands/export-table.ts";
+import { showSozialraum } from "../../../commands/show-on-map.ts";
+import type { CoverageRow } from "../../../domain/coverage-row.ts";
+import { shellTexts } from "../../../i18n/shell-texts.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button, IconButton } from "../../controls/button.tsx";
+import { Swatch } from "../../map/swatch.tsx";
+import type { DataColumn } from "../../tables/data-column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { type CoverageFigure, coverageProvenance } from "./coverage-provenance.ts";
+import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
+
+const START = { column: "residents_unreached", descending: true };
+
+/** All Sozialräume with all measures: the map in words and numbers. */
+export function VersorgungTable() {
+  const app = useApp();
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = versorgungTexts[language];
+  const rows = useAppState(coverageRows);
+  const chosen = useAppState((state) => state.view.sozialraum);
+
+  const columns = useMemo((): DataColumn<CoverageRow>[] => {
+    const figure = (
+      id: CoverageFigure,
+      value: (row: CoverageRow) => number | undefined,
+      format: (value: number) => string,
+      width: number,
+    ): DataColumn<CoverageRow> => ({
+      id,
+      title: texts.columns[id],
+      hint: texts.metrics[id],
+      value,
+      text: (row) => {
+        const known = value(row);
+        return known === undefined ? "–" : format(known);
+      },
+      provenance: (row) => coverageProvenance(app.store.getState(), id, row),
+      isNumber: true,
+      width,
+    });
+    return [
+      { id: "sozialraum", title: texts.columns.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
+      {
+        id: "status",
+        title: texts.columns.status,
+        value: (row) => STATUS_ORDER.indexOf(row.status),
+        text: (row) => texts.statusShort[row.status],
+        mark: (row) => <Swatch {...STATUS_FILLS[row.status]} />,
+        width: 118,
+      },
+      figure("residents", (row) => row.residents, formats.count, 110),
+      figure("anlaufpunkte_inside", (row) => row.anlaufpunkteInside, formats.count, 120),
+      figure("residents_reached", (row) => row.residentsReached, formats.count, 92),
+      figure("reached_share", (row) => row.reachedShare, formats.share, 80),
+      figure("residents_unreached", (row) => row.residentsUnreached, formats.count, 108),
+      figure("nearest_median_m", (row) => row.nearestMedianMetres, formats.metres, 92),
+      figure("nearest_p90_m", (row) => row.nearestP90Metres, formats.metres, 92),
+      figure("per_10000", (row) => row.per10000, (value) => formats.decimal(value, 1), 92),
+      {
+        id: "basis",
+        title: texts.columns.basis,
+        value: (row) => row.basis,
+        text: (row) => texts.basis[row.basis ?? "none"],
+        width: 120,
+      },
+    ];
+  }, [app, texts, formats]);
+
+  if (!rows) return null;
+  return (
+    <DataTable
+      title={texts.tableTitle}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      sort={START}
+      selected={chosen}
+      onActivate={(row) => showSozialraum(app, row.id)}
+      actions={
+        <>
+          <Button onPress={() => exportCoverageTable(app)}>{texts.csv}</Button>
+          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </>
+      }
+    />
+  );
+}

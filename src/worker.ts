@@ -1,0 +1,8 @@
+import { serveCoverage } from "./analysis/coverage/serve-coverage.ts";
+import { serveIngest } from "./ingest/serve-ingest.ts";
+import { serveTasks, TaskRegistry } from "./work/runner.ts";
+
+const registry = new TaskRegistry();
+serveIngest(registry);
+serveCoverage(registry);
+serveTasks(registry);

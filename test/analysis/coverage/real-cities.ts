@@ -22,7 +22,7 @@ export function readLevel(
   path: string,
   id: string,
   columns: { id: string; parent?: string; residents?: string },
-  parentLevel?: string,
+  more: { parentLevel?: string; period?: string } = {},
 ): Level {
   const { features } = JSON.parse(readFileSync(sharedData(path), "utf8")) as GeoJSON.FeatureCollection;
   const sorted = features
@@ -31,7 +31,7 @@ export function readLevel(
   return {
     id,
     title: { de: id, en: id },
-    parentLevel,
+    parentLevel: more.parentLevel,
     sozialraeume: sorted.map(({ key, feature }) => ({
       id: key,
       name: key,
@@ -39,7 +39,7 @@ export function readLevel(
       residents: columns.residents ? Number(feature.properties?.[columns.residents]) : undefined,
     })),
     shapes: shapesFromGeojson(sorted.map(({ feature }) => feature.geometry)),
-    origin: ORIGIN,
+    origin: { ...ORIGIN, period: more.period },
   };
 }
 
@@ -54,7 +54,7 @@ export function readPopulation(path: string): Population {
     cellSizeMetres: Float64Array.from(rows, (row) => Number(row.cell_m)),
     groups: [],
     basis: "cells",
-    origin: ORIGIN,
+    origin: { ...ORIGIN, period: "2011" },
   };
 }
 
@@ -66,22 +66,36 @@ export function readSites(path: string, column: string, kind: string): Sites {
   };
 }
 
+/** Boundaries in the order of the level: ascending by id. */
+export function geometriesOf(path: string, id: string): GeoJSON.Polygon[] {
+  const { features } = JSON.parse(readFileSync(sharedData(path), "utf8")) as GeoJSON.FeatureCollection<GeoJSON.Polygon>;
+  return features
+    .sort((a, b) => (String(a.properties?.[id]) < String(b.properties?.[id]) ? -1 : 1))
+    .map((feature) => feature.geometry);
+}
+
 export const berlin = {
   levels: (): Level[] => [
     readLevel(
       "berlin/planungsraeume.geojson",
       "planungsraum",
       { id: "plr_id", parent: "bzr_id", residents: "residents_2020" },
-      "bezirksregion",
+      { parentLevel: "bezirksregion", period: "2020" },
     ),
     readLevel(
       "berlin/bezirksregionen.geojson",
       "bezirksregion",
       { id: "id", parent: "bez_id", residents: "residents_2020" },
-      "bezirk",
+      { parentLevel: "bezirk", period: "2020" },
     ),
-    readLevel("berlin/bezirke.geojson", "bezirk", { id: "id", residents: "residents_2020" }),
+    readLevel("berlin/bezirke.geojson", "bezirk", { id: "id", residents: "residents_2020" }, { period: "2020" }),
   ],
   population: (): Population => readPopulation("berlin/population_100m.csv"),
   quartierszentren: (): Sites => readSites("berlin/anlaufpunkte.csv", "art", "community_centre"),
+};
+
+export const koeln = {
+  levels: (): Level[] => [readLevel("koeln/stadtteile.geojson", "stadtteil", { id: "STT_NR" })],
+  population: (): Population => readPopulation("koeln/population_100m.csv"),
+  schulen: (): Sites => readSites("koeln/anlaufpunkte.csv", "kind", "schule"),
 };

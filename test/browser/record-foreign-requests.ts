@@ -1,8 +1,8 @@
 import { createServer } from "node:http";
 
 /**
- * A proxy that lets nothing through and keeps what it was asked for. A browser that is told to use it for everything but
- * this machine cannot reach another origin unseen, whether a page, a worker, a service worker or the browser itself asks.
+ * A proxy that lets nothing through and keeps what it was asked for. Pages that are told to use it for everything but
+ * this machine cannot reach another origin unseen, whether they, a worker or a service worker asks.
  */
 export interface ForeignRequests {
   readonly port: number;

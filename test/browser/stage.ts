@@ -53,10 +53,8 @@ export async function openStage(options: { readonly base?: string } = {}): Promi
     },
   });
   const foreign = await recordForeignRequests();
-  const browser = await launchChromium([
-    `--proxy-server=http://127.0.0.1:${foreign.port}`,
-    "--proxy-bypass-list=127.0.0.1",
-  ]);
+  // What the browser asks for on its own account (updates, sign-in) goes to a port where nobody listens.
+  const browser = await launchChromium(["--proxy-server=http://127.0.0.1:9"]);
   const stage: Stage = {
     browser,
     url: server.url,
@@ -79,6 +77,7 @@ async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
     bypassCSP: options.ignorePolicy ?? false,
+    proxy: { server: `http://127.0.0.1:${stage.foreign.port}`, bypass: "127.0.0.1" },
   });
   const requests: string[] = [];
   const errors: string[] = [];

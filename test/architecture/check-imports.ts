@@ -5,7 +5,7 @@ import { FOLDERS, FORBIDDEN_NAMES, PACKAGE_HOMES } from "./rules.ts";
 /** Path relative to src, with forward slashes → text; files that are no TypeScript may have an empty text. */
 export type SourceTree = ReadonlyMap<string, string>;
 
-export interface Import {
+interface Import {
   readonly specifier: string;
   readonly isType: boolean;
 }

@@ -19,7 +19,7 @@ const NAMES = [
  * @returns {string | undefined}
  * @throws where CHROME_PATH names no file
  */
-export function findChromium() {
+function findChromium() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (!existsSync(chosen)) throw new Error(`CHROME_PATH names no file: ${chosen}`);

@@ -22,7 +22,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export interface ActorOptions {
+interface ActorOptions {
   readonly width?: number;
   readonly height?: number;
   readonly language?: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { expectNoForeignRequests, openApp, openStage, type Stage } from "./stage.ts";
+import { expectNoForeignRequests, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -10,6 +10,8 @@ afterAll(() => stage?.close());
 it("the built app runs under any path of a web server", async () => {
   const actor = await stage.newActor();
   await openApp(actor);
+  await actor.page.reload();
+  await whenReady(actor);
   const base = new URL(stage.url).pathname;
   expect(base).toBe("/amt/soziales/");
   for (const url of actor.requests.filter((each) => each.startsWith("http"))) {

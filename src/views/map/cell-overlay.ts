@@ -8,6 +8,7 @@ import { slotId } from "./map-slots.ts";
 import { SquareLayer } from "./square-layer.ts";
 
 const BEFORE = slotId("cells");
+const POLL_MS = 40;
 const GROUP = `deck-maplibre-layer-group-before:${BEFORE}`;
 
 /**
@@ -93,12 +94,13 @@ export class CellOverlay {
   #cells: CellCloud | undefined;
   #lines: NearestLines | undefined;
   #painted = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #onFailure: (reason: unknown) => void;
 
   constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
     this.#map = map;
     this.#onFailure = onFailure;
-    this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [], onAfterRender: () => this.#afterRender() });
+    this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
     map.addControl(this.#overlay);
   }
 
@@ -117,26 +119,32 @@ export class CellOverlay {
     this.#painted = false;
     this.#overlay.setProps({ layers: this.#layers });
     this.#map.triggerRepaint();
+    this.#settle();
   }
 
   remove(): void {
+    clearTimeout(this.#timer);
     this.#map.removeControl(this.#overlay);
   }
 
-  #afterRender(): void {
-    if (this.#painted) return;
-    const pipelines = this.#layers.flatMap((layer) => layer.getModels().map(({ pipeline }) => pipeline));
-    if (pipelines.some(({ linkStatus }) => linkStatus === "error")) {
+  /**
+   * Looks now and then, without painting, whether the shaders are linked; then asks for the one frame that shows them.
+   * Painting until they are would queue dozens of frames on a slow GPU.
+   */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    const pipelines = this.#layers.map((layer) => (layer.getModels() ?? []).map(({ pipeline }) => pipeline));
+    const refused = pipelines.flat().some(({ linkStatus }) => linkStatus === "error");
+    const linked = pipelines.every((own) => own.length > 0 && own.every(({ linkStatus }) => linkStatus === "success"));
+    const placed = this.#layers.length === 0 || this.#map.getLayer(GROUP) !== undefined;
+    if (refused || (placed && linked)) {
       this.#painted = true;
-      this.#onFailure(new Error("the graphics driver refused the shaders of the cells"));
+      this.#map.triggerRepaint();
+      if (refused) this.#onFailure(new Error("the graphics driver refused the shaders of the cells"));
       return;
     }
-    const placed = this.#layers.length === 0 || this.#map.getLayer(GROUP) !== undefined;
-    // deck.gl places its layers only in a style that is loaded completely: ask again.
+    // deck.gl places its layers only in a style whose sources are all loaded: ask again.
     if (!placed) this.#overlay.setProps({ layers: this.#layers });
-    const linked =
-      this.#layers.every((layer) => layer.isLoaded) && pipelines.every(({ linkStatus }) => linkStatus === "success");
-    this.#painted = placed && linked;
-    this.#map.triggerRepaint();
+    this.#timer = setTimeout(() => this.#settle(), POLL_MS);
   }
 }

@@ -123,6 +123,7 @@ export function CityMap(props: CityMapProps) {
     return () => {
       engine.current = undefined;
       forget();
+      writer.finish();
       map.remove();
     };
   }, [attempt]);

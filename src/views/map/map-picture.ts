@@ -58,8 +58,12 @@ export async function renderMapPicture(scene: MapScene, request: MapPictureReque
       ? { bounds: [...view.box], fitBoundsOptions: { padding: view.padding ?? 0, animate: false } }
       : { center: [view.lon, view.lat], zoom: view.zoom }),
   });
+  let fail: (reason: unknown) => void = () => {};
+  const writer = new SceneWriter(map, (reason) => fail(reason));
   try {
-    await painted(map, scene, signal);
+    await painted(map, writer, scene, signal, (reject) => {
+      fail = reject;
+    });
     const source = map.getCanvas();
     const canvas = document.createElement("canvas");
     canvas.width = source.width;
@@ -73,14 +77,24 @@ export async function renderMapPicture(scene: MapScene, request: MapPictureReque
       pixelRatio: source.width / width,
     };
   } finally {
+    writer.finish();
     map.remove();
     container.remove();
   }
 }
 
-function painted(map: ReturnType<typeof startMap>, scene: MapScene, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the picture of the map was not painted in time")), PATIENCE_MS);
+function painted(
+  map: ReturnType<typeof startMap>,
+  writer: SceneWriter,
+  scene: MapScene,
+  signal: AbortSignal | undefined,
+  onFailure: (reject: (reason: unknown) => void) => void,
+): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () => done(() => reject(new Error("the picture of the map was not painted in time"))),
+      PATIENCE_MS,
+    );
     const done = (settle: () => void) => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
@@ -88,7 +102,7 @@ function painted(map: ReturnType<typeof startMap>, scene: MapScene, signal: Abor
     };
     const abort = () => done(() => reject(signal?.reason));
     signal?.addEventListener("abort", abort);
-    const writer = new SceneWriter(map, (reason) => done(() => reject(reason)));
+    onFailure((reason) => done(() => reject(reason)));
     map.on("webglcontextlost", () => done(() => reject(new Error("the browser took the graphics memory away"))));
     map.on("idle", () => {
       if (writer.settled === scene) done(resolve);

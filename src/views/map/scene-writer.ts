@@ -83,6 +83,13 @@ export class SceneWriter {
     return nearest;
   }
 
+  /** Stops what still runs; call it before the map is removed. */
+  finish(): void {
+    if (this.#overlay && this.#overlay !== "loading") this.#overlay.remove();
+    this.#overlay = undefined;
+    this.#writers = undefined;
+  }
+
   #draw(scene: MapScene): void {
     if (!this.#writers) return;
     for (const part of this.#writers.background.write(scene.backgrounds)) this.#await(part);
@@ -99,12 +106,20 @@ export class SceneWriter {
     } else if (scene.cells || scene.lines) {
       this.#overlay = "loading";
       this.#await(
-        import("./cell-overlay.ts").then(({ CellOverlay }) => {
+        Promise.all([import("./cell-overlay.ts"), this.#loaded()]).then(([{ CellOverlay }]) => {
+          if (!this.#writers) return;
           this.#overlay = new CellOverlay(this.#map, this.#onFailure);
           this.#overlay.write(this.#scene?.cells, this.#scene?.lines);
         }),
       );
     }
+  }
+
+  /** Until the map has its tiles: deck.gl waits for that anyway, and no frame of theirs has to draw all cells too. */
+  #loaded(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#map.once("idle", () => resolve());
+    });
   }
 
   #await(part: Promise<void>): void {

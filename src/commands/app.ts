@@ -2,6 +2,7 @@ import type { Database } from "../db/database.ts";
 import type { Clock, FileSaver, Runner } from "../domain/services.ts";
 import type { AppState, AppStore, Document, NoticeText, Transient } from "../state/app-state.ts";
 import type { View } from "../state/view.ts";
+import type { MapPainter } from "./map-painter.ts";
 
 /** The address bar and its history. */
 export interface AddressBar {
@@ -24,6 +25,12 @@ export interface Services {
   readonly clock: Clock;
   readonly address: AddressBar;
   readonly keeper: Keeper;
+  /** Paints the map that is shown once more, for a file. */
+  readonly mapPainter: MapPainter;
+  /** Reads a file of the app itself, such as a font. */
+  readonly readAsset: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
+  /** Puts a text on the clipboard. */
+  readonly copyText: (text: string) => Promise<void>;
   /** Absolute URL of the embedded model city's datapackage.json. */
   readonly modelCity: string;
 }

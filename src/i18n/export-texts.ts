@@ -47,7 +47,13 @@ export const exportTexts = defineTexts({
     ziele: "Ziele und Indikatoren",
     daten: "Daten",
     praesentation: "Präsentation",
-    fileNames: { versorgung: "versorgung", vergleich: "vergleich", ziele: "ziele", praesentation: "praesentation", daten: "daten" },
+    fileNames: {
+      versorgung: "versorgung",
+      vergleich: "vergleich",
+      ziele: "ziele",
+      praesentation: "praesentation",
+      daten: "daten",
+    },
   },
   en: {
     menu: "Take away",
@@ -94,6 +100,12 @@ export const exportTexts = defineTexts({
     ziele: "Goals and indicators",
     daten: "Data",
     praesentation: "Presentation",
-    fileNames: { versorgung: "coverage", vergleich: "comparison", ziele: "goals", praesentation: "presentation", daten: "data" },
+    fileNames: {
+      versorgung: "coverage",
+      vergleich: "comparison",
+      ziele: "goals",
+      praesentation: "presentation",
+      daten: "data",
+    },
   },
 });

@@ -3,6 +3,7 @@ import type { Coverage } from "../analysis/coverage/coverage.ts";
 import type { Demand } from "../analysis/coverage/demand.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { Legend } from "../domain/legend.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
@@ -69,6 +70,10 @@ export interface Transient {
   readonly camera?: CameraRequest | undefined;
   readonly hoveredSozialraum?: string | undefined;
   readonly selectedAnlaufpunkt?: string | undefined;
+  /** The legend of the map that is shown, for the projector and for files. */
+  readonly legend?: Legend | undefined;
+  /** The kept view that was opened last. */
+  readonly keptView?: string | undefined;
   /** The figure that is being asked. */
   readonly provenance?: Provenance | undefined;
 }

@@ -12,6 +12,7 @@ import { MapLegend } from "../controls/map-legend.tsx";
 import { CityMap } from "../map/city-map.tsx";
 import type { MapCamera } from "../map/map-camera.ts";
 import type { MapScene, MapTarget } from "../map/map-scene.ts";
+import { useShownMap } from "../presentation/use-shown-map.ts";
 import styles from "./map-stage.module.css";
 import { SourceLine } from "./source-line.tsx";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
@@ -52,6 +53,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   }, [request, position, home, map]);
 
   const scene = stage?.scene;
+  const frame = useShownMap(stage, home);
   useEffect(() => {
     setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
   }, [app, isHidden, isUnavailable, phase, scene, painted]);
@@ -72,7 +74,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
 
   return (
     <div className={styles.stage}>
-      <div className={styles.map}>
+      <div ref={frame} className={styles.map}>
         <CityMap
           language={language}
           scene={scene}
@@ -111,7 +113,10 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
 }
 
 /** Whether the map still shows the whole city as after the first fit: its middle is the middle of the city. */
-function isHome(home: readonly [number, number, number, number] | undefined, moved: { lat: number; lon: number }): boolean {
+function isHome(
+  home: readonly [number, number, number, number] | undefined,
+  moved: { lat: number; lon: number },
+): boolean {
   if (!home) return true;
   const [west, south, east, north] = home;
   return (

@@ -1,0 +1,146 @@
+import { localized } from "../domain/localized.ts";
+import type { Origin } from "../domain/provenance.ts";
+import type { Sheet } from "../domain/sheet.ts";
+import { exportTexts } from "../i18n/export-texts.ts";
+import { formatsFor } from "../i18n/formats.ts";
+import { shellTexts } from "../i18n/shell-texts.ts";
+import { versorgungTexts } from "../i18n/versorgung-texts.ts";
+import type { AppState } from "../state/app-state.ts";
+import { activeKinds } from "../state/selectors/active-kinds.ts";
+import { activeLevel, sozialraumIndex } from "../state/selectors/active-level.ts";
+import { coverageSummary } from "../state/selectors/coverage-summary.ts";
+import { shownKeptView } from "../state/selectors/shown-kept-view.ts";
+import { shownOrigins } from "../state/selectors/shown-origins.ts";
+
+/** The view that is shown as a sheet that can stand alone; undefined until its figures are there. */
+export function composeSheet(state: AppState, now: Date): Sheet | undefined {
+  const { view, document } = state;
+  const language = view.lang;
+  const texts = exportTexts[language];
+  const formats = formatsFor(language);
+  const info = document.map?.info;
+  if (!info) return undefined;
+  const body = view.view === "versorgung" ? versorgungBody(state) : legendBody(state);
+  if (!body) return undefined;
+  const own = ownTitle(state);
+  return {
+    language,
+    kicker: body.kicker,
+    title: own ? [{ text: own }] : body.title,
+    // A title of one's own does not hide what the map says: the sentence moves below it.
+    subtitle: own ? body.title.map(({ text }) => text).join("") : body.subtitle,
+    legend: state.transient.legend,
+    method: body.method,
+    sources: sourcesOf(shownOrigins(state), state),
+    invented: info.invented && localized(info.invented)[language],
+    created: texts.created(formats.date(now)),
+  };
+}
+
+type Body = Pick<Sheet, "kicker" | "title" | "subtitle" | "method">;
+
+function versorgungBody(state: AppState): Body | undefined {
+  const { view, document } = state;
+  const summary = coverageSummary(state);
+  if (!summary) return undefined;
+  const texts = exportTexts[view.lang];
+  const coverage = versorgungTexts[view.lang];
+  const formats = formatsFor(view.lang);
+  const figures = {
+    areas: summary.areas,
+    unknown: summary.counts.unknown,
+    without: summary.without,
+    gaps: summary.counts.gap,
+    residents: summary.residents,
+    unreached: summary.unreached,
+    reach: summary.reach,
+    kind: summary.kind && { id: summary.kind.id, title: summary.kind.title[view.lang] },
+  };
+  const { population } = document.supply ?? {};
+  const city = document.map?.info.title ?? "";
+  return {
+    kicker:
+      view.metric === "status" ? texts.versorgung(city) : texts.versorgungMetric(coverage.metrics[view.metric], city),
+    title: coverage.headline(figures, formats),
+    subtitle: coverage.people(figures, formats) || undefined,
+    method: [
+      `${texts.straightLine(formats.metres(summary.reach))}.`,
+      texts.kinds(formats.list(kindTitles(state))),
+      population ? texts.basis[population.basis] : texts.estimatedBasis,
+      ...(population && summary.estimatedAreas > 0 ? [texts.someEstimated(formats.count(summary.estimatedAreas))] : []),
+      ...(view.metric === "status" ? [texts.ownRule] : []),
+    ],
+  };
+}
+
+/** Views that say in their legend what they show. */
+function legendBody(state: AppState): Body {
+  const { view, document, transient } = state;
+  const texts = exportTexts[view.lang];
+  const city = document.map?.info.title ?? "";
+  const name = shellTexts[view.lang].views[view.view];
+  const legend = view.view === "vergleich" ? transient.legend : undefined;
+  return {
+    kicker: view.view === "vergleich" ? texts.vergleich(city) : texts.other(name, city),
+    title: [{ text: legend?.title ?? name }],
+    subtitle: legend?.notes[0],
+    method: legend?.notes ?? [],
+  };
+}
+
+/** The title that a user gave to the kept view that is shown; undefined while it is the one that we gave. */
+function ownTitle(state: AppState): string | undefined {
+  const kept = state.document.keptViews[shownKeptView(state)];
+  if (!kept) return undefined;
+  const ours = [
+    shortTitle(state),
+    shortTitle({ ...state, view: { ...state.view, lang: state.view.lang === "de" ? "en" : "de" } }),
+  ];
+  return ours.includes(kept.title) || kept.title.trim() === "" ? undefined : kept.title;
+}
+
+const kindTitles = (state: AppState): string[] =>
+  activeKinds(state).map(
+    (id) => state.document.supply?.kinds.find((kind) => kind.id === id)?.plural[state.view.lang] ?? id,
+  );
+
+/** A title short enough for a list: what, and where. */
+export function shortTitle(state: AppState): string {
+  const { view, transient } = state;
+  const texts = exportTexts[view.lang];
+  const level = activeLevel(state);
+  const index = level && sozialraumIndex(level, view.sozialraum);
+  const area = index === undefined ? undefined : level?.sozialraeume[index]?.name;
+  const what = () => {
+    if (view.view === "versorgung") {
+      const kinds = texts.withReach(
+        formatsFor(view.lang).list(kindTitles(state)),
+        formatsFor(view.lang).metres(view.reach),
+      );
+      return view.metric === "status" ? kinds : `${versorgungTexts[view.lang].metrics[view.metric]} – ${kinds}`;
+    }
+    if (view.view === "vergleich") return indicatorTitle(state) ?? transient.legend?.title;
+    return undefined;
+  };
+  return [area, what() ?? shellTexts[view.lang].views[view.view]].filter(Boolean).join(": ");
+}
+
+function indicatorTitle({ view, document }: AppState): string | undefined {
+  const title = document.records?.indicators.find((indicator) => indicator.id === view.indicator)?.title[view.lang];
+  if (title === undefined) return undefined;
+  return view.period ? `${title}, ${formatsFor(view.lang).period(view.period)}` : title;
+}
+
+function sourcesOf(origins: readonly Origin[], { view }: AppState): string[] {
+  const texts = exportTexts[view.lang];
+  const formats = formatsFor(view.lang);
+  const lines = new Set<string>();
+  for (const origin of origins) {
+    const licences = origin.licences.map((licence) => licence.title ?? licence.name).join(", ");
+    for (const source of origin.sources) {
+      const title = origin.period ? texts.sourceOf(source.title, formats.period(origin.period)) : source.title;
+      lines.add(licences ? texts.licence(title, licences) : title);
+    }
+  }
+  return [...lines];
+}

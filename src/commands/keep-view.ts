@@ -1,0 +1,92 @@
+import type { AppState, KeptView } from "../state/app-state.ts";
+import { keptAddress } from "../state/selectors/shown-kept-view.ts";
+import { type App, changeDocument, changeTransient, notify } from "./app.ts";
+import { shortTitle } from "./compose-sheet.ts";
+
+const keyOf = (city: string) => `anlaufpunkt kept-views ${city}`;
+
+/** From here on the kept views follow the package that is open, and every change of them is kept in this browser. */
+export function readKeptViews(app: App): () => void {
+  let city: string | undefined;
+  let written: readonly KeptView[] | undefined;
+  const look = ({ document }: AppState) => {
+    const name = document.map?.info.name;
+    if (name === undefined) return;
+    if (name !== city) {
+      city = name;
+      written = parseKeptViews(app.services.keeper.read(keyOf(name)));
+      changeDocument(app, { keptViews: written });
+    } else if (document.keptViews !== written) {
+      written = document.keptViews;
+      app.services.keeper.write(keyOf(name), JSON.stringify(written));
+    }
+  };
+  look(app.store.getState());
+  return app.store.subscribe(look);
+}
+
+/** What the browser kept may come from an older version or from another hand: what is not a view is left out. */
+export function parseKeptViews(text: string | undefined): KeptView[] {
+  if (text === undefined) return [];
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  if (!Array.isArray(parsed)) return [];
+  return parsed.flatMap((entry: unknown): KeptView[] => {
+    const { id, title, address } = (entry ?? {}) as Partial<Record<keyof KeptView, unknown>>;
+    return typeof id === "string" && typeof title === "string" && typeof address === "string"
+      ? [{ id, title, address }]
+      : [];
+  });
+}
+
+/** Keeps what is shown for the meeting; the same view is not kept twice. */
+export function keepView(app: App): void {
+  const state = app.store.getState();
+  const address = keptAddress(state.view);
+  const { keptViews } = state.document;
+  const known = keptViews.find((kept) => kept.address === address);
+  const kept = known ?? { id: nextId(app, keptViews), title: shortTitle(state), address };
+  if (!known) changeDocument(app, { keptViews: [...keptViews, kept] });
+  changeTransient(app, { keptView: kept.id });
+  notify(app, "information", { key: "view-kept", title: kept.title });
+}
+
+function nextId(app: App, keptViews: readonly KeptView[]): string {
+  const moment = app.services.clock.now().getTime().toString(36);
+  let id = moment;
+  for (let again = 2; keptViews.some((kept) => kept.id === id); again++) id = `${moment}-${again}`;
+  return id;
+}
+
+export function renameKeptView(app: App, id: string, title: string): void {
+  const { keptViews } = app.store.getState().document;
+  changeDocument(app, { keptViews: keptViews.map((kept) => (kept.id === id ? { ...kept, title } : kept)) });
+}
+
+/** One place towards the beginning or the end. */
+export function moveKeptView(app: App, id: string, by: -1 | 1): void {
+  const { keptViews } = app.store.getState().document;
+  const from = keptViews.findIndex((kept) => kept.id === id);
+  const kept = keptViews[from];
+  const other = keptViews[from + by];
+  if (!kept || !other) return;
+  changeDocument(app, {
+    keptViews: keptViews.map((entry, index) => (index === from ? other : index === from + by ? kept : entry)),
+  });
+}
+
+export function removeKeptView(app: App, id: string): void {
+  const { keptViews } = app.store.getState().document;
+  changeDocument(app, { keptViews: keptViews.filter((kept) => kept.id !== id) });
+}
+
+/** Takes a removal back: the view returns to the place that it had. */
+export function returnKeptView(app: App, kept: KeptView, at: number): void {
+  const { keptViews } = app.store.getState().document;
+  if (keptViews.some(({ id }) => id === kept.id)) return;
+  changeDocument(app, { keptViews: [...keptViews.slice(0, at), kept, ...keptViews.slice(at)] });
+}

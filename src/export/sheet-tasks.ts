@@ -1,0 +1,8 @@
+import type { Task } from "../domain/services.ts";
+import type { SheetPdfInput } from "./sheet-pdf.ts";
+import type { SheetPngInput } from "./sheet-png.ts";
+
+/* Names and types only, so that who asks does not load what draws. */
+
+export const sheetPdfTask: Task<SheetPdfInput, Uint8Array<ArrayBuffer>> = { name: "sheet-pdf" };
+export const sheetPngTask: Task<SheetPngInput, Uint8Array<ArrayBuffer>> = { name: "sheet-png" };

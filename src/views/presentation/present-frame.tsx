@@ -1,0 +1,99 @@
+import { ChevronLeft, ChevronRight, X } from "lucide-react";
+import { type ReactNode, useMemo } from "react";
+import { composeSheet } from "../../commands/compose-sheet.ts";
+import { leavePresent, stepKeptViews } from "../../commands/present.ts";
+import type { Sheet } from "../../domain/sheet.ts";
+import { presentationTexts } from "../../i18n/presentation-texts.ts";
+import { shownKeptView } from "../../state/selectors/shown-kept-view.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx";
+import { IconButton } from "../controls/button.tsx";
+import { MapLegend } from "../controls/map-legend.tsx";
+import styles from "./present-frame.module.css";
+import { useBrowserFullscreen } from "./use-browser-fullscreen.ts";
+import { usePresentKeys } from "./use-present-keys.ts";
+
+/** Around every view: nothing at the desk; in the council chamber a title, a legend and a source that the last row can read. */
+export function PresentFrame({ children }: { readonly children: ReactNode }) {
+  const present = useAppState((state) => state.view.present);
+  const view = useAppState((state) => state.view.view);
+  usePresentKeys();
+  useBrowserFullscreen();
+  const onMap = view === "versorgung" || view === "vergleich";
+  // The children keep their place in the tree: a map that were built anew would take its time.
+  return (
+    <div className={styles.frame} data-present={present || undefined} data-map={onMap || undefined}>
+      {present && onMap ? <SlideTitle /> : null}
+      <div key="content" className={styles.content}>
+        {children}
+      </div>
+      {present && onMap ? <SlideLegend /> : null}
+      {present ? <SlideFoot /> : null}
+    </div>
+  );
+}
+
+function useSheet(): Sheet | undefined {
+  const app = useApp();
+  const state = useAppState((state) => state);
+  return useMemo(() => composeSheet(state, app.services.clock.now()), [state, app]);
+}
+
+function SlideTitle() {
+  const sheet = useSheet();
+  if (!sheet) return <header className={styles.title} aria-busy="true" />;
+  return (
+    <header className={styles.title}>
+      <p className={styles.kicker}>
+        <span>{sheet.kicker}</span>
+        {sheet.invented ? <strong className={styles.invented}>{sheet.invented}</strong> : null}
+      </p>
+      <h1>
+        {sheet.title.map((phrase) =>
+          phrase.loud ? <em key={phrase.text}>{phrase.text}</em> : <span key={phrase.text}>{phrase.text}</span>,
+        )}
+      </h1>
+      {sheet.subtitle ? <p className={styles.subtitle}>{sheet.subtitle}</p> : null}
+    </header>
+  );
+}
+
+function SlideLegend() {
+  const legend = useAppState((state) => state.transient.legend);
+  return <div className={styles.legend}>{legend ? <MapLegend legend={legend} large /> : null}</div>;
+}
+
+function SlideFoot() {
+  const app = useApp();
+  const texts = presentationTexts[useLanguage()];
+  const formats = useFormats();
+  const sheet = useSheet();
+  const count = useAppState((state) => state.document.keptViews.length);
+  const at = useAppState(shownKeptView);
+  const numbers = [at < 0 ? "–" : formats.count(at + 1), formats.count(count)] as const;
+  return (
+    <footer className={styles.foot}>
+      <p className={styles.sources}>
+        {sheet && sheet.sources.length > 0 ? texts.source(sheet.sources.join(" · ")) : null}
+      </p>
+      <div className={styles.controls}>
+        {count > 0 ? (
+          <>
+            <IconButton label={texts.previous} onPress={() => stepKeptViews(app, "previous")} isDisabled={at === 0}>
+              <ChevronLeft size={20} aria-hidden />
+            </IconButton>
+            <p className={styles.counter} aria-live="polite">
+              <span aria-hidden="true">{texts.counter(...numbers)}</span>
+              <span className="visually-hidden">{texts.counterLabel(...numbers)}</span>
+            </p>
+            <IconButton label={texts.next} onPress={() => stepKeptViews(app, "next")} isDisabled={at === count - 1}>
+              <ChevronRight size={20} aria-hidden />
+            </IconButton>
+          </>
+        ) : null}
+        <IconButton label={texts.leave} onPress={() => leavePresent(app)}>
+          <X size={20} aria-hidden />
+        </IconButton>
+      </div>
+    </footer>
+  );
+}

@@ -74,7 +74,8 @@ export function readRole<R extends Role, T>(
 ): ReadResource<T> {
   if (!table) return { report: reportOf(resource, table, { rows: 0, rejected: 0 }), issues: log.list() };
   if (table.rowCount === 0 && !table.issues.some((issue) => issue.severity === "error")) log.add("resource-empty");
-  const result = role({ resource, table, log });
+  // Nothing was found to read: columns that are missing then are no news.
+  const result = table.columns.length === 0 && table.rowCount === 0 ? undefined : role({ resource, table, log });
   return {
     value: result?.value,
     report: reportOf(resource, table, result ?? { rows: 0, rejected: table.rowCount }),

@@ -95,7 +95,7 @@ export const descriptorSchema = z
         z.union([
           firstRole as NonNullable<typeof firstRole>,
           ...otherRoles,
-          resourceSchema.extend({ anlaufpunkt: z.undefined().optional() }),
+          resourceSchema.extend({ anlaufpunkt: z.never().optional() }),
         ]),
       )
       .min(1),

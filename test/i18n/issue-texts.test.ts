@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import type { Issue } from "../../src/domain/issue.ts";
+import { GERMAN_ISSUES } from "../../src/i18n/issue-sentences-de.ts";
+import { issuePlaceText, issueText } from "../../src/i18n/issue-texts.ts";
+
+const ISSUE: Issue = {
+  code: "value-not-a-number",
+  severity: "error",
+  source: "werte.csv",
+  row: 1234,
+  column: "wert",
+  context: { value: "viele", decimalChar: "," },
+};
+
+/** Every particular that any sentence uses. */
+const EVERYTHING = {
+  ...{
+    value: "WERT",
+    reason: "GRUND",
+    expected: "string",
+    files: 3,
+    resources: 0,
+    resource: "R",
+    known: "csv",
+    encoding: "utf-8",
+  },
+  ...{
+    declared: "x",
+    title: "T",
+    metres: 5,
+    crs: "EPSG:4326",
+    ours: "id",
+    present: "a, b",
+    decimalChar: ".",
+    allowed: "a, b",
+  },
+  ...{
+    id: "1",
+    kind: "k",
+    address: "A",
+    cells: 2,
+    columns: 3,
+    residents: 4,
+    places: 5,
+    sozialraeume: 6,
+    type: "Point",
+    meant: "01",
+  },
+};
+
+describe("what issues say", () => {
+  it.each(Object.keys(GERMAN_ISSUES) as Issue["code"][])(
+    "%s is whole sentences in both languages, with and without particulars",
+    (code) => {
+      for (const context of [{}, EVERYTHING, { ...EVERYTHING, further: 7 }, { ...EVERYTHING, times: 9 }]) {
+        const [de, en] = (["de", "en"] as const).map((language) => issueText({ ...ISSUE, code, context }, language));
+        for (const text of [de, en]) {
+          expect(text).toMatch(/^werte\.csv, .+: .+[.!?]$/);
+          expect(text).not.toMatch(/undefined|NaN|\[object| {2}|\(\)/);
+        }
+        expect(de).not.toBe(en);
+      }
+    },
+  );
+
+  it("name file, row, column, value and what to do", () => {
+    expect(issueText(ISSUE, "de")).toBe(
+      "werte.csv, Zeile 1.234, Spalte „wert“: „viele“ ist keine Zahl, erwartet mit Dezimalkomma. Bitte berichtigen oder „decimalChar“ und „groupChar“ angeben. Der Wert wurde ausgelassen.",
+    );
+    expect(issueText(ISSUE, "en")).toMatch(/^werte\.csv, row 1,234, column “wert”: “viele” is not a number/);
+  });
+
+  it("count features in GeoJSON, and entries in the descriptor", () => {
+    expect(issuePlaceText({ ...ISSUE, source: "a.geojson", column: undefined }, "de")).toBe("a.geojson, Objekt 1.234");
+    const descriptor = { ...ISSUE, source: "datapackage.json", row: undefined, column: "resources[0].path" };
+    expect(issuePlaceText(descriptor, "en")).toBe("datapackage.json, entry “resources[0].path”");
+  });
+
+  it("tell how many more there are, and how many rows have the same value", () => {
+    expect(issueText({ ...ISSUE, context: { further: 2400 } }, "de")).toContain("2.400 weiteren Stellen");
+    expect(issueText({ ...ISSUE, context: { value: "x", times: 12 } }, "de")).toContain("Das betrifft 12 Zeilen.");
+  });
+
+  it("keep a value text, whatever is in it, and short", () => {
+    const text = issueText({ ...ISSUE, context: { value: `<b onclick=x>${"y".repeat(500)}` } }, "de");
+    expect(text).toContain("„<b onclick=x>yyy");
+    expect(text.length).toBeLessThan(350);
+  });
+});

@@ -1,4 +1,10 @@
 import { coverageAnswer } from "./answers/coverage.ts";
+import { coverageClassesAnswer } from "./answers/coverage-classes.ts";
+import { goalsAnswer } from "./answers/goal-progress.ts";
+import { catalogueAnswer } from "./answers/indicator-catalogue.ts";
+import { indicatorMapAnswer } from "./answers/indicator-map.ts";
+import { matrixAnswer } from "./answers/indicator-matrix.ts";
+import { resourceRowsAnswer } from "./answers/resource-rows.ts";
 import { profileAnswer } from "./answers/sozialraum-profile.ts";
 import type { App } from "./app.ts";
 import { follow } from "./follow.ts";
@@ -6,5 +12,11 @@ import { follow } from "./follow.ts";
 /** From here on every answer follows what is shown. */
 export function followAnswers(app: App): void {
   follow(app, coverageAnswer(app));
+  follow(app, coverageClassesAnswer(app));
   follow(app, profileAnswer(app));
+  follow(app, goalsAnswer(app));
+  follow(app, resourceRowsAnswer(app));
+  follow(app, catalogueAnswer(app));
+  follow(app, matrixAnswer(app));
+  follow(app, indicatorMapAnswer(app));
 }

@@ -4,11 +4,13 @@ export const coverageProvenanceTexts = defineTexts({
   de: {
     figures: {
       residents: {
-        formula: "Summe der Einwohner:innen aller Zellen, deren Mittelpunkt im Sozialraum liegt. Nichts wird hochgerechnet.",
+        formula:
+          "Summe der Einwohner:innen aller Zellen, deren Mittelpunkt im Sozialraum liegt. Nichts wird hochgerechnet.",
         rules: ["C1"],
       },
       anlaufpunkte_inside: {
-        formula: "Zahl der bestehenden Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nicht.",
+        formula:
+          "Zahl der bestehenden Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nicht.",
         rules: ["C1"],
       },
       residents_reached: {
@@ -50,7 +52,8 @@ export const coverageProvenanceTexts = defineTexts({
         rules: ["C1"],
       },
       anlaufpunkte_inside: {
-        formula: "Number of existing places of the chosen kinds that stand in the area. Planned and closed ones do not count.",
+        formula:
+          "Number of existing places of the chosen kinds that stand in the area. Planned and closed ones do not count.",
         rules: ["C1"],
       },
       residents_reached: {

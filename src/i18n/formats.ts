@@ -1,6 +1,7 @@
 import type { Language } from "../domain/localized.ts";
 
-const THIN = "\u202f";
+// The font has no glyph for U+202F; its ordinary space is already as narrow as a thin one (0.2 em), and this one never breaks.
+const THIN = "\u00a0";
 const MINUS = "\u2212";
 
 export interface Formats {

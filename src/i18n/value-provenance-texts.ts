@@ -22,7 +22,8 @@ export const valueProvenanceTexts = defineTexts({
     value: "Wert",
     numerator: "Summe der Zähler",
     denominator: "Summe der Nenner",
-    incomplete: "Unvollständig: Es fehlen Teile. Eine Summe ist dann eine Untergrenze, ein Anteil beruht nur auf den bekannten Teilen.",
+    incomplete:
+      "Unvollständig: Es fehlen Teile. Eine Summe ist dann eine Untergrenze, ein Anteil beruht nur auf den bekannten Teilen.",
   },
   en: {
     formula: english,

@@ -16,7 +16,15 @@ export function indicatorNumber(value: number, indicator: Indicator | undefined,
   const formats = formatsFor(language);
   const unit = indicator?.unit?.[language];
   const isCount = indicator?.kind === "count" || indicator?.kind === "class";
-  const digits = isCount ? (Number.isInteger(value) ? 0 : 1) : Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 1 : 2;
+  const digits = isCount
+    ? Number.isInteger(value)
+      ? 0
+      : 1
+    : Math.abs(value) >= 100
+      ? 0
+      : Math.abs(value) >= 1
+        ? 1
+        : 2;
   const number = formats.decimal(value, indicator?.kind === "share" ? 1 : digits);
   return unit === undefined || PERSONS.has(unit) || isCount ? number : formats.withUnit(number, unit);
 }

@@ -1,8 +1,35 @@
-import type { ProfileEntry } from "../domain/indicator-result.ts";
+import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
+import type { GoalProgress } from "../domain/goal-result.ts";
+import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
+import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts";
+import type { CoverageAnswer } from "./app-state.ts";
+import type { IndicatorMap } from "./indicator-map.ts";
+import type { CoverageMetric } from "./view.ts";
+
+/** A measure of the coverage table in classes, one entry per area of the level. */
+export interface CoverageClasses {
+  readonly coverage: CoverageAnswer;
+  readonly metric: CoverageMetric;
+  /** Undefined where no area has a value. */
+  readonly breaks: ClassBreaks | undefined;
+  /** Index of the class; NO_CLASS (255) where there is no value. */
+  readonly classes: Uint8Array;
+  readonly counts: Uint32Array;
+}
 
 /** What the database answered for the view that is shown; each entry is kept up to date by a follower in commands/answers/. */
 export interface Answers {
   readonly profile?: { readonly id: string; readonly entries: readonly ProfileEntry[] } | undefined;
+  /** Every indicator of the package, with what the observations hold of it. */
+  readonly catalogue?: readonly CatalogueEntry[] | undefined;
+  /** The indicator that is compared, over all periods and areas of the level. */
+  readonly matrix?: IndicatorMatrix | undefined;
+  /** The same in the chosen period, classified. */
+  readonly indicatorMap?: IndicatorMap | undefined;
+  /** The measure that the coverage map shows instead of the status. */
+  readonly coverageClasses?: CoverageClasses | undefined;
+  /** Every goal in the order of the package. */
+  readonly goals?: readonly GoalProgress[] | undefined;
   /** Rows that the database holds per resource, by its name. */
   readonly resourceRows?: Readonly<Record<string, number>> | undefined;
 }

@@ -1,6 +1,6 @@
 import { shellTexts } from "../i18n/shell-texts.ts";
-import { useAppState, useLanguage } from "./app-context.tsx";
 import styles from "./app.module.css";
+import { useAppState, useLanguage } from "./app-context.tsx";
 import { Notices } from "./controls/notices.tsx";
 import { DatenView } from "./panels/daten/daten-view.tsx";
 import { Header } from "./panels/header/header.tsx";

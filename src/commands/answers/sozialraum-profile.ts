@@ -1,7 +1,7 @@
 import { sozialraumProfile } from "../../db/queries/sozialraum-profile.ts";
 import type { CityRecords } from "../../domain/city.ts";
-import { activeLevel } from "../../state/selectors/active-level.ts";
 import type { Answers } from "../../state/answers.ts";
+import { activeLevel } from "../../state/selectors/active-level.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { changeAnswers } from "./change-answers.ts";

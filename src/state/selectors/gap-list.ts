@@ -13,9 +13,9 @@ const ORDERS: Readonly<Record<GapOrder, (a: CoverageRow, b: CoverageRow) => numb
   distance: (a, b) => falling(a.nearestMedianMetres, b.nearestMedianMetres),
 };
 
-/** Sozialräume with no Anlaufpunkt inside; by default the gaps first, then by the residents that reach none. */
+/** Sozialräume with no Anlaufpunkt inside, those without known residents too; by default the gaps first, then by the residents that reach none. */
 export function gapList(rows: readonly CoverageRow[], order: GapOrder = "gaps-first"): CoverageRow[] {
   return rows
-    .filter((row) => row.status === "gap" || row.status === "reached")
+    .filter((row) => row.anlaufpunkteInside === 0)
     .sort((a, b) => ORDERS[order](a, b) || (a.id < b.id ? -1 : 1));
 }

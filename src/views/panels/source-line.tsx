@@ -20,9 +20,7 @@ export function SourceLine() {
       {invented ? <strong className={styles.invented}>{localized(invented)[language]}</strong> : null}
       {sources.length > 0 ? (
         <span className={styles.sources}>
-          {texts.sourceLine(
-            sources.map(({ title, period }) => (period ? `${title} (${period})` : title)).join(" · "),
-          )}
+          {texts.sourceLine(sources.map(({ title, period }) => (period ? `${title} (${period})` : title)).join(" · "))}
         </span>
       ) : null}
     </footer>

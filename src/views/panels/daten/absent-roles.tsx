@@ -2,7 +2,15 @@ import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
 import styles from "./absent-roles.module.css";
 
-const OFFERED = ["anlaufpunkte", "population", "indicators", "observations", "goals", "vorhaben", "background"] as const;
+const OFFERED = [
+  "anlaufpunkte",
+  "population",
+  "indicators",
+  "observations",
+  "goals",
+  "vorhaben",
+  "background",
+] as const;
 
 /** What the package lacks, and what each would bring. */
 export function AbsentRoles() {
@@ -10,7 +18,9 @@ export function AbsentRoles() {
   const reports = useAppState((state) => state.document.reports);
   const complete = useAppState((state) => state.document.records !== undefined);
   if (!complete) return null;
-  const absent = OFFERED.filter((role) => !reports.some((report) => report.role === role && (report.rows > 0 || report.format === "pmtiles")));
+  const absent = OFFERED.filter(
+    (role) => !reports.some((report) => report.role === role && (report.rows > 0 || report.format === "pmtiles")),
+  );
   if (absent.length === 0) return null;
   return (
     <section aria-labelledby="absent-title">

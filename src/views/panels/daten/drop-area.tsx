@@ -50,7 +50,14 @@ export function DropArea() {
           onChange={choose}
           {...{ webkitdirectory: "" }}
         />
-        <input ref={zip} type="file" hidden accept=".zip,application/zip" aria-label={texts.chooseZip} onChange={choose} />
+        <input
+          ref={zip}
+          type="file"
+          hidden
+          accept=".zip,application/zip"
+          aria-label={texts.chooseZip}
+          onChange={choose}
+        />
       </div>
       <p className={styles.private}>{texts.private}</p>
       <Button look="link" onPress={() => openModelCity(app)}>

@@ -19,7 +19,8 @@ export function IssueList() {
   const issues = useAppState((state) => state.document.issues);
   const [all, setAll] = useState(false);
   const sorted = [...issues].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const count = (severity: IssueSeverity) => formats.count(issues.filter((issue) => issue.severity === severity).length);
+  const count = (severity: IssueSeverity) =>
+    formats.count(issues.filter((issue) => issue.severity === severity).length);
   const shown = all ? sorted : sorted.slice(0, FIRST);
   return (
     <section aria-labelledby="issues-title">
@@ -31,7 +32,10 @@ export function IssueList() {
       )}
       <ul className={styles.list}>
         {shown.map((issue, index) => (
-          <IssueRow key={`${issue.code} ${issue.source} ${issue.row ?? ""} ${issue.column ?? ""} ${index}`} issue={issue} />
+          <IssueRow
+            key={`${issue.code} ${issue.source} ${issue.row ?? ""} ${issue.column ?? ""} ${index}`}
+            issue={issue}
+          />
         ))}
       </ul>
       {sorted.length > shown.length ? (

@@ -49,7 +49,13 @@ export function ResourceTable() {
                       </span>
                     ) : null}
                   </td>
-                  <td>{report.period ? formats.period(report.period) : <span className={styles.quiet}>{texts.noPeriod}</span>}</td>
+                  <td>
+                    {report.period ? (
+                      formats.period(report.period)
+                    ) : (
+                      <span className={styles.quiet}>{texts.noPeriod}</span>
+                    )}
+                  </td>
                   <td>
                     {report.sources.map((source) => source.title).join("; ")}
                     <span className={styles.detail}>{report.licences.map((licence) => licence.name).join(", ")}</span>

@@ -92,7 +92,7 @@ function GapRow({ row, most }: { row: CoverageRow; most: number }) {
           {row.status === "gap" ? (
             <span className={styles.gap}>{texts.statusShort.gap}</span>
           ) : (
-            texts.statusShort.reached
+            texts.statusShort[row.status]
           )}
           {row.parentName ? ` · ${row.parentName}` : ""}
         </span>

@@ -7,8 +7,8 @@ import { Button } from "../../controls/button.tsx";
 import { ExportMenu } from "../../presentation/export-menu.tsx";
 import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
 import { coverageProvenance } from "./coverage-provenance.ts";
-import { headlineFigures } from "./headline-figures.ts";
 import styles from "./headline.module.css";
+import { headlineFigures } from "./headline-figures.ts";
 import { StatusBar } from "./status-bar.tsx";
 
 /** The answer in one sentence of plain German, how many people it concerns, and what it rests on. */

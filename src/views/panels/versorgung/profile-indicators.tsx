@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { valueText } from "../../../i18n/value-text.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";

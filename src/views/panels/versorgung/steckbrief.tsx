@@ -67,9 +67,7 @@ export function Steckbrief({ id }: { id: string }) {
       </div>
       <header>
         <h1 className={styles.name}>{area.name}</h1>
-        <p className={styles.quiet}>
-          {[level.title[language], parent?.name, id].filter(Boolean).join(" · ")}
-        </p>
+        <p className={styles.quiet}>{[level.title[language], parent?.name, id].filter(Boolean).join(" · ")}</p>
         {row ? (
           <p className={styles.status} data-status={row.status}>
             <Swatch {...STATUS_FILLS[row.status]} />

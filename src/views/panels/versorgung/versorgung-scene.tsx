@@ -27,6 +27,7 @@ export function useVersorgungScene(): Stage | undefined {
   const rows = useAppState(coverageRows);
   const answer = useAppState((state) => state.transient.coverage);
   const metric = useAppState((state) => state.view.metric);
+  const classes = useAppState((state) => state.transient.answers.coverageClasses);
   const showCells = useAppState((state) => state.view.cells);
   const chosen = useAppState((state) => state.view.sozialraum);
   const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
@@ -38,8 +39,11 @@ export function useVersorgungScene(): Stage | undefined {
       const empty: AreaClass = { key: "waiting", colour: "#e9edee", pattern: "none", label: "", count: 0 };
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
     }
-    if (metric !== "status") return metricClasses(rows, metric, texts, formats);
-    const classes = STATUS_ORDER.map(
+    if (metric !== "status") {
+      const isCurrent = classes?.coverage === answer && classes?.metric === metric;
+      return classes && isCurrent ? metricClasses(classes, texts, formats) : undefined;
+    }
+    const states = STATUS_ORDER.map(
       (status): AreaClass => ({
         key: status,
         ...STATUS_FILLS[status],
@@ -51,8 +55,8 @@ export function useVersorgungScene(): Stage | undefined {
       CoverageStatus,
       number
     >;
-    return { classes, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
-  }, [level, rows, metric, texts, formats]);
+    return { classes: states, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
+  }, [level, rows, answer, classes, metric, texts, formats]);
 
   const places = useMemo(() => {
     const positions = new Map(supply?.kinds.map((kind, index) => [kind.id, index]));

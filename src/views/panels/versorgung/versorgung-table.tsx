@@ -46,7 +46,13 @@ export function VersorgungTable() {
       width,
     });
     return [
-      { id: "sozialraum", title: texts.columns.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
+      {
+        id: "sozialraum",
+        title: texts.columns.sozialraum,
+        value: (row) => row.name,
+        text: (row) => row.name,
+        width: 190,
+      },
       {
         id: "status",
         title: texts.columns.status,
@@ -62,7 +68,12 @@ export function VersorgungTable() {
       figure("residents_unreached", (row) => row.residentsUnreached, formats.count, 108),
       figure("nearest_median_m", (row) => row.nearestMedianMetres, formats.metres, 92),
       figure("nearest_p90_m", (row) => row.nearestP90Metres, formats.metres, 92),
-      figure("per_10000", (row) => row.per10000, (value) => formats.decimal(value, 1), 92),
+      figure(
+        "per_10000",
+        (row) => row.per10000,
+        (value) => formats.decimal(value, 1),
+        92,
+      ),
       {
         id: "basis",
         title: texts.columns.basis,

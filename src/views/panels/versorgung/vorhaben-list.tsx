@@ -24,7 +24,9 @@ export function VorhabenList({ id }: { id: string }) {
           <li key={vorhaben.id} className={styles.row}>
             <span>
               {vorhaben.title}
-              <span className={styles.detail}>{[vorhaben.field, vorhaben.organisation].filter(Boolean).join(" · ")}</span>
+              <span className={styles.detail}>
+                {[vorhaben.field, vorhaben.organisation].filter(Boolean).join(" · ")}
+              </span>
               {goals.map((goal) => (
                 <span key={goal.id} className={styles.detail}>
                   {texts.profileGoal} {goal.id}: {goal.title[language]}

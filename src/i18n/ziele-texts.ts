@@ -1,0 +1,103 @@
+import type { TargetState } from "../domain/goal-result.ts";
+import type { IndicatorDirection } from "../domain/indicator.ts";
+import { defineTexts } from "./define-texts.ts";
+
+const germanStates: Record<TargetState, string> = {
+  reached: "erreicht",
+  "on-track": "auf Kurs",
+  missed: "verfehlt",
+  open: "offen",
+  "no-data": "keine Daten",
+};
+const englishStates: Record<TargetState, string> = {
+  reached: "reached",
+  "on-track": "on track",
+  missed: "missed",
+  open: "open",
+  "no-data": "no data",
+};
+const germanDirections: Record<IndicatorDirection, string> = {
+  "more-is-better": "mehr ist besser",
+  "more-is-worse": "weniger ist besser",
+  neutral: "",
+};
+const englishDirections: Record<IndicatorDirection, string> = {
+  "more-is-better": "more is better",
+  "more-is-worse": "less is better",
+  neutral: "",
+};
+
+export const zieleTexts = defineTexts({
+  de: {
+    title: (strategic: string, operational: string) => `${strategic} strategische und ${operational} operative Ziele`,
+    headline: (measured: string, reached: string, missed: string) =>
+      `${measured} Kennzahlen haben einen Zielwert: ${reached} erreicht, ${missed} verfehlt.`,
+    noTargets: "Noch hat keine Kennzahl einen Zielwert.",
+    catalogues: {
+      norderstedt: "Zielkatalog der Stadt",
+      quartiersmanagement: "Ziele des Quartiersmanagements",
+      S1: "Zielkatalog einer Stadt (mitgeliefert)",
+      S2: "Ziele des Quartiersmanagements (mitgeliefert)",
+    },
+    catalogue: "Zielkatalog",
+    states: germanStates,
+    directions: germanDirections,
+    target: "Ziel",
+    targetBy: (value: string, date: string) => `Ziel ${value} bis ${date}`,
+    targetValue: (value: string) => `Ziel ${value}`,
+    latest: "zuletzt",
+    noValue: "kein Wert",
+    vorhaben: (count: string) => `${count} Vorhaben`,
+    course: (title: string, from: string, to: string) => `Verlauf von ${title}: ${from} bis ${to}`,
+    nothing: "Dieses Ziel bedient noch nichts: keine Kennzahl, kein Vorhaben.",
+    unservedTitle: "Was nichts bedient",
+    unserved: (count: string, all: string) =>
+      `${count} von ${all} operativen Zielen haben weder Kennzahl noch Vorhaben.`,
+    allServed: "Jedes operative Ziel hat eine Kennzahl oder ein Vorhaben.",
+    statesTitle: "Wo die Kennzahlen stehen",
+    rule: "Eigene Setzung: „auf Kurs“ heißt, der letzte Wert liegt auf oder besser als die Gerade vom ersten Wert zum Zielwert.",
+    compare: "Auf der Karte vergleichen",
+    emptyTitle: "Noch keine Ziele",
+    empty:
+      "Das Paket enthält keine Ziele. Eine Tabelle mit der Rolle „goals“ oder Indikatoren, die ein Ziel der mitgelieferten Kataloge nennen, füllen diese Ansicht.",
+    waiting: "Ziele werden gelesen …",
+    unavailable: "Die Datenbank ist nicht gestartet; ohne sie lassen sich Ziele nicht auswerten.",
+    city: "ganze Stadt",
+  },
+  en: {
+    title: (strategic: string, operational: string) => `${strategic} strategic and ${operational} operational goals`,
+    headline: (measured: string, reached: string, missed: string) =>
+      `${measured} indicators have a target: ${reached} reached, ${missed} missed.`,
+    noTargets: "No indicator has a target yet.",
+    catalogues: {
+      norderstedt: "The city's goal catalogue",
+      quartiersmanagement: "Goals of neighbourhood management",
+      S1: "A city's goal catalogue (built in)",
+      S2: "Goals of neighbourhood management (built in)",
+    },
+    catalogue: "Goal catalogue",
+    states: englishStates,
+    directions: englishDirections,
+    target: "Target",
+    targetBy: (value: string, date: string) => `target ${value} by ${date}`,
+    targetValue: (value: string) => `target ${value}`,
+    latest: "latest",
+    noValue: "no value",
+    vorhaben: (count: string) => `${count} projects`,
+    course: (title: string, from: string, to: string) => `Course of ${title}: ${from} to ${to}`,
+    nothing: "Nothing serves this goal yet: no indicator, no project.",
+    unservedTitle: "What nothing serves",
+    unserved: (count: string, all: string) =>
+      `${count} of ${all} operational goals have neither an indicator nor a project.`,
+    allServed: "Every operational goal has an indicator or a project.",
+    statesTitle: "Where the indicators stand",
+    rule: "Own choice: “on track” means that the latest value lies on the straight line from the first value to the target, or on its better side.",
+    compare: "Compare on the map",
+    emptyTitle: "No goals yet",
+    empty:
+      "The package has no goals. A table with the role “goals”, or indicators that name a goal of the built-in catalogues, fill this view.",
+    waiting: "Reading the goals …",
+    unavailable: "The database did not start; without it goals cannot be evaluated.",
+    city: "whole city",
+  },
+});

@@ -4,7 +4,7 @@ import type { App, Services } from "./commands/app.ts";
 import { restoreView } from "./commands/change-view.ts";
 import { followAnswers } from "./commands/follow-answers.ts";
 import { readKeptViews } from "./commands/keep-view.ts";
-import { createMapPainter, createMapPainter } from "./commands/map-painter.ts";
+import { createMapPainter } from "./commands/map-painter.ts";
 import { openFromAddress } from "./commands/open-package.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { AppWindow } from "./views/app.tsx";
@@ -55,13 +55,6 @@ const services: Services = {
     return new Uint8Array(await response.arrayBuffer());
   },
   copyText: (text) => navigator.clipboard.writeText(text),
-  mapPainter: createMapPainter(),
-  async readAsset(url) {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`could not load ${url}: ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  },
-  copyText: (text) => navigator.clipboard.writeText(text),
   modelCity: new URL("modellstadt/datapackage.json", document.baseURI).href,
 };
 
@@ -71,7 +64,6 @@ restoreView(app);
 window.addEventListener("popstate", () => restoreView(app));
 readKeptViews(app);
 followAnswers(app);
-readKeptViews(app);
 showState(app);
 void openFromAddress(app);
 

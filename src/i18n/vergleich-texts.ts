@@ -17,7 +17,7 @@ const named = (names: readonly string[], more: (count: number) => string) =>
 
 function germanRange(f: ComparisonFigures): string {
   if (f.known === 0) return `${f.title}, ${f.period}: Für keinen Sozialraum liegt ein Wert vor.`;
-  const more = (count: number) => `${count} Sozialräumen`;
+  const more = (count: number) => `${count} Sozialräume`;
   const range =
     f.least && f.most && f.least.value !== f.most.value
       ? `Die Spanne reicht von ${f.least.value} (${named(f.least.names, more)}) bis ${f.most.value} (${named(f.most.names, more)})`

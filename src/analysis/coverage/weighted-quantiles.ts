@@ -41,19 +41,22 @@ export function weightedQuantiles(
     const span = (highest[g] as number) - (lowest[g] as number);
     scale[g] = span > 0 ? (buckets - 1) / span : 0;
   }
+  const bucketOf = new Int32Array(n).fill(-1);
   const inBucket = new Float64Array(groups * buckets);
   for (let i = 0; i < n; i++) {
     const weight = weights[i] as number;
     if (!(weight > 0)) continue;
     const g = group[i] as number;
     const b = g * buckets + ((((values[i] as number) - (lowest[g] as number)) * (scale[g] as number)) | 0);
+    bucketOf[i] = b;
     inBucket[b] = (inBucket[b] as number) + weight;
   }
 
-  // Per fraction and group: the bucket of the quantile and the weight below it.
-  const wanted = new Uint8Array(groups * buckets);
+  // Per fraction and group: the bucket of the quantile and the weight below it; `listOf` numbers these buckets from 1.
+  const listOf = new Int32Array(groups * buckets);
+  let lists = 0;
   const places = fractions.map(({ numerator, denominator }) => {
-    const bucket = new Int32Array(groups).fill(-1);
+    const list = new Int32Array(groups);
     const below = new Float64Array(groups);
     for (let g = 0; g < groups; g++) {
       const goal = numerator * (total[g] as number);
@@ -68,30 +71,22 @@ export function weightedQuantiles(
         sum += weight;
         if (denominator * sum >= goal) break;
       }
-      bucket[g] = last;
-      wanted[last] = 1;
+      if (listOf[last] === 0) listOf[last] = ++lists;
+      list[g] = listOf[last] as number;
     }
-    return { numerator, denominator, bucket, below };
+    return { numerator, denominator, list, below };
   });
 
-  const collected = new Map<number, number[]>();
-  for (let i = 0; i < n; i++) {
-    if (!((weights[i] as number) > 0)) continue;
-    const g = group[i] as number;
-    const b = g * buckets + ((((values[i] as number) - (lowest[g] as number)) * (scale[g] as number)) | 0);
-    if (wanted[b] === 0) continue;
-    const items = collected.get(b);
-    if (items) items.push(i);
-    else collected.set(b, [i]);
-  }
-  for (const items of collected.values()) items.sort((a, b) => (values[a] as number) - (values[b] as number));
-
-  return places.map(({ numerator, denominator, bucket, below }) => {
+  const { starts, items } = valuesOfLists(values, bucketOf, listOf, lists);
+  return places.map(({ numerator, denominator, list, below }) => {
     const result = new Float64Array(groups).fill(Number.NaN);
     for (let g = 0; g < groups; g++) {
+      const number = list[g] as number;
+      if (number === 0) continue;
       const goal = numerator * (total[g] as number);
       let sum = below[g] as number;
-      for (const i of collected.get(bucket[g] as number) ?? []) {
+      for (let k = starts[number] as number; k < (starts[number + 1] as number); k++) {
+        const i = items[k] as number;
         sum += weights[i] as number;
         result[g] = values[i] as number;
         if (denominator * sum >= goal) break;
@@ -99,4 +94,51 @@ export function weightedQuantiles(
     }
     return result;
   });
+}
+
+/** The values of the numbered buckets: list l holds items[starts[l]] … in ascending order of their values. */
+function valuesOfLists(
+  values: Float64Array,
+  bucketOf: Int32Array,
+  listOf: Int32Array,
+  lists: number,
+): { starts: Uint32Array; items: Uint32Array } {
+  const picked: number[] = [];
+  const starts = new Uint32Array(lists + 2);
+  for (let i = 0; i < bucketOf.length; i++) {
+    const b = bucketOf[i] as number;
+    if (b < 0) continue;
+    const list = listOf[b] as number;
+    if (list === 0) continue;
+    picked.push(i);
+    starts[list + 1] = (starts[list + 1] as number) + 1;
+  }
+  for (let l = 1; l <= lists; l++) starts[l + 1] = (starts[l + 1] as number) + (starts[l] as number);
+  const next = starts.slice();
+  const items = new Uint32Array(picked.length);
+  for (const i of picked) {
+    const list = listOf[bucketOf[i] as number] as number;
+    const place = next[list] as number;
+    items[place] = i;
+    next[list] = place + 1;
+  }
+  for (let l = 1; l <= lists; l++) sortByValue(items, starts[l] as number, starts[l + 1] as number, values);
+  return { starts, items };
+}
+
+function sortByValue(items: Uint32Array, from: number, to: number, values: Float64Array): void {
+  if (to - from > 32) {
+    items.subarray(from, to).sort((a, b) => (values[a] as number) - (values[b] as number));
+    return;
+  }
+  for (let k = from + 1; k < to; k++) {
+    const item = items[k] as number;
+    const value = values[item] as number;
+    let hole = k;
+    while (hole > from && (values[items[hole - 1] as number] as number) > value) {
+      items[hole] = items[hole - 1] as number;
+      hole--;
+    }
+    items[hole] = item;
+  }
 }

@@ -15,7 +15,7 @@ const ISSUE: Issue = {
 /** Every particular that any sentence uses. */
 const EVERYTHING = {
   ...{
-    value: "WERT",
+    value: "42",
     reason: "GRUND",
     expected: "string",
     files: 3,
@@ -49,19 +49,21 @@ const EVERYTHING = {
 };
 
 describe("what issues say", () => {
-  it.each(Object.keys(GERMAN_ISSUES) as Issue["code"][])(
-    "%s is whole sentences in both languages, with and without particulars",
-    (code) => {
-      for (const context of [{}, EVERYTHING, { ...EVERYTHING, further: 7 }, { ...EVERYTHING, times: 9 }]) {
-        const [de, en] = (["de", "en"] as const).map((language) => issueText({ ...ISSUE, code, context }, language));
-        for (const text of [de, en]) {
-          expect(text).toMatch(/^werte\.csv, .+: .+[.!?]$/);
-          expect(text).not.toMatch(/undefined|NaN|\[object| {2}|\(\)/);
-        }
-        expect(de).not.toBe(en);
+  it.each(Object.keys(GERMAN_ISSUES) as Issue["code"][])("%s is whole sentences in both languages", (code) => {
+    for (const context of [
+      EVERYTHING,
+      { ...EVERYTHING, id: "", kind: "", present: "", reason: "", declared: "", meant: "", resources: 2 },
+      { ...EVERYTHING, further: 7 },
+      { ...EVERYTHING, times: 9 },
+    ]) {
+      const [de, en] = (["de", "en"] as const).map((language) => issueText({ ...ISSUE, code, context }, language));
+      for (const text of [de, en]) {
+        expect(text).toMatch(/^werte\.csv, .+: .+[.!?]$/);
+        expect(text).not.toMatch(/undefined|NaN|\[object| {2}|\(\)/);
       }
-    },
-  );
+      expect(de).not.toBe(en);
+    }
+  });
 
   it("name file, row, column, value and what to do", () => {
     expect(issueText(ISSUE, "de")).toBe(

@@ -24,7 +24,11 @@ export function requireNode() {
   process.exit(1);
 }
 
-/** Installs the packages of package-lock.json, unless exactly these are there. */
+/**
+ * Installs the packages of package-lock.json, unless exactly these are there.
+ *
+ * @throws where npm fails
+ */
 export function installPackages() {
   if (packagesAreCurrent()) return;
   console.log("Pakete werden eingerichtet … / Installing packages …");
@@ -34,11 +38,10 @@ export function installPackages() {
       ? spawnSync(process.execPath, [npm, "ci", "--no-audit", "--no-fund"], { cwd: ROOT, stdio: "inherit" })
       : spawnSync("npm ci --no-audit --no-fund", { cwd: ROOT, stdio: "inherit", shell: true });
   if (done.status === 0) return;
-  console.error(
+  throw new Error(
     "Die Pakete konnten nicht eingerichtet werden (siehe oben). Besteht eine Verbindung zum Internet?\n" +
       "The packages could not be installed (see above). Is there a connection to the internet?",
   );
-  process.exit(1);
 }
 
 function packagesAreCurrent() {

@@ -13,8 +13,8 @@ const HELP = `npm start -- [folder] [--port ${DEFAULT_PORT}] [--no-open]
 
 requireNode();
 const { folder, port, mayOpen } = await readOptions();
-installPackages();
 try {
+  installPackages();
   buildApp();
 } catch (error) {
   leave(String(error instanceof Error ? error.message : error), 1);

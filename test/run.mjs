@@ -10,8 +10,7 @@ const totals = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
 
 requireNode();
-installPackages();
-
+step("Packages", () => succeeds(installPackages));
 step("Types", () => node("typescript/bin/tsc", "--noEmit", "--project", "."));
 step("Lint and format", () => node("@biomejs/biome/bin/biome", "check", "--error-on-warnings", "."));
 step("Dead code", () => node("knip/bin/knip.js"));

@@ -47,6 +47,13 @@ describe("the repository", () => {
     }
   });
 
+  it("locks the packages of every system, also those that a package needs on other machines only", () => {
+    const { packages } = JSON.parse(read("package-lock.json"));
+    expect(missingFromLock(packages)).toEqual([]);
+    const { "node_modules/@biomejs/cli-win32-x64": _gone, ...rest } = packages;
+    expect(missingFromLock(rest)).toEqual(["@biomejs/cli-win32-x64 for node_modules/@biomejs/biome"]);
+  });
+
   it("lets no package run a script when it is installed", () => {
     expect(read(".npmrc").split("\n")).toContain("ignore-scripts=true");
   });
@@ -58,6 +65,25 @@ describe("the repository", () => {
     expect(newest.map(([path]) => path)).toEqual([]);
   });
 });
+
+interface Locked {
+  readonly dependencies?: Record<string, string>;
+  readonly optionalDependencies?: Record<string, string>;
+}
+
+/** `npm ci` refuses a lock that lacks what a package names; npm itself writes such a lock where a registry lacks it. */
+function missingFromLock(packages: Readonly<Record<string, Locked>>): string[] {
+  const isFound = (name: string, from: string): boolean => {
+    if (`${from && `${from}/`}node_modules/${name}` in packages) return true;
+    if (from === "") return false;
+    return isFound(name, from.slice(0, Math.max(0, from.lastIndexOf("node_modules/") - 1)));
+  };
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !isFound(name, path))
+      .map((name) => `${name} for ${path}`),
+  );
+}
 
 /** The lowest Node of a range as major.minor, enough for ranges such as `^20.19.0 || >=22.12.0`. */
 function lowest(range: string): number {

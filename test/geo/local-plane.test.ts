@@ -8,7 +8,7 @@ import { geodesicMetres } from "./geodesic.ts";
 const lonOfGermany = fc.double({ min: 5.8, max: 15.1, noNaN: true });
 const latOfGermany = fc.double({ min: 47.2, max: 55.1, noNaN: true });
 
-describe("local plane", () => {
+describe("local plane", { timeout: 60_000 }, () => {
   test("agrees with PROJ's exact transverse Mercator to a tenth of a millimetre, 5° to both sides of the meridian", () => {
     const definition = "+proj=etmerc +lat_0=51 +lon_0=10.5 +k=1 +x_0=0 +y_0=0 +ellps=WGS84 +units=m";
     const plane = localPlane(10.5, 51);

@@ -154,5 +154,5 @@ describe("C2: the Sozialraum of a point", () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 });

@@ -75,7 +75,7 @@ function moved(given: City, move: (place: Place) => Place): City {
   };
 }
 
-describe("laws of coverage", () => {
+describe("laws of coverage", { timeout: 60_000 }, () => {
   test("more reach never covers less", () => {
     fc.assert(
       fc.property(city, reach, (given, other) => {

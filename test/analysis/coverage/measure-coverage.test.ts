@@ -50,7 +50,7 @@ describe("coverage, reckoned by hand", () => {
     expect(coverage.city.residents).toBe(210);
   });
 
-  test("C4: who lives exactly at the reach is reached, and a place beyond the border counts", () => {
+  test("C3: who lives exactly at the reach is reached, and a place beyond the border counts", () => {
     expect(list(coverage.areas.reached)).toEqual([50, 30, 0, Number.NaN]);
     expect(list(coverage.areas.unreached)).toEqual([0, 30, 100, Number.NaN]);
     expect(list(coverage.areas.share)).toEqual([1, 0.5, 0, Number.NaN]);
@@ -75,7 +75,7 @@ describe("coverage, reckoned by hand", () => {
     expect(coverage.city.per10000).toBeCloseTo((1 / 210) * 10_000, 10);
   });
 
-  test("the city is the sum of its areas", () => {
+  test("C4: the city is the sum of its areas", () => {
     const { city } = coverage;
     expect([city.reached, city.unreached, city.share]).toEqual([80, 130, 80 / 210]);
   });

@@ -18,7 +18,7 @@ function rowsOf(path: string): Record<string, string>[] {
   return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
 }
 
-export function readLevel(
+function readLevel(
   path: string,
   id: string,
   columns: { id: string; parent?: string; residents?: string },
@@ -43,7 +43,7 @@ export function readLevel(
   };
 }
 
-export function readPopulation(path: string): Population {
+function readPopulation(path: string): Population {
   const rows = rowsOf(path);
   const degrees = rows.map((row) => proj4("EPSG:3035", "WGS84", [Number(row.x_3035), Number(row.y_3035)]));
   return {
@@ -58,7 +58,7 @@ export function readPopulation(path: string): Population {
   };
 }
 
-export function readSites(path: string, column: string, kind: string): Sites {
+function readSites(path: string, column: string, kind: string): Sites {
   const rows = rowsOf(path).filter((row) => row[column] === kind);
   return {
     lon: Float64Array.from(rows, (row) => Number(row.lon)),

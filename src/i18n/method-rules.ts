@@ -1,0 +1,25 @@
+import { defineTexts } from "./define-texts.ts";
+
+/** The method rules as the app shows them under „Methodik“; src/analysis/README.md has them with formula and source. */
+export const methodRules = defineTexts({
+  de: {
+    C1: "Gezählt werden Menschen, nicht Flächen: Jede Zelle (auch Block oder Adresse) gehört zu genau einem Sozialraum – nach ihrem Schlüssel, sonst nach ihrer Lage –, und die Einwohner:innen eines Sozialraums sind die Summe seiner Zellen. Nichts wird stillschweigend hochgerechnet. Fehlende und geheim gehaltene Werte sind keine Null: Sie werden gezählt und genannt, aber nicht mitgerechnet.",
+    C2: "Ein Punkt liegt in dem Sozialraum, dessen Grenze ihn umschließt; die Grenze selbst gehört dazu. Auf einer gemeinsamen Grenze zählt der Sozialraum mit der kleinsten Kennung (eigene Setzung). Das gilt für Zellen und für Anlaufpunkte. Zellen außerhalb aller Sozialräume werden gemeldet und in keiner Summe versteckt.",
+    C3: "Für jede Zelle zählt der nächste Anlaufpunkt der gewählten Arten, wo immer er steht – auch jenseits der Grenze. Die Entfernung ist die Luftlinie auf dem Erdellipsoid mal Umwegfaktor (ohne Wahl: 1,0), auf Millimeter gerundet. Erreicht ist, wer höchstens so weit entfernt wohnt, wie die Reichweite angibt; genau die Reichweite zählt mit. Voreingestellt sind 800 m, etwa zehn Minuten zu Fuß (eigene Setzung): Eine verbindliche Norm gibt es nicht.",
+    C4: "Werte der ganzen Stadt sind Summen über die Sozialräume: Erreichte geteilt durch Einwohner:innen, nie der Durchschnitt der Anteile.",
+    C5: "Median und 90-%-Wert der Entfernung sind nach Einwohner:innen gewichtet: die kleinste Entfernung, in der die Hälfte (neun Zehntel) der Menschen ihren nächsten Anlaufpunkt hat. Ohne Einwohner:innen gibt es keinen Wert.",
+    C6: "Der Status wird in dieser Reihenfolge vergeben: „unbekannt“ – keine Einwohner:innen bekannt, oder die Daten enthalten keine Anlaufpunkte; „versorgt“ – mindestens ein Anlaufpunkt im Sozialraum; „erreicht“ – keiner im Sozialraum, aber mindestens die Hälfte der Menschen erreicht einen (eigene Setzung); „Lücke“ – keiner im Sozialraum, und weniger erreichen einen. „Ohne Anlaufpunkt“ ist jeder Sozialraum, in dem keiner steht.",
+    C7: "Hat ein Sozialraum keine Zelle mit bekanntem Wert, aber eine gemeldete Gesamtzahl aus demselben Jahr, so wird diese auf die bebaute Fläche verteilt, sonst auf die ganze Fläche: an bis zu 256 festen, gleichmäßig gestreuten Punkten (eigene Setzung). Das ist eine grobe Schätzung und heißt auch so. Gesamtzahlen eines anderen Jahres werden nicht beigemischt.",
+    C8: "Anlaufpunkte im Sozialraum sind die bestehenden der gewählten Arten, die in ihm stehen; geplante und geschlossene zählen nicht. Je 10.000 heißt: je 10.000 derselben Einwohner:innen, auf denen auch die übrigen Werte der Zeile beruhen.",
+  },
+  en: {
+    C1: "People are counted, not land: every cell (or block, or address) belongs to exactly one area – by its key, else by its position –, and the residents of an area are the sum of its cells. Nothing is scaled silently. Missing and suppressed values are not zero: they are counted and named, but do not enter the sums.",
+    C2: "A point lies in the area whose boundary encloses it; the boundary itself belongs to the area. On a shared boundary the area with the smallest id counts (our own choice). This holds for cells and for places. Cells outside all areas are reported and hidden in no sum.",
+    C3: "What counts for each cell is the nearest place of the chosen kinds, wherever it stands – beyond the boundary, too. The distance is the straight line on the ellipsoid times the detour factor (1.0 unless chosen), rounded to the millimetre. Reached is who lives at most as far away as the reach says; exactly the reach counts. The default is 800 m, about ten minutes on foot (our own choice): there is no binding norm.",
+    C4: "Values of the whole city are sums over the areas: people reached divided by residents, never the mean of the shares.",
+    C5: "Median and 90% value of the distance are weighted by residents: the smallest distance within which half (nine tenths) of the people have their nearest place. Without residents there is no value.",
+    C6: "The status is given in this order: “unknown” – no residents known, or the data hold no places; “served” – at least one place inside the area; “reached” – none inside, but at least half of the people reach one (our own choice); “gap” – none inside, and fewer reach one. “Without a place” is every area in which none stands.",
+    C7: "Where an area has no cell with a known value but a reported total of the same year, that total is spread over built-up land, else over the whole area: at up to 256 fixed, evenly scattered points (our own choice). This is a rough estimate and is called one. Totals of another year are not mixed in.",
+    C8: "Places inside an area are the existing ones of the chosen kinds that stand in it; planned and closed ones do not count. Per 10,000 means per 10,000 of the same residents on which the other values of the row rest.",
+  },
+});

@@ -47,7 +47,8 @@ export const GERMAN_ISSUES: IssueSentences = {
   "column-duplicate": () => "Diese Spalte gibt es zweimal; verwendet wird die erste. Bitte eine davon umbenennen.",
   "value-not-a-number": (i) =>
     `${i.quoted("value")} ist keine Zahl, erwartet mit ${i.plain("decimalChar") === "," ? "Dezimalkomma" : "Dezimalpunkt"}. Bitte berichtigen oder „decimalChar“ und „groupChar“ angeben. Der Wert wurde ausgelassen.`,
-  "value-negative": (i) => `${i.count("value")} ist negativ; das ist hier nicht möglich. Der Wert wurde ausgelassen.`,
+  "value-negative": (i) =>
+    `${i.count("value")} ist negativ; das ist hier nicht möglich. Der Wert wurde ausgelassen. Steht die Zahl für einen fehlenden Wert, bitte unter „missing“ erklären.`,
   "value-not-allowed": (i) =>
     i.has("circular")
       ? `Das Ziel ${i.quoted("circular")} wäre über ${i.quoted("value")} sein eigenes Oberziel. Die Zuordnung wurde weggelassen.`

@@ -45,7 +45,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "column-duplicate": () => "This column is there twice; the first one is used. Please rename one of them.",
   "value-not-a-number": (i) =>
     `${i.quoted("value")} is not a number, expected with a decimal ${i.plain("decimalChar") === "," ? "comma" : "point"}. Please correct it, or declare “decimalChar” and “groupChar”. The value was left out.`,
-  "value-negative": (i) => `${i.count("value")} is negative, which is not possible here. The value was left out.`,
+  "value-negative": (i) =>
+    `${i.count("value")} is negative, which is not possible here. The value was left out. If it stands for a missing value, please declare it under “missing”.`,
   "value-not-allowed": (i) =>
     i.has("circular")
       ? `The goal ${i.quoted("circular")} would be its own parent by way of ${i.quoted("value")}. The link was dropped.`

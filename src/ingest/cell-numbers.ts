@@ -89,7 +89,8 @@ export function numberCells(
       const value = known(row);
       if (typeof value === "number") {
         if (value >= 0 || options.negative === true) return value;
-        log.add("value-negative", { row: table.lineOf(row), column: column.name, context: { value } });
+        // Often a code (the census writes −1 and −9): told once per value, so that it can be declared.
+        log.addForValue("value-negative", String(value), { row: table.lineOf(row), column: column.name });
         return "rejected";
       }
       if (value !== undefined) return value;

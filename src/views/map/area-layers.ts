@@ -10,12 +10,6 @@ export const FILL_OPACITY_BELOW_CELLS = 0.14;
 const byZoom = (...stops: number[]): ExpressionSpecification =>
   ["interpolate", ["linear"], ["zoom"], ...stops] as ExpressionSpecification;
 
-/** State of an area: colour of its class and key of its pattern. */
-export interface AreaState {
-  readonly fill: string;
-  readonly pattern: string;
-}
-
 /** The colour comes with the feature state, so that a new classification touches no tile. */
 export function fillLayer(source: string): LayerSpecification {
   return {
@@ -66,17 +60,17 @@ export function outlineLayer(source: string): LayerSpecification {
   };
 }
 
-/** Names of the Sozialräume where there is room; larger areas first. */
-export function nameLayer(source: string): LayerSpecification {
+/** Names of the Sozialräume where there is room, from a zoom on. */
+export function nameLayer(source: string, from: number): LayerSpecification {
   return {
     id: `${source}:name`,
     source,
     type: "symbol",
-    minzoom: 11.6,
+    minzoom: from,
     layout: {
       "text-field": ["get", "name"],
       "text-font": TEXT_REGULAR,
-      "text-size": byZoom(11.6, 10.5, 15, 15),
+      "text-size": byZoom(from, 11, from + 3, 15),
       "text-max-width": 7,
       "text-line-height": 1.1,
       "text-padding": 2,

@@ -17,6 +17,7 @@ import { labelPoints } from "./label-points.ts";
 import { INK } from "./map-ink.ts";
 import type { AreaCircles, AreaClass, MapScene } from "./map-scene.ts";
 import { type Slot, slotId } from "./map-slots.ts";
+import { ownNames } from "./own-names.ts";
 
 /** What the writer keeps of a level that it has drawn. */
 interface DrawnLevel {
@@ -108,7 +109,7 @@ export class AreaWriter {
     for (const part of ["fill", "border", ...patterns]) this.#setVisible(`${source}:${part}`, visible);
     if (visible && !this.#map.getSource(`${source}-names`)) {
       this.#map.addSource(`${source}-names`, { type: "geojson", data: this.#names(level) });
-      this.#add(nameLayer(`${source}-names`), "labels");
+      this.#add(nameLayer(`${source}-names`, ownNames(level).from), "labels");
     }
     if (this.#map.getSource(`${source}-names`)) this.#setVisible(`${source}-names:name`, visible);
   }

@@ -2,6 +2,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import type { Background } from "../../domain/background.ts";
 import { baseLayers } from "./base-style.ts";
 import { slotId } from "./map-slots.ts";
+import type { OwnNames } from "./own-names.ts";
 import { openTileArchive } from "./tile-archive.ts";
 
 /** Number of the source of each background, the same in every map of the page. */
@@ -21,17 +22,25 @@ function sourceId(background: Background): string {
 export class BackgroundWriter {
   readonly #map: MapLibre;
   #drawn: ReadonlySet<Background> = new Set();
+  #own: OwnNames | undefined;
 
   constructor(map: MapLibre) {
     this.#map = map;
   }
 
-  /** @returns promises of what is still being opened */
-  write(backgrounds: readonly Background[]): Promise<void>[] {
+  /**
+   * @param own names of the Sozialräume that are shown; the background does not repeat them
+   * @returns promises of what is still being opened
+   */
+  write(backgrounds: readonly Background[], own: OwnNames): Promise<void>[] {
     const wanted = new Set(backgrounds);
     const before = this.#drawn;
     this.#drawn = wanted;
     for (const old of before) if (!wanted.has(old)) this.#remove(old);
+    if (own !== this.#own) {
+      this.#own = own;
+      for (const kept of wanted) if (before.has(kept)) this.#refilter(kept);
+    }
     const opening: Promise<void>[] = [];
     for (const background of wanted) {
       if (before.has(background)) continue;
@@ -53,7 +62,14 @@ export class BackgroundWriter {
     const id = sourceId(background);
     if (this.#map.getSource(id)) return;
     this.#map.addSource(id, source);
-    for (const { slot, layer } of baseLayers(id, background.form)) this.#map.addLayer(layer, slotId(slot));
+    for (const { slot, layer } of baseLayers(id, background.form, this.#own)) this.#map.addLayer(layer, slotId(slot));
+  }
+
+  #refilter(background: Background): void {
+    for (const { layer } of baseLayers(sourceId(background), background.form, this.#own)) {
+      // MapLibre compares: only the names' filter differs, nothing else is laid out anew.
+      if ("filter" in layer && this.#map.getLayer(layer.id)) this.#map.setFilter(layer.id, layer.filter);
+    }
   }
 
   #remove(background: Background): void {

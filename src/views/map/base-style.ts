@@ -2,6 +2,7 @@ import type { ExpressionSpecification, FilterSpecification, LayerSpecification }
 import type { BackgroundLayer } from "../../domain/background.ts";
 import { INK, TEXT_REGULAR, TEXT_STRONG } from "./map-ink.ts";
 import type { Slot } from "./map-slots.ts";
+import type { OwnNames } from "./own-names.ts";
 
 export interface SlottedLayer {
   readonly slot: Slot;
@@ -37,6 +38,9 @@ const MIDDLE = ["secondary", "tertiary"];
 const WATER_CLASSES = ["water", "river", "lake", "canal", "stream", "bay", "ocean", "waterway"];
 /** Places that a map of a city names early; what is left comes with the zoom. */
 const TOWNS = ["city", "town"];
+/** What is named only when one is near. */
+const SIGHTS = ["park", "wood", "forest", "station", "cemetery"];
+const DITCHES = ["ditch", "drain", "stream"];
 
 const byZoom = (...stops: number[]): ExpressionSpecification =>
   ["interpolate", ["exponential", 1.4], ["zoom"], ...stops] as ExpressionSpecification;
@@ -55,6 +59,8 @@ const street = (opacity: ExpressionSpecification | number, ...widths: number[]):
   layout: { "line-cap": "round", "line-join": "round" },
   paint: { "line-color": INK.street, "line-width": byZoom(...widths), "line-opacity": opacity },
 });
+
+const PLACE_NAMES = "label-place-small";
 
 /** Bottom to top within each slot. Water lies above the fills: nobody lives on it, and it is what one recognises a city by. */
 const STROKES: readonly Stroke[] = [
@@ -99,8 +105,19 @@ const STROKES: readonly Stroke[] = [
       layout: { "line-cap": "round", "line-join": "round" },
       paint: { "line-color": INK.water, "line-width": byZoom(9, 0.6, 12, 1.6, 16, 8) },
     },
-    features: of("water", line),
+    features: of("water", line, ["!", classIn(...DITCHES)]),
     tiles: { layer: "waterway", filter: classIn("river", "canal") },
+  },
+  {
+    id: "ditch",
+    slot: "veil",
+    drawing: {
+      type: "line",
+      minzoom: 12,
+      paint: { "line-color": INK.water, "line-width": byZoom(12, 0.4, 16, 2) },
+    },
+    features: of("water", line, classIn(...DITCHES)),
+    tiles: { layer: "waterway", filter: classIn(...DITCHES) },
   },
   {
     id: "street-minor",
@@ -202,7 +219,24 @@ const STROKES: readonly Stroke[] = [
     tiles: { layer: "water_name", filter: point },
   },
   {
-    id: "label-place-small",
+    id: "label-sight",
+    slot: "labels",
+    drawing: {
+      type: "symbol",
+      minzoom: 13,
+      layout: {
+        "text-field": name,
+        "text-font": TEXT_REGULAR,
+        "text-size": 11,
+        "text-max-width": 7,
+        "text-padding": 6,
+      },
+      paint: { "text-color": INK.labelQuiet, ...halo },
+    },
+    features: of("label", point, classIn(...SIGHTS)),
+  },
+  {
+    id: PLACE_NAMES,
     slot: "labels",
     drawing: {
       type: "symbol",
@@ -221,7 +255,7 @@ const STROKES: readonly Stroke[] = [
       },
       paint: { "text-color": INK.label, ...halo },
     },
-    features: of("label", point, ["!", classIn(...WATER_CLASSES, ...TOWNS)]),
+    features: of("label", point, ["!", classIn(...WATER_CLASSES, ...TOWNS, ...SIGHTS)]),
     tiles: { layer: "place", filter: classIn("suburb", "village", "quarter", "neighbourhood", "hamlet") },
   },
   {
@@ -248,8 +282,9 @@ const STROKES: readonly Stroke[] = [
  * Layers of one background.
  * @param source id of its MapLibre source
  * @param form plain features with `layer`, `class`, `name`, `rank`, or tiles in the OpenMapTiles schema
+ * @param own names that the Sozialräume on the map bear themselves: not said twice once theirs are shown
  */
-export function baseLayers(source: string, form: "features" | "tiles"): SlottedLayer[] {
+export function baseLayers(source: string, form: "features" | "tiles", own?: OwnNames): SlottedLayer[] {
   const layers: SlottedLayer[] = [];
   for (const stroke of STROKES) {
     const where =
@@ -261,7 +296,14 @@ export function baseLayers(source: string, form: "features" | "tiles"): SlottedL
           };
     if (!where) continue;
     const layer = { id: `${source}:${stroke.id}`, source, ...stroke.drawing, ...where } as LayerSpecification;
+    if (own && stroke.id === PLACE_NAMES && where.filter)
+      Object.assign(layer, { filter: unlessOwn(where.filter, own) });
     layers.push({ slot: stroke.slot, layer });
   }
   return layers;
+}
+
+function unlessOwn(filter: FilterSpecification, { names, from }: OwnNames): FilterSpecification {
+  const foreign: ExpressionSpecification = ["!", ["in", name, ["literal", [...names]]]];
+  return ["all", filter as ExpressionSpecification, ["any", ["<", ["zoom"], from], foreign]];
 }

@@ -76,7 +76,7 @@ function rays(lines: NearestLines): Layer {
         getWidth: { value: widths, size: 1 },
       },
     },
-    getColor: [17, 26, 32, 96],
+    getColor: [17, 26, 32, 76],
     widthUnits: "pixels",
     widthMaxPixels: 2.5,
     parameters: { depthCompare: "always", depthWriteEnabled: false },

@@ -147,7 +147,10 @@ export function CityMap(props: CityMapProps) {
     engine.current?.map.getCanvas().setAttribute("aria-label", texts.map);
   }, [texts]);
 
-  const { map } = engine.current ?? {};
+  const goHome = () => {
+    const map = engine.current?.map;
+    if (map && props.home) moveTo(map, { mode: "fit", box: props.home, animate: true, key: "home" }, inset);
+  };
   const corner = { right: inset.right + 14, bottom: inset.bottom + 14 };
   return (
     <div className={styles.frame}>
@@ -166,13 +169,9 @@ export function CityMap(props: CityMapProps) {
           {props.controls !== false && (
             <MapControls
               language={language}
-              onZoomIn={() => map?.zoomIn()}
-              onZoomOut={() => map?.zoomOut()}
-              onHome={
-                props.home &&
-                (() =>
-                  map && props.home && moveTo(map, { mode: "fit", box: props.home, animate: true, key: "home" }, inset))
-              }
+              onZoomIn={() => engine.current?.map.zoomIn()}
+              onZoomOut={() => engine.current?.map.zoomOut()}
+              onHome={props.home && goHome}
             />
           )}
           {view && scene && <ScaleLine view={view} language={language} />}

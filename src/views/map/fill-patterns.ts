@@ -2,7 +2,7 @@ import type { FillPattern } from "./map-scene.ts";
 import { drawIcon, type RasterIcon } from "./raster-icon.ts";
 
 /** Patterns lie above the fill: dark on light classes, light on dark ones. */
-export type PatternInk = "dark" | "light";
+type PatternInk = "dark" | "light";
 export interface PatternImage {
   readonly pattern: Exclude<FillPattern, "none">;
   readonly ink: PatternInk;

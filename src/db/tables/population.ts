@@ -3,7 +3,7 @@ import { defineTable, type TableValues } from "../table.ts";
 
 export const populationTable = defineTable({
   name: "population",
-  comment: "A cell, block or address with residents",
+  comment: "A cell, block or address with residents; see population_origin",
   columns: {
     row: "integer",
     lon: "double",
@@ -12,8 +12,6 @@ export const populationTable = defineTable({
     suppressed: "boolean",
     cell_size_metres: "double",
     sozialraum: "text",
-    basis: "text",
-    resource: "text",
   },
   comments: {
     row: "Index in the order of reading: what coverage_cells refers to",
@@ -36,7 +34,5 @@ export function populationRows(population: Population): TableValues<typeof popul
     suppressed: population.suppressed,
     cell_size_metres: population.cellSizeMetres,
     sozialraum: sozialraum ? sozialraum.map((key) => (key === "" ? undefined : key)) : new Array<undefined>(rows),
-    basis: new Array<string>(rows).fill(population.basis),
-    resource: new Array<string>(rows).fill(population.origin.resource),
   };
 }

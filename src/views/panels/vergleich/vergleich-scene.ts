@@ -1,4 +1,5 @@
 import { createElement, useMemo } from "react";
+import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { activeIndicatorMap, indicatorRows } from "../../../state/selectors/indicator-rows.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
@@ -63,7 +64,7 @@ export function useVergleichScene(): Stage | undefined {
     const legend = map && rows ? legendOf(map, scene.classes, language) : undefined;
     return {
       scene,
-      legend: legend ?? { title: "", entries: [], marks: [], notes: [] },
+      legend: legend ?? { title: vergleichTexts[language].legendWaiting, entries: [], marks: [], notes: [] },
       describe: (target) =>
         target.on === "sozialraum" ? createElement(IndicatorTooltip, { area: target.area }) : undefined,
     };

@@ -1,7 +1,11 @@
 import { createRequire } from "node:module";
 import { Worker as Thread } from "node:worker_threads";
 import { AsyncDuckDB, VoidLogger } from "@duckdb/duckdb-wasm";
+import { vi } from "vitest";
 import { connectDatabase, type Database } from "../../src/db/database.ts";
+
+// 36 MB of WebAssembly are compiled per file of tests, beside whatever else the machine is busy with.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const resolve = createRequire(import.meta.url).resolve;
 

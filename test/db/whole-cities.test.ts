@@ -72,7 +72,7 @@ for (const { name, folder, exists } of CITIES) {
     beforeAll(async () => {
       db = await openTestDatabase();
       city = await open(db, folder);
-    }, 120_000);
+    });
     afterAll(() => db.close());
 
     it("has every row that was read", async () => {
@@ -110,7 +110,7 @@ for (const { name, folder, exists } of CITIES) {
           expectClose(orMissing(row.per10000), areas.per10000[a]);
         });
       }
-    }, 120_000);
+    });
 
     it("answers every question about every indicator, and never turns missing into a number", async () => {
       const catalogue = await indicatorCatalogue(db);
@@ -137,7 +137,7 @@ for (const { name, folder, exists } of CITIES) {
         await goalsOfSozialraum(db, { level: first.id, id });
       }
       expect((await goalProgress(db)).map((entry) => entry.goal)).toEqual(city.records.goals.map((goal) => goal.id));
-    }, 120_000);
+    });
   });
 }
 
@@ -151,7 +151,7 @@ describe.skipIf(!hasSharedData)("the figures of Berlin", () => {
   beforeAll(async () => {
     db = await openTestDatabase();
     await open(db, sharedData("berlin"));
-  }, 120_000);
+  });
   afterAll(() => db.close());
 
   it("add up over the levels, counts and shares alike", async () => {

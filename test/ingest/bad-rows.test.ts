@@ -278,6 +278,53 @@ describe("goals, Vorhaben and the rest", () => {
     ]);
   });
 
+  it("read a network of lines without those that are none, and keep the others", async () => {
+    const line = (coordinates: unknown, properties: object = {}) => ({
+      type: "Feature",
+      properties,
+      geometry: { type: "LineString", coordinates },
+    });
+    const [start, end] = [
+      [391440, 5820079],
+      [391500, 5820100],
+    ];
+    const { records, issues, reports } = await readWholePackage(
+      smallPackage(
+        [
+          {
+            name: "ways",
+            path: "ways.geojson",
+            format: "geojson",
+            anlaufpunkt: { role: "network", crs: "EPSG:25833" },
+          },
+        ],
+        {
+          "ways.geojson": {
+            type: "FeatureCollection",
+            features: [
+              line([start, end], { class: "path", lengthMetres: 63.5 }),
+              line([start, [1, 1]]),
+              line([start]),
+              line([start, ["x", 1]]),
+              { type: "Feature", properties: {}, geometry: null },
+              line([end, start]),
+            ],
+          },
+        },
+      ),
+    );
+    expect([...(records.network?.lineStarts ?? [])]).toEqual([0, 2, 4]);
+    expect(records.network?.coordinates.every(Number.isFinite)).toBe(true);
+    expect([...(records.network?.lengthMetres ?? [])]).toEqual([63.5, Number.NaN]);
+    expect(reports.at(-1)).toMatchObject({ rows: 2, rejected: 4 });
+    expect(issues.map(({ code, row }) => [code, row])).toEqual([
+      ["coordinates-outside-crs", 2],
+      ["geometry-unusable", 3],
+      ["geometry-unusable", 4],
+      ["geometry-missing", 5],
+    ]);
+  });
+
   it("draw a background in degrees, cleaned of everything that is not drawn", async () => {
     const feature = (layer: string, coordinates: unknown) => ({
       type: "Feature",

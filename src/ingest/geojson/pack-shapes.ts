@@ -68,9 +68,9 @@ function flawOf(ring: Ring, crs: CrsId): RingFlaw | undefined {
   }
   if (isClosed(ring) && ring.length > 1) different--;
   if (different < 3) return "too-short";
-  // One vertex tells: a ring does not leave the area of use of its system half-way.
-  const probe = ring[0] as readonly [number, number];
-  return toLonLat(crs, Float64Array.of(probe[0]), Float64Array.of(probe[1])) > 0 ? "outside-crs" : undefined;
+  const xs = Float64Array.from(ring, (position) => position[0] as number);
+  const ys = Float64Array.from(ring, (position) => position[1] as number);
+  return toLonLat(crs, xs, ys) > 0 ? "outside-crs" : undefined;
 }
 
 function isClosed(ring: Ring): boolean {

@@ -1,5 +1,6 @@
+import type { IssueCode } from "../../domain/issue.ts";
 import type { Network } from "../../domain/network.ts";
-import { toLonLat } from "../../geo/crs.ts";
+import { type CrsId, toLonLat } from "../../geo/crs.ts";
 import { optionalNumber } from "../cell-numbers.ts";
 import { textAt, valueMap } from "../cell-texts.ts";
 import type { RawColumn } from "../raw-table.ts";
@@ -28,50 +29,46 @@ export function readNetwork(
   const crs = edges ? "EPSG:4326" : table.geometries ? crsOf(reading) : undefined;
   if (crs === undefined) return undefined;
 
-  const [xs, ys, lineStarts, lengths, classes, directions]: number[][] = [[], [], [0], [], [], []];
+  const coordinates: number[] = [];
+  const lineStarts = [0];
+  const lengths: number[] = [];
+  const classes: number[] = [];
+  const directions: number[] = [];
   let kept = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const lines = edges ? edges(row) : linesOf(reading, row);
     const direction = oneWayAt(row);
     let good = 0;
     for (const line of lines) {
-      if (!isUsable(line)) {
-        log.add("geometry-unusable", { row: table.lineOf(row), context: { reason: "line", crs } });
+      const lon = Float64Array.from(line, (position) => Number(position[0] ?? Number.NaN));
+      const lat = Float64Array.from(line, (position) => Number(position[1] ?? Number.NaN));
+      const flaw = flawOf(lon, lat, crs);
+      if (flaw !== undefined) {
+        log.add(flaw, { row: table.lineOf(row), context: { reason: "line", crs } });
         continue;
       }
       // Against the line: the line is turned round, so that 1 always means along it.
-      for (const position of direction === -1 ? [...line].reverse() : line) {
-        (xs as number[]).push(position[0] as number);
-        (ys as number[]).push(position[1] as number);
+      if (direction === -1) {
+        lon.reverse();
+        lat.reverse();
       }
-      lineStarts?.push((xs as number[]).length);
+      for (let v = 0; v < lon.length; v++) coordinates.push(lon[v] as number, lat[v] as number);
+      lineStarts.push(coordinates.length / 2);
       // The length of several lines together says nothing of each.
-      lengths?.push(lines.length === 1 ? (lengthAt(row) ?? Number.NaN) : Number.NaN);
-      classes?.push(classAt(row));
-      directions?.push(Math.abs(direction));
+      lengths.push(lines.length === 1 ? (lengthAt(row) ?? Number.NaN) : Number.NaN);
+      classes.push(classAt(row));
+      directions.push(Math.abs(direction));
       good++;
     }
     if (good > 0) kept++;
   }
-  const lon = Float64Array.from(xs as number[]);
-  const lat = Float64Array.from(ys as number[]);
-  const outside = toLonLat(crs, lon, lat);
-  if (outside > 0) {
-    log.add("coordinates-outside-crs", { context: { crs, vertices: outside } });
-    return undefined;
-  }
-  const coordinates = new Float64Array(2 * lon.length);
-  for (let v = 0; v < lon.length; v++) {
-    coordinates[2 * v] = lon[v] as number;
-    coordinates[2 * v + 1] = lat[v] as number;
-  }
   const value: Network = {
-    coordinates,
-    lineStarts: Uint32Array.from(lineStarts as number[]),
-    lengthMetres: Float64Array.from(lengths as number[]),
-    classIndex: Uint8Array.from(classes as number[]),
+    coordinates: Float64Array.from(coordinates),
+    lineStarts: Uint32Array.from(lineStarts),
+    lengthMetres: Float64Array.from(lengths),
+    classIndex: Uint8Array.from(classes),
     classes: classAt.names,
-    oneWay: Uint8Array.from(directions as number[]),
+    oneWay: Uint8Array.from(directions),
     resource: resource.name,
   };
   return { value, rows: kept, rejected: table.rowCount - kept, crs };
@@ -91,8 +88,10 @@ function linesOf({ table, log }: ResourceReading, row: number): readonly Line[] 
   return [];
 }
 
-function isUsable(line: Line): boolean {
-  return line.length >= 2 && line.every(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+/** Projects the line in place and says what is wrong with it. */
+function flawOf(lon: Float64Array, lat: Float64Array, crs: CrsId): IssueCode | undefined {
+  if (lon.length < 2 || !lon.every(Number.isFinite) || !lat.every(Number.isFinite)) return "geometry-unusable";
+  return toLonLat(crs, lon, lat) > 0 ? "coordinates-outside-crs" : undefined;
 }
 
 function nodePairs(

@@ -4,6 +4,7 @@ import { loadCityMap } from "../../src/db/load-city-map.ts";
 import { loadRecords } from "../../src/db/load-records.ts";
 import { cityValue } from "../../src/db/queries/city-value.ts";
 import { indicatorValues } from "../../src/db/queries/indicator-values.ts";
+import type { CityMap } from "../../src/domain/city.ts";
 import type { Indicator } from "../../src/domain/indicator.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { cityMap, indicator, level, type Observed, observations, records } from "./small-city.ts";
@@ -29,7 +30,13 @@ const SHARE = indicator("child-share", {
 });
 const P = "2020";
 
-beforeEach(() => loadCityMap(db, CITY));
+let begun: CityMap | undefined;
+async function begin(city: CityMap): Promise<void> {
+  if (begun === city) return;
+  await loadCityMap(db, city);
+  begun = city;
+}
+beforeEach(() => begin(CITY));
 
 async function load(indicators: readonly Indicator[], ...rows: readonly Observed[]): Promise<void> {
   await loadRecords(db, records({ indicators, observations: observations(...rows) }));
@@ -218,8 +225,7 @@ describe("the city's value", () => {
   });
 
   it("counts nobody twice where two cuts divide the same city", async () => {
-    await loadCityMap(
-      db,
+    await begin(
       cityMap(
         level("block", { b1: "x", b2: "x", b3: "y" }, "stadtteil"),
         level("stadtteil", { x: undefined, y: undefined }),
@@ -238,7 +244,7 @@ describe("the city's value", () => {
   });
 
   it("ends where levels are each other's parents", async () => {
-    await loadCityMap(db, cityMap(level("a", { a1: "b1" }, "b"), level("b", { b1: "a1" }, "a")));
+    await begin(cityMap(level("a", { a1: "b1" }, "b"), level("b", { b1: "a1" }, "a")));
     await load([CHILDREN], ["a", "a1", "children", "1999", 1]);
     expect((await city("children")).how).toBe("none");
   });
@@ -254,8 +260,7 @@ describe("ids with quotes, SQL and names of JavaScript", () => {
   const HOSTILE = ["'; DROP TABLE observations; --", "__proto__", `a"b`];
 
   it("are asked and answered like any other", async () => {
-    await loadCityMap(
-      db,
+    await begin(
       cityMap(
         level(
           "quartier",

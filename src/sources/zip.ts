@@ -8,7 +8,7 @@ export interface ZipLimits {
 }
 
 /** A browser's buffer ends below 2 GiB; a country of 3,000,000 cells with its network stays well below 1 GiB. */
-export const ZIP_LIMITS: ZipLimits = { bytes: 1024 ** 3, files: 5000 };
+const ZIP_LIMITS: ZipLimits = { bytes: 1024 ** 3, files: 5000 };
 
 class TooLarge extends Error {}
 

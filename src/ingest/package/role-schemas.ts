@@ -10,7 +10,7 @@ export const textSchema = z
   ])
   .meta({ description: "Text, or the same text in German and English" });
 
-export const periodSchema = z.string().refine(isPeriod).meta({
+const periodSchema = z.string().refine(isPeriod).meta({
   description: "YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD",
   pattern: "^\\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?))?$",
 });
@@ -38,7 +38,7 @@ const every = {
 };
 const crs = z.string().optional().meta({ description: "Reference system of the coordinates; default EPSG:4326" });
 
-export const sozialraeumeSchema = z.looseObject({
+const sozialraeumeSchema = z.looseObject({
   role: z.literal("sozialraeume"),
   ...every,
   crs,
@@ -47,7 +47,7 @@ export const sozialraeumeSchema = z.looseObject({
   parentLevel: z.string().min(1).optional(),
 });
 
-export const anlaufpunkteSchema = z.looseObject({
+const anlaufpunkteSchema = z.looseObject({
   role: z.literal("anlaufpunkte"),
   ...every,
   crs,
@@ -57,7 +57,7 @@ export const anlaufpunkteSchema = z.looseObject({
 
 export const AGE_GROUP = /^(\d{1,3})-(\d{1,3})?$/;
 
-export const populationSchema = z.looseObject({
+const populationSchema = z.looseObject({
   role: z.literal("population"),
   ...every,
   crs,
@@ -71,9 +71,9 @@ export const populationSchema = z.looseObject({
   }),
 });
 
-export const indicatorsSchema = z.looseObject({ role: z.literal("indicators"), ...every });
+const indicatorsSchema = z.looseObject({ role: z.literal("indicators"), ...every });
 
-export const observationsSchema = z.looseObject({
+const observationsSchema = z.looseObject({
   role: z.literal("observations"),
   ...every,
   level: z.string().min(1).optional(),
@@ -90,17 +90,17 @@ export const observationsSchema = z.looseObject({
     .meta({ description: "Wide form: column → indicator, or → { indicator, period }" }),
 });
 
-export const goalsSchema = z.looseObject({
+const goalsSchema = z.looseObject({
   role: z.literal("goals"),
   ...every,
   catalogue: z.string().min(1).optional(),
 });
-export const vorhabenSchema = z.looseObject({ role: z.literal("vorhaben"), ...every });
-export const termineSchema = z.looseObject({ role: z.literal("termine"), ...every });
-export const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every });
-export const networkSchema = z.looseObject({ role: z.literal("network"), ...every, crs });
-export const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, crs });
-export const backgroundSchema = z.looseObject({
+const vorhabenSchema = z.looseObject({ role: z.literal("vorhaben"), ...every });
+const termineSchema = z.looseObject({ role: z.literal("termine"), ...every });
+const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every });
+const networkSchema = z.looseObject({ role: z.literal("network"), ...every, crs });
+const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, crs });
+const backgroundSchema = z.looseObject({
   role: z.literal("background"),
   ...every,
   crs,

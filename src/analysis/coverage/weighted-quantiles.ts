@@ -23,7 +23,7 @@ export function weightedQuantiles(
   fractions: readonly QuantileFraction[],
 ): Float64Array[] {
   const n = values.length;
-  const buckets = 2 ** Math.min(12, Math.max(4, Math.ceil(Math.log2(n / Math.max(1, groups) + 1))));
+  const buckets = 2 ** Math.min(11, Math.max(4, Math.round(Math.log2(n / Math.max(1, groups) + 1)) - 1));
   const lowest = new Float64Array(groups).fill(Infinity);
   const highest = new Float64Array(groups).fill(-Infinity);
   const total = new Float64Array(groups);

@@ -9,22 +9,32 @@ export interface BenchResult {
 }
 
 export interface Timed<T> {
+  /** The median. */
   readonly milliseconds: number;
+  readonly fastest: number;
   readonly result: T;
 }
 
 /** Median of several runs after some to warm up. */
 export function measureTime<T>(work: () => T, runs = 9, warmUp = 3): Timed<T> {
-  let result = work();
-  for (let k = 1; k < warmUp; k++) result = work();
-  const times: number[] = [];
-  for (let k = 0; k < runs; k++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
+  return measureTogether([work], runs, warmUp)[0] as Timed<T>;
+}
+
+/** Median of each, run in turn round after round: whatever else the machine does meets all of them alike. */
+export function measureTogether<T>(works: readonly (() => T)[], rounds = 9, warmUp = 3): Timed<T>[] {
+  const times = works.map((): number[] => []);
+  const results: T[] = [];
+  for (let round = -warmUp; round < rounds; round++) {
+    works.forEach((work, k) => {
+      const start = performance.now();
+      results[k] = work();
+      if (round >= 0) times[k]?.push(performance.now() - start);
+    });
   }
-  times.sort((a, b) => a - b);
-  return { milliseconds: times[Math.floor(runs / 2)] as number, result };
+  return times.map((own, k) => {
+    own.sort((a, b) => a - b);
+    return { milliseconds: own[Math.floor(rounds / 2)] as number, fastest: own[0] as number, result: results[k] as T };
+  });
 }
 
 export function demandThat(holds: boolean, what: string): void {

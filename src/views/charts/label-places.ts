@@ -27,6 +27,10 @@ export function labelPlaces(wanted: readonly number[], gap: number, top: number,
     blocks.push(block);
   }
   const places = new Array<number>(wanted.length);
-  for (const { members, start } of blocks) members.forEach((label, i) => (places[label] = start + i * gap));
+  for (const { members, start } of blocks) {
+    members.forEach((label, i) => {
+      places[label] = start + i * gap;
+    });
+  }
   return places;
 }

@@ -1,0 +1,137 @@
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import { changeView } from "../../../commands/change-view.ts";
+import { toggleCompared } from "../../../commands/compare-sozialraum.ts";
+import { showSozialraum } from "../../../commands/show-on-map.ts";
+import type { Language } from "../../../domain/localized.ts";
+import { shellTexts } from "../../../i18n/shell-texts.ts";
+import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
+import {
+  activeIndicatorMap,
+  distanceKind,
+  type IndicatorRow,
+  indicatorRows,
+} from "../../../state/selectors/indicator-rows.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button, IconButton } from "../../controls/button.tsx";
+import { Swatch } from "../../map/swatch.tsx";
+import type { DataColumn } from "../../tables/data-column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { saveComparison } from "./comparison-csv.ts";
+import { mapClasses } from "./map-classes.ts";
+import { distanceText, distanceTitle, distanceUnit, rowText, shownUnit } from "./shown-text.ts";
+import { valueNote } from "./value-note.ts";
+import { areaProvenance, distanceProvenance, rankProvenance } from "./vergleich-provenance.ts";
+
+const START = { column: "value", descending: true };
+const NO_ROWS: readonly IndicatorRow[] = [];
+
+/** All Sozialräume of the level with the indicator: the map in words and numbers. */
+export function VergleichTable() {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = vergleichTexts[language];
+  const formats = useFormats();
+  const map = useAppState(activeIndicatorMap);
+  const rows = useAppState(indicatorRows) ?? NO_ROWS;
+  const chosen = useAppState((state) => state.view.sozialraum);
+  const compare = useAppState((state) => state.view.compare);
+  const marked = useMemo(() => new Set(compare), [compare]);
+
+  const columns = useMemo((): DataColumn<IndicatorRow>[] => {
+    if (!map) return [];
+    const { classes, areaClass } = mapClasses(map, rows, language);
+    const kind = distanceKind(map);
+    const unit = kind === "points" || kind === "unit" ? distanceUnit(map, kind, language) : undefined;
+    const ranked = formats.count(map.ranks.filter((rank) => rank > 0).length);
+    const hasParents = rows.some((row) => row.parentName !== undefined);
+    const all: (DataColumn<IndicatorRow> | false)[] = [
+      { id: "area", title: texts.columns.area, value: (row) => row.name, text: (row) => row.name, width: 180 },
+      hasParents && {
+        id: "parent",
+        title: texts.columns.parent,
+        value: (row) => row.parentName,
+        text: (row) => row.parentName ?? "–",
+        width: 150,
+      },
+      {
+        id: "value",
+        title: map.form === "categories" ? texts.columns.category : texts.columns.value,
+        hint: shownUnit(map, language),
+        value: (row) => row.shown ?? row.resolved.text,
+        text: (row) => rowText(map, row, language),
+        provenance: (row) => areaProvenance(app.store.getState(), map, row),
+        mark: (row) => {
+          const one = classes[areaClass[row.index] as number];
+          return one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null;
+        },
+        isNumber: true,
+        width: 150,
+      },
+      kind !== undefined && {
+        id: "distance",
+        title: unit ? `${distanceTitle(map, language)} (${unit})` : distanceTitle(map, language),
+        value: (row) => row.distance,
+        text: (row) => distanceText(map, row.distance, language),
+        provenance: (row) =>
+          row.distance === undefined ? undefined : distanceProvenance(app.store.getState(), map, row),
+        isNumber: true,
+        width: 150,
+      },
+      kind !== undefined && {
+        id: "rank",
+        title: texts.columns.rank,
+        hint: texts.rankHint,
+        value: (row) => row.rank,
+        text: (row) => (row.rank === undefined ? "–" : texts.rankShort(formats.count(row.rank), ranked)),
+        provenance: (row) => (row.rank === undefined ? undefined : rankProvenance(app.store.getState(), map, row)),
+        isNumber: true,
+        smallestFirst: true,
+        width: 104,
+      },
+      {
+        id: "status",
+        title: texts.columns.status,
+        value: (row) => texts.status[row.resolved.status],
+        text: (row) => standText(row, language),
+        width: 150,
+      },
+    ];
+    return all.filter((column) => column !== false);
+  }, [app, map, rows, texts, formats, language]);
+
+  if (!map) return <p style={{ padding: 16 }}>{texts.waiting}</p>;
+  return (
+    <DataTable
+      title={map.indicator.title[language]}
+      detail={[formats.period(map.periods[map.at]?.period ?? ""), shownUnit(map, language)].filter(Boolean).join(" · ")}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      sort={START}
+      selected={chosen}
+      marked={marked}
+      onActivate={(row) => showSozialraum(app, row.id)}
+      actions={
+        <>
+          {chosen === undefined ? null : (
+            <Button onPress={() => toggleCompared(app, chosen)}>
+              {compare.includes(chosen) ? texts.removeChosen : texts.addChosen}
+            </Button>
+          )}
+          <Button onPress={() => void saveComparison(app)}>{texts.csv}</Button>
+          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </>
+      }
+    />
+  );
+}
+
+/** How a value came about, or why there is none. */
+function standText({ resolved }: IndicatorRow, language: Language): string {
+  const texts = vergleichTexts[language];
+  if (typeof resolved.value !== "number" && !resolved.text) return texts.status[resolved.status];
+  return valueNote(resolved, language) || texts.how[resolved.how];
+}

@@ -1,3 +1,4 @@
+import type { PackageInfo } from "../domain/city.ts";
 import { localized } from "../domain/localized.ts";
 import type { Origin } from "../domain/provenance.ts";
 import type { Sheet } from "../domain/sheet.ts";
@@ -29,7 +30,7 @@ export function composeSheet(state: AppState, now: Date): Sheet | undefined {
     title: own ? [{ text: own }] : body.title,
     // A title of one's own does not hide what the map says: the sentence moves below it.
     subtitle: own ? body.title.map(({ text }) => text).join("") : body.subtitle,
-    legend: state.transient.legend,
+    legend: body.legend,
     method: body.method,
     sources: sourcesOf(shownOrigins(state), state),
     invented: info.invented && localized(info.invented)[language],
@@ -37,7 +38,7 @@ export function composeSheet(state: AppState, now: Date): Sheet | undefined {
   };
 }
 
-type Body = Pick<Sheet, "kicker" | "title" | "subtitle" | "method">;
+type Body = Pick<Sheet, "kicker" | "title" | "subtitle" | "method" | "legend">;
 
 function versorgungBody(state: AppState): Body | undefined {
   const { view, document } = state;
@@ -57,12 +58,13 @@ function versorgungBody(state: AppState): Body | undefined {
     kind: summary.kind && { id: summary.kind.id, title: summary.kind.title[view.lang] },
   };
   const { population } = document.supply ?? {};
-  const city = document.map?.info.title ?? "";
+  const city = cityName(document.map?.info);
   return {
     kicker:
       view.metric === "status" ? texts.versorgung(city) : texts.versorgungMetric(coverage.metrics[view.metric], city),
     title: coverage.headline(figures, formats),
     subtitle: coverage.people(figures, formats) || undefined,
+    legend: state.transient.legend,
     method: [
       `${texts.straightLine(formats.metres(summary.reach))}.`,
       texts.kinds(formats.list(kindTitles(state))),
@@ -73,18 +75,27 @@ function versorgungBody(state: AppState): Body | undefined {
   };
 }
 
+/** Invented data carry a label of their own; the name of the city need not say it again. */
+function cityName(info: PackageInfo | undefined): string {
+  if (!info) return "";
+  return info.invented ? info.title.replace(/\s[–—-]\s.*$/, "") : info.title;
+}
+
 /** Views that say in their legend what they show. */
 function legendBody(state: AppState): Body {
   const { view, document, transient } = state;
   const texts = exportTexts[view.lang];
-  const city = document.map?.info.title ?? "";
+  const city = cityName(document.map?.info);
   const name = shellTexts[view.lang].views[view.view];
   const legend = view.view === "vergleich" ? transient.legend : undefined;
+  const indicator = document.records?.indicators.find(({ id }) => id === view.indicator);
   return {
     kicker: view.view === "vergleich" ? texts.vergleich(city) : texts.other(name, city),
     title: [{ text: legend?.title ?? name }],
-    subtitle: legend?.notes[0],
-    method: legend?.notes ?? [],
+    subtitle: legend ? (transient.caption ?? legend.unit) : undefined,
+    method: [indicator?.description?.[view.lang], ...(legend?.notes ?? [])].filter((line) => line !== undefined),
+    // What stands under the map need not stand beside it.
+    legend: legend && { ...legend, notes: [] },
   };
 }
 

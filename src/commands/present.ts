@@ -14,9 +14,15 @@ export function leavePresent(app: App): void {
 
 /** Shows a kept view of the data that are open, in the language of the moment. */
 export function openKeptView(app: App, kept: KeptView, present = app.store.getState().view.present): void {
-  const { view } = app.store.getState();
+  const { view, transient } = app.store.getState();
   const restored = { ...readAddress(kept.address).view, data: view.data, lang: view.lang, present };
-  changeTransient(app, { keptView: kept.id, camera: undefined, selectedAnlaufpunkt: undefined });
+  changeTransient(app, {
+    keptView: kept.id,
+    camera: undefined,
+    selectedAnlaufpunkt: undefined,
+    // What was only good to know does not belong on the wall.
+    notices: present ? transient.notices.filter((notice) => notice.tone !== "information") : transient.notices,
+  });
   setView(app, restored);
   // From slide to slide the way back stays short: it leads to where the meeting began.
   app.services.address.write(writeAddress(restored), view.present && present ? "replace" : "push");

@@ -4,7 +4,7 @@ import { exportTexts } from "../i18n/export-texts.ts";
 import { type CsvCell, MISSING_CELL, numberCell, tableCsv } from "./table-csv.ts";
 
 /** Names and order are the public contract, the same in both languages. */
-export const COVERAGE_COLUMNS = [
+const COVERAGE_COLUMNS = [
   "sozialraum_id",
   "sozialraum",
   "residents",

@@ -9,7 +9,7 @@ export interface SheetFonts {
 }
 
 /** Letters that the Latin part of the font has: German, English and Western Europe. Everything else is looked for in the extension. */
-const LATIN = /[\u0000-\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]/;
+const LATIN = /[\n -\u00ff\u0131\u0152\u0153\u02c6\u02da\u02dc\u2000-\u206f\u20ac\u2122\u2191\u2193\u2212\u2215]/;
 
 export function needsExtendedLatin(text: string): boolean {
   return [...text].some((character) => !LATIN.test(character));
@@ -49,9 +49,7 @@ export class PdfType {
     let at = x;
     for (const piece of this.#pieces(text)) {
       const width = this.#width(piece, style);
-      this.#document
-        .fillColor(style.colour)
-        .text(piece.text, at, y, { lineBreak: false, baseline: "alphabetic" });
+      this.#document.fillColor(style.colour).text(piece.text, at, y, { lineBreak: false, baseline: "alphabetic" });
       at += width;
     }
   }

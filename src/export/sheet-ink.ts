@@ -6,6 +6,6 @@ export const SHEET_INK = {
   accent: "#0b6e69",
   loud: "#b8390f",
   label: "#fff1c9",
-  swatchEdge: "#8f9ba1",
+  swatchEdge: "#b3bcc1",
   pattern: "#4d5a62",
 } as const;

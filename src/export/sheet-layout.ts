@@ -1,14 +1,19 @@
 import type { Sheet, SheetPhrase } from "../domain/sheet.ts";
 import { exportTexts } from "../i18n/export-texts.ts";
 import { type Box, mapBox, type SheetFormat } from "./sheet-format.ts";
+import { SHEET_INK } from "./sheet-ink.ts";
 import { layOutLegend } from "./sheet-legend.ts";
 import type { Mark, MeasureText, SheetBlock, TextStyle } from "./sheet-marks.ts";
-import { SHEET_INK } from "./sheet-ink.ts";
-import { layOutScale, type GroundScale } from "./sheet-scale.ts";
+import { type GroundScale, layOutScale } from "./sheet-scale.ts";
 import { clampLines, type LineRun, wrapPhrases, wrapText } from "./wrap-phrases.ts";
 
 /** Sets a sheet on its grid: title above, map left, legend right, method and sources below. */
-export function layOutSheet(sheet: Sheet, ground: GroundScale, format: SheetFormat, measure: MeasureText): SheetBlock[] {
+export function layOutSheet(
+  sheet: Sheet,
+  ground: GroundScale,
+  format: SheetFormat,
+  measure: MeasureText,
+): SheetBlock[] {
   const map = mapBox(format);
   const column: Box = { x: map.x + map.width + format.gap, y: map.y, width: format.legend, height: map.height };
   const scale = layOutScale(sheet.language, ground, map, column, format.scale);
@@ -23,7 +28,9 @@ export function layOutSheet(sheet: Sheet, ground: GroundScale, format: SheetForm
         { kind: "rectangle", ...map, stroke: SHEET_INK.line },
       ],
     },
-    ...(sheet.legend ? layOutLegend(sheet.legend, sheet.language, room, map.width / ground.width, format.scale, measure) : []),
+    ...(sheet.legend
+      ? layOutLegend(sheet.legend, sheet.language, room, map.width / ground.width, format.scale, measure)
+      : []),
     scale.block,
     ...footer(sheet, format, map, column, measure),
   ];
@@ -34,7 +41,9 @@ export function alternative(sheet: Sheet): string {
   const title = sheet.title.map((phrase) => phrase.text).join("");
   return exportTexts[sheet.language].mapAlt(
     /[.!?]$/.test(title) ? title : `${title}.`,
-    (sheet.legend?.entries ?? []).map(({ label, count }) => (count === undefined ? label : `${label} ${count}`)).join("; "),
+    (sheet.legend?.entries ?? [])
+      .map(({ label, count }) => (count === undefined ? label : `${label} ${count}`))
+      .join("; "),
   );
 }
 
@@ -76,22 +85,30 @@ function header(sheet: Sheet, format: SheetFormat, measure: MeasureText): SheetB
 /** The largest size in which the title takes one line, else two, else three. */
 function titleLines(title: readonly SheetPhrase[], width: number, scale: number, measure: MeasureText) {
   const sizes = [
-    { size: 25, most: 1 },
+    { size: 26, most: 1 },
+    { size: 22.5, most: 2 },
     { size: 20, most: 2 },
-    { size: 18, most: 2 },
+    { size: 17.5, most: 2 },
     { size: 14.5, most: 3 },
   ];
   for (const { size, most } of sizes) {
     const style: TextStyle = { size: size * scale, weight: 600, colour: SHEET_INK.ink };
     const lines = wrapPhrases(title, width, style, measure);
-    if (lines.length <= most) return { lines: balanced(title, lines, width, style, measure), style, leading: size * 1.2 * scale };
+    if (lines.length <= most)
+      return { lines: balanced(title, lines, width, style, measure), style, leading: size * 1.2 * scale };
   }
   const style: TextStyle = { size: 14.5 * scale, weight: 600, colour: SHEET_INK.ink };
   return { lines: wrapPhrases(title, width, style, measure).slice(0, 3), style, leading: 17.4 * scale };
 }
 
 /** The same number of lines, about equally long: no word stands alone in the last one. */
-function balanced(title: readonly SheetPhrase[], lines: LineRun[][], width: number, style: TextStyle, measure: MeasureText) {
+function balanced(
+  title: readonly SheetPhrase[],
+  lines: LineRun[][],
+  width: number,
+  style: TextStyle,
+  measure: MeasureText,
+) {
   let [least, most] = [width / lines.length, width];
   let best = lines;
   while (lines.length > 1 && most - least > 4) {
@@ -151,7 +168,13 @@ function footer(sheet: Sheet, format: SheetFormat, map: Box, column: Box, measur
         marks: [
           { kind: "text", x, y: top + 6 * scale, text: title, style: name },
           ...clampLines(lines, most).map(
-            (line, index): Mark => ({ kind: "text", x, y: top + 6 * scale + leading * (index + 1.05), text: line, style }),
+            (line, index): Mark => ({
+              kind: "text",
+              x,
+              y: top + 6 * scale + leading * (index + 1.05),
+              text: line,
+              style,
+            }),
           ),
         ],
       };

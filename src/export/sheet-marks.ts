@@ -33,7 +33,13 @@ export type Mark =
       readonly stroke?: string | undefined;
     }
   | { readonly kind: "polygon"; readonly points: readonly (readonly [number, number])[]; readonly fill: string }
-  | { readonly kind: "picture"; readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  | {
+      readonly kind: "picture";
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    };
 
 /** Marks that belong together, in reading order; the tag says to a screen reader what they are. */
 export interface SheetBlock {

@@ -1,9 +1,9 @@
 import PDFDocument from "pdfkit";
 import type { Sheet, SheetPicture } from "../domain/sheet.ts";
+import { PdfType, type SheetFonts } from "./pdf-type.ts";
 import { A4_PAGE } from "./sheet-format.ts";
 import { layOutSheet } from "./sheet-layout.ts";
 import type { Mark, SheetBlock } from "./sheet-marks.ts";
-import { PdfType, type SheetFonts } from "./pdf-type.ts";
 
 export interface SheetPdfInput {
   readonly sheet: Sheet;
@@ -47,7 +47,12 @@ export function sheetPdf({ sheet, picture, fonts, created }: SheetPdfInput): Pro
   return bytes;
 }
 
-function draw(document: PDFKit.PDFDocument, type: PdfType, blocks: readonly SheetBlock[], png: Uint8Array<ArrayBuffer>) {
+function draw(
+  document: PDFKit.PDFDocument,
+  type: PdfType,
+  blocks: readonly SheetBlock[],
+  png: Uint8Array<ArrayBuffer>,
+) {
   const root = document.struct("Document");
   document.addStructure(root);
   let list: PDFKit.PDFStructureElement | undefined;
@@ -121,9 +126,20 @@ function boxOf(block: SheetBlock): [number, number, number, number] {
   const points = block.marks.flatMap((mark): (readonly [number, number])[] => {
     if (mark.kind === "line") return [mark.from, mark.to];
     if (mark.kind === "polygon") return [...mark.points];
-    if (mark.kind === "circle") return [[mark.x - mark.radius, mark.y - mark.radius], [mark.x + mark.radius, mark.y + mark.radius]];
-    if (mark.kind === "text") return [[mark.x, mark.y - mark.style.size], [mark.x, mark.y]];
-    return [[mark.x, mark.y], [mark.x + mark.width, mark.y + mark.height]];
+    if (mark.kind === "circle")
+      return [
+        [mark.x - mark.radius, mark.y - mark.radius],
+        [mark.x + mark.radius, mark.y + mark.radius],
+      ];
+    if (mark.kind === "text")
+      return [
+        [mark.x, mark.y - mark.style.size],
+        [mark.x, mark.y],
+      ];
+    return [
+      [mark.x, mark.y],
+      [mark.x + mark.width, mark.y + mark.height],
+    ];
   });
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);

@@ -30,7 +30,9 @@ export function layOutScale(
   const metres = roundLength(column.width * 0.62 * metresPerPoint);
   const length = metres / metresPerPoint;
   const text =
-    metres >= 1000 ? formats.withUnit(formats.count(metres / 1000), "km") : formats.withUnit(formats.count(metres), "m");
+    metres >= 1000
+      ? formats.withUnit(formats.count(metres / 1000), "km")
+      : formats.withUnit(formats.count(metres), "m");
   const style = { size: 8.5 * size, weight: 400, colour: SHEET_INK.ink } as const;
   const y = column.y + column.height - 0.6;
   const bar = { colour: SHEET_INK.ink, thickness: 1.2 };

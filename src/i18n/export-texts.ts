@@ -12,7 +12,6 @@ export const exportTexts = defineTexts({
     tableDetail: "alle Werte, für die Tabellenkalkulation",
     link: "Link kopieren",
     linkDetail: "stellt genau diese Ansicht wieder her",
-    working: "Wird erstellt …",
     notes: {
       "no-residents": "keine Einwohner:innen bekannt",
       "no-anlaufpunkte": "das Paket enthält keine Anlaufpunkte",
@@ -20,7 +19,6 @@ export const exportTexts = defineTexts({
       "suppressed-cells": "Einwohnerzahl teilweise geheim gehalten",
       "rough-estimate": "grobe Schätzung: Einwohner:innen ohne Zellen auf die Fläche verteilt",
     },
-    legend: "Legende",
     places: "Anlaufpunkte",
     method: "So gerechnet",
     sources: "Quelle",
@@ -44,9 +42,6 @@ export const exportTexts = defineTexts({
     vergleich: (city: string) => `Vergleich der Sozialräume · ${city}`,
     other: (view: string, city: string) => `${view} · ${city}`,
     withReach: (kinds: string, reach: string) => `${kinds} in ${reach}`,
-    ziele: "Ziele und Indikatoren",
-    daten: "Daten",
-    praesentation: "Präsentation",
     fileNames: {
       versorgung: "versorgung",
       vergleich: "vergleich",
@@ -65,7 +60,6 @@ export const exportTexts = defineTexts({
     tableDetail: "all values, for a spreadsheet",
     link: "Copy link",
     linkDetail: "restores exactly this view",
-    working: "In the making …",
     notes: {
       "no-residents": "no residents known",
       "no-anlaufpunkte": "the package has no places",
@@ -73,7 +67,6 @@ export const exportTexts = defineTexts({
       "suppressed-cells": "residents partly confidential",
       "rough-estimate": "rough estimate: residents without cells spread over the area",
     },
-    legend: "Legend",
     places: "Places",
     method: "Method",
     sources: "Source",
@@ -97,9 +90,6 @@ export const exportTexts = defineTexts({
     vergleich: (city: string) => `Comparison of areas · ${city}`,
     other: (view: string, city: string) => `${view} · ${city}`,
     withReach: (kinds: string, reach: string) => `${kinds} within ${reach}`,
-    ziele: "Goals and indicators",
-    daten: "Data",
-    praesentation: "Presentation",
     fileNames: {
       versorgung: "coverage",
       vergleich: "comparison",

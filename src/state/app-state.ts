@@ -1,12 +1,11 @@
 import { createStore } from "zustand/vanilla";
-import type { Coverage } from "../analysis/coverage/coverage.ts";
-import type { Demand } from "../analysis/coverage/demand.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
+import type { CoverageAnswer } from "./coverage-answer.ts";
 import { DEFAULT_VIEW, type View } from "./view.ts";
 
 /** A view that was kept for the council meeting: its address without `data`, and a title that the user may change. */
@@ -45,16 +44,6 @@ export type NoticeText =
 /** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
 export type CameraRequest = { readonly box: LonLatBox; readonly animate: boolean; readonly key: number };
 
-export interface CoverageAnswer {
-  readonly levelId: string;
-  readonly demand: Demand;
-  readonly coverage: Coverage;
-  readonly kinds: readonly string[];
-  readonly reach: number;
-  /** Ids of the places that were measured, in the order of `coverage`'s site indices. */
-  readonly sites: readonly string[];
-}
-
 /** Lives until the next reload: where we are in opening, what is being worked on, what was answered. */
 export interface Transient {
   readonly phase: "opening" | "open" | "refused" | "failed";
@@ -72,6 +61,8 @@ export interface Transient {
   readonly selectedAnlaufpunkt?: string | undefined;
   /** The legend of the map that is shown, for the projector and for files. */
   readonly legend?: Legend | undefined;
+  /** What that map says in one sentence, where its view does not compose one. */
+  readonly caption?: string | undefined;
   /** The kept view that was opened last. */
   readonly keptView?: string | undefined;
   /** The figure that is being asked. */

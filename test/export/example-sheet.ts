@@ -1,5 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
 import { readFileSync } from "node:fs";
+import { crc32, deflateSync } from "node:zlib";
 import type { Sheet, SheetPicture } from "../../src/domain/sheet.ts";
 import type { SheetFonts } from "../../src/export/pdf-type.ts";
 
@@ -23,7 +23,8 @@ export const exampleSheet: Sheet = {
     { text: "in 7 davon", loud: true },
     { text: " ist auch keiner in 800\u202fm erreichbar." },
   ],
-  subtitle: "14.300 Menschen (18\u202f%) erreichen keinen. Quartierszentren und Beratungsstellen in 800\u202fm Luftlinie.",
+  subtitle:
+    "14.300 Menschen (18\u202f%) erreichen keinen. Quartierszentren und Beratungsstellen in 800\u202fm Luftlinie.",
   legend: {
     title: "Versorgung",
     entries: [

@@ -2,7 +2,13 @@ import { inflateSync } from "node:zlib";
 
 /** A text string of a PDF, with its mark of byte order. */
 export function pdfString(written: string): string {
-  const bytes = Buffer.from(written.replace(/\\([()\\])/g, "$1").replaceAll("\\n", "\n").replaceAll("\\r", "\r"), "latin1");
+  const bytes = Buffer.from(
+    written
+      .replace(/\\([()\\])/g, "$1")
+      .replaceAll("\\n", "\n")
+      .replaceAll("\\r", "\r"),
+    "latin1",
+  );
   return bytes[0] === 0xfe ? bytes.subarray(2).swap16().toString("utf16le") : bytes.toString("latin1");
 }
 

@@ -46,7 +46,9 @@ describe("a sheet", () => {
 
   test("keeps the header clear of the map, however long the title is", () => {
     const sheet = { ...exampleSheet, title: [{ text: "Wie weit ist es zum nächsten Anlaufpunkt? ".repeat(5) }] };
-    const header = layOutSheet(sheet, ground, A4_PAGE, measure).slice(0, 4).flatMap((block) => texts(block.marks));
+    const header = layOutSheet(sheet, ground, A4_PAGE, measure)
+      .slice(0, 4)
+      .flatMap((block) => texts(block.marks));
     expect(Math.max(...header.map((mark) => mark.y))).toBeLessThan(mapBox(A4_PAGE).y - 2);
   });
 
@@ -88,7 +90,12 @@ describe("lines", () => {
   });
 
   test("do not tear a full stop from a loud phrase", () => {
-    const lines = wrapPhrases([{ text: "es fehlen " }, { text: "sieben", loud: true }, { text: "." }], 80, style, measure);
+    const lines = wrapPhrases(
+      [{ text: "es fehlen " }, { text: "sieben", loud: true }, { text: "." }],
+      80,
+      style,
+      measure,
+    );
     expect(lines.map((line) => line.map((run) => run.text).join(""))).toEqual(["es fehlen", "sieben."]);
   });
 });

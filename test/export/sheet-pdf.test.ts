@@ -47,7 +47,9 @@ describe("a page of A4", () => {
   });
 
   test("tells the map in words for those who do not see it", () => {
-    const alternatives = [...objects.matchAll(/\/Alt \(((?:\\.|[^\\)])*)\)/gs)].map(([, written = ""]) => pdfString(written));
+    const alternatives = [...objects.matchAll(/\/Alt \(((?:\\.|[^\\)])*)\)/gs)].map(([, written = ""]) =>
+      pdfString(written),
+    );
     expect(alternatives.some((words) => words.includes("12 von 40") && words.includes("vorhanden 28"))).toBe(true);
   });
 
@@ -61,7 +63,7 @@ describe("a page of A4", () => {
   test("holds the map with at least 200 pixels per inch, and takes its bytes as they are", () => {
     const drawnInches = 841.89 / 72;
     const pixels = Number(/\/Subtype \/Image[\s\S]*?\/Width (\d+)/.exec(objects)?.[1]);
-    const inches = drawnInches * ((width / 1.6) / 841.89);
+    const inches = drawnInches * (width / 1.6 / 841.89);
     expect(pixels / inches).toBeGreaterThan(200);
     expect(objects).toContain("/Predictor 15");
     expect(objects).not.toContain("/SMask");

@@ -8,6 +8,8 @@ import type { MapScene } from "../map/map-scene.ts";
 interface ShownMap {
   readonly scene: MapScene;
   readonly legend: Legend;
+  /** What the map says in one sentence. */
+  readonly sentence?: string | undefined;
 }
 
 const EDGE = 16;
@@ -22,7 +24,8 @@ export function useShownMap(shown: ShownMap | undefined, home: LonLatBox | undef
   const legend = shown?.legend;
   const scene = shown?.scene;
 
-  useEffect(() => changeTransient(app, { legend }), [app, legend]);
+  const caption = shown?.sentence;
+  useEffect(() => changeTransient(app, { legend, caption }), [app, legend, caption]);
 
   useEffect(() => {
     if (!scene) return;

@@ -3,7 +3,7 @@ import { loadCoverage } from "../db/load-coverage.ts";
 import { loadRecords } from "../db/load-records.ts";
 import { loadReports } from "../db/load-reports.ts";
 import { loadSupply } from "../db/load-supply.ts";
-import type { CoverageAnswer } from "../state/app-state.ts";
+import type { CoverageAnswer } from "../state/coverage-answer.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
 import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts";
-import type { CoverageAnswer } from "./app-state.ts";
+import type { CoverageAnswer } from "./coverage-answer.ts";
 import type { IndicatorMap } from "./indicator-map.ts";
 import type { CoverageMetric } from "./view.ts";
 

@@ -1,7 +1,7 @@
 import { classBreaks } from "../../analysis/classes/class-breaks.ts";
 import { classifyValues, countClasses, NO_CLASS } from "../../analysis/classes/classify-values.ts";
 import type { CoverageClasses } from "../../state/answers.ts";
-import type { CoverageAnswer } from "../../state/app-state.ts";
+import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import type { ClassMethod, CoverageMetric } from "../../state/view.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";

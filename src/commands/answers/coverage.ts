@@ -2,7 +2,7 @@ import { measureCoverageTask, prepareDemandTask } from "../../analysis/coverage/
 import type { Demand } from "../../analysis/coverage/demand.ts";
 import { residentialLandOf } from "../../analysis/coverage/residential-land.ts";
 import type { CityMap, CitySupply } from "../../domain/city.ts";
-import type { CoverageAnswer } from "../../state/app-state.ts";
+import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import { activeKinds, countingPlaces } from "../../state/selectors/active-kinds.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
 import { type App, changeTransient } from "../app.ts";

@@ -4,8 +4,8 @@ import type { AppState } from "../app-state.ts";
 import { activeLevel } from "./active-level.ts";
 
 /**
- * The chosen indicator; without a choice, or with one that the package does not have: the first that the level can show, a share with
- * a direction before any other with a direction before the rest. Undefined while the catalogue is not there or holds nothing to map.
+ * The chosen indicator; without a choice, or with one that the package does not have, the most promising that the level can show.
+ * Undefined while the catalogue is not there or holds nothing to map.
  */
 export function activeEntry(state: AppState): CatalogueEntry | undefined {
   const { catalogue } = state.transient.answers;
@@ -16,11 +16,15 @@ export function activeEntry(state: AppState): CatalogueEntry | undefined {
   const mappable = catalogue.filter((entry) => entry.mappable);
   const here = mappable.filter((entry) => level !== undefined && entry.levels.includes(level));
   const candidates = here.length > 0 ? here : mappable;
-  const judged = candidates.filter((entry) => {
-    const indicator = indicatorById(state, entry.indicator);
-    return indicator !== undefined && indicator.direction !== "neutral" && indicator.kind !== "class";
-  });
-  return judged.find((entry) => indicatorById(state, entry.indicator)?.kind === "share") ?? judged[0] ?? candidates[0];
+  return candidates.toSorted((a, b) => promise(state, b) - promise(state, a))[0];
+}
+
+/** What a first look at a city gains: something that is good or bad, as a share, over several years. Equal ones keep their order. */
+function promise(state: AppState, entry: CatalogueEntry): number {
+  const indicator = indicatorById(state, entry.indicator);
+  if (!indicator) return -1;
+  const isJudged = indicator.direction !== "neutral" && indicator.kind !== "class";
+  return (isJudged ? 4 : 0) + (indicator.kind === "share" ? 2 : 0) + (entry.periods.length > 1 ? 1 : 0);
 }
 
 export function activeIndicator(state: AppState): Indicator | undefined {

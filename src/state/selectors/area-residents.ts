@@ -1,6 +1,7 @@
 import { isKnown } from "../../domain/measured.ts";
 import type { Level } from "../../domain/sozialraum.ts";
-import type { AppState, CoverageAnswer } from "../app-state.ts";
+import type { AppState } from "../app-state.ts";
+import type { CoverageAnswer } from "../coverage-answer.ts";
 import type { AreaResidents } from "../indicator-map.ts";
 import { activeLevel } from "./active-level.ts";
 

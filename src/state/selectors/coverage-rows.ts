@@ -1,5 +1,6 @@
 import type { CoverageNote, CoverageRow } from "../../domain/coverage-row.ts";
-import type { AppState, CoverageAnswer } from "../app-state.ts";
+import type { AppState } from "../app-state.ts";
+import type { CoverageAnswer } from "../coverage-answer.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "./active-level.ts";
 
 const rowsByAnswer = new WeakMap<CoverageAnswer, readonly CoverageRow[]>();

@@ -1,6 +1,7 @@
 import type { CoverageStatus } from "../../domain/coverage-row.ts";
 import type { Localized } from "../../domain/localized.ts";
-import type { AppState, CoverageAnswer } from "../app-state.ts";
+import type { AppState } from "../app-state.ts";
+import type { CoverageAnswer } from "../coverage-answer.ts";
 import { activeLevel } from "./active-level.ts";
 
 /** What the headline says, as numbers. */

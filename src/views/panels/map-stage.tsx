@@ -1,9 +1,8 @@
-import { type ReactNode, useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { setPending } from "../../commands/app.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { toggleCompared } from "../../commands/compare-sozialraum.ts";
 import { hoverSozialraum, selectAnlaufpunkt, selectSozialraum } from "../../commands/show-on-map.ts";
-import type { Legend } from "../../domain/legend.ts";
 import { shapesBox } from "../../geo/shapes.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { activeLevel, sozialraumIndex } from "../../state/selectors/active-level.ts";
@@ -15,15 +14,9 @@ import type { MapScene, MapTarget } from "../map/map-scene.ts";
 import { useShownMap } from "../presentation/use-shown-map.ts";
 import styles from "./map-stage.module.css";
 import { SourceLine } from "./source-line.tsx";
+import type { Stage } from "./stage.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
 import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
-
-/** What a view gives to the map. */
-export interface Stage {
-  readonly scene: MapScene;
-  readonly legend: Legend;
-  readonly describe: (target: MapTarget) => ReactNode;
-}
 
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
 export function MapStage({ isHidden }: { isHidden: boolean }) {

@@ -65,6 +65,9 @@ export function ProvenanceDialog() {
                 <strong>{origin.title}</strong>
                 <span>{origin.period ? texts.period(formats.period(origin.period)) : texts.noPeriod}</span>
                 <span>{origin.sources.map((source) => source.title).join("; ")}</span>
+                {origin.positionErrorMetres ? (
+                  <span>{texts.positionError(formats.metres(origin.positionErrorMetres))}</span>
+                ) : null}
                 <span>{texts.licence(origin.licences.map((licence) => licence.name).join(", "))}</span>
               </li>
             ))}

@@ -3,6 +3,7 @@ import { showSozialraum } from "../../../commands/show-on-map.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
+import { allIssues } from "../../../state/selectors/all-issues.ts";
 import { issuePlace } from "../../../state/selectors/issue-place.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -16,7 +17,7 @@ export function IssueList() {
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
-  const issues = useAppState((state) => state.document.issues);
+  const issues = useAppState(allIssues);
   const [all, setAll] = useState(false);
   const sorted = [...issues].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   const count = (severity: IssueSeverity) =>

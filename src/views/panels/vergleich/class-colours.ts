@@ -1,8 +1,8 @@
 import { interpolateBuPu } from "d3-scale-chromatic";
 
-/** The light end begins where a fill still stands out from the paper of the map; the dark end is ColorBrewer's own. */
+/** The light end begins where a fill still stands out from the paper of the map; the dark end stops before it turns black. */
 const LIGHTEST = 0.14;
-const DARKEST = 1;
+const DARKEST = 0.94;
 /** A single class lies in the middle. */
 const MIDDLE = 0.55;
 

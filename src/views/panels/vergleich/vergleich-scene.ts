@@ -5,7 +5,7 @@ import { activeIndicatorMap, indicatorRows } from "../../../state/selectors/indi
 import { useAppState, useLanguage } from "../../app-context.tsx";
 import { seriesMark } from "../../charts/series-marks.ts";
 import type { AreaClass, MapScene } from "../../map/map-scene.ts";
-import type { Stage } from "../map-stage.tsx";
+import type { Stage } from "../stage.ts";
 import { BLANK_COLOUR, CIRCLE_COLOUR } from "./class-colours.ts";
 import { IndicatorTooltip } from "./indicator-tooltip.tsx";
 import { mapClasses } from "./map-classes.ts";

@@ -2,7 +2,7 @@ import type { Legend, LegendEntry } from "../../../domain/legend.ts";
 import type { Population } from "../../../domain/population.ts";
 import type { Formats } from "../../../i18n/formats.ts";
 import type { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
-import type { CoverageAnswer } from "../../../state/app-state.ts";
+import type { CoverageAnswer } from "../../../state/coverage-answer.ts";
 import type { CellCloud } from "../../map/map-scene.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { CitySupply } from "../../../domain/city.ts";
-import type { CoverageAnswer } from "../../../state/app-state.ts";
+import type { CoverageAnswer } from "../../../state/coverage-answer.ts";
 import type { NearestLines } from "../../map/map-scene.ts";
 
 /** From each inhabited cell of one Sozialraum to its nearest place. */

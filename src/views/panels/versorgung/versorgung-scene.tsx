@@ -7,7 +7,7 @@ import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/select
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
-import type { Stage } from "../map-stage.tsx";
+import type { Stage } from "../stage.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
 import { kindMark } from "./kind-marks.ts";

@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import type { Legend } from "../../domain/legend.ts";
+import type { MapScene, MapTarget } from "../map/map-scene.ts";
+
+/** What a view gives to the map. */
+export interface Stage {
+  readonly scene: MapScene;
+  readonly legend: Legend;
+  readonly describe: (target: MapTarget) => ReactNode;
+}

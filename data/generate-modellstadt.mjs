@@ -10,7 +10,12 @@ import { writeCountry } from "./generator/country.mjs";
 import { makeModelCity } from "./generator/model-city.mjs";
 
 const { values } = parseArgs({
-  options: { seed: { type: "string" }, residents: { type: "string" }, cells: { type: "string" }, out: { type: "string" } },
+  options: {
+    seed: { type: "string" },
+    residents: { type: "string" },
+    cells: { type: "string" },
+    out: { type: "string" },
+  },
 });
 
 function wholeNumber(name, fallback) {
@@ -30,7 +35,9 @@ if (cells > 0) {
   if (!values.out) throw new Error("--cells makes a large package: say where with --out DIR");
   mkdirSync(values.out, { recursive: true });
   const written = await writeCountry({ seed, residents, cells, out: values.out });
-  console.log(`${written.cities} cities, ${written.areas} areas, ${written.places} places, ${written.cells} cells, ${written.residents} residents in ${values.out}`);
+  console.log(
+    `${written.cities} cities, ${written.areas} areas, ${written.places} places, ${written.cells} cells, ${written.residents} residents in ${values.out}`,
+  );
 } else {
   const out = values.out ?? join(here, "modellstadt");
   mkdirSync(out, { recursive: true });

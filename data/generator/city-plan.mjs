@@ -7,6 +7,7 @@
 /** Market square of the model city in EPSG:25832. */
 export const ORIGIN = [590800, 5971400];
 
+// biome-ignore format: a table is read line by line
 export const RIVER = {
   name: "Sülme",
   control: [[8600, -5600], [7200, -4700], [6100, -4900], [5000, -4000], [4100, -3950], [3500, -3150], [2850, -2950], [2500, -2150], [1950, -1650], [1650, -1050], [1120, -700], [820, -60], [420, 480], [-330, 690], [-900, 1080], [-1180, 1750], [-1900, 2120], [-2280, 2760], [-2980, 3180], [-3350, 3850], [-4250, 4150], [-5000, 4900], [-6200, 5000], [-8600, 6300]],
@@ -14,18 +15,20 @@ export const RIVER = {
 };
 
 /** The railway; trains cross the river in the south-east. */
+// biome-ignore format: a table is read line by line
 export const RAILWAYS = [
   { name: "Hauptstrecke", control: [[-8600, -3500], [-6400, -2700], [-4300, -1950], [-2500, -1420], [-1200, -1230], [-100, -1190], [1000, -1420], [2100, -1980], [2900, -2250], [3900, -2000], [5200, -1250], [6800, -800], [8600, -800]] },
   { name: "Güterbahn", control: [[-2500, -1420], [-3100, -1250], [-3500, -950], [-3650, -620]], siding: true },
 ];
 
 /** Roads that carry the city; `crosses` lets streets run across them. */
+// biome-ignore format: a table is read line by line
 export const ROADS = [
   { name: "Autobahn", class: "motorway", control: [[4150, 8600], [4050, 6300], [3900, 4300], [3720, 2500], [3860, 500], [3950, -900], [4250, -2500], [4550, -4600], [4500, -6500], [4900, -8600]] },
-  { name: "Brückstraße", class: "primary", control: [[60, 90], [210, 200], [490, 455], [640, 620], [900, 860], [1300, 1180]] },
+  { name: "Brückstraße", class: "primary", control: [[60, 90], [210, 200], [560, 535], [640, 620], [900, 860], [1300, 1180]] },
   { name: "Hansechaussee", class: "primary", control: [[1300, 1180], [1950, 1640], [2700, 2120], [3740, 2620], [4700, 3450], [6300, 4600], [8600, 5700]] },
   { name: "Ostdamm", class: "primary", control: [[900, 860], [1500, 640], [2300, 480], [3100, 420], [3870, 280], [4800, -240], [6200, -100], [8600, -300]] },
-  { name: "Nordallee", class: "primary", control: [[490, 455], [380, 860], [250, 1400], [60, 2050], [160, 2800], [300, 3600], [120, 4600], [260, 6200], [100, 8600]] },
+  { name: "Nordallee", class: "primary", control: [[560, 535], [380, 860], [250, 1400], [60, 2050], [160, 2800], [300, 3600], [120, 4600], [260, 6200], [100, 8600]] },
   { name: "Bahnhofstraße", class: "primary", control: [[60, 90], [20, -300], [-60, -700], [-100, -1190], [-40, -1700], [90, -2400], [-60, -3300], [200, -4400], [60, -6000], [300, -8600]] },
   { name: "Heerstraße", class: "primary", control: [[20, -300], [-420, -180], [-1000, -260], [-1800, -180], [-2700, -520], [-3600, -480], [-4600, -420], [-6200, -800], [-8600, -700]] },
   { name: "Marschweg", class: "primary", control: [[-120, 260], [-520, 330], [-1150, 760], [-1900, 1130], [-2600, 1450], [-3600, 1900], [-4600, 2000], [-6300, 2700], [-8600, 2900]] },
@@ -52,14 +55,14 @@ export const LAND_USES = {
   altstadt: { spacing: [50, 62], wander: 0.55, density: 185 },
   gruenderzeit: { spacing: [88, 135], wander: 0.12, density: 190 },
   zeilen: { spacing: [95, 165], wander: 0.22, density: 118 },
-  grosssiedlung: { spacing: [150, 190], wander: 0.5, density: 205 },
+  grosssiedlung: { spacing: [135, 175], wander: 0.5, density: 205 },
   neubau: { spacing: [78, 135], wander: 0.3, density: 92 },
   einfamilien: { spacing: [82, 165], wander: 0.5, density: 47 },
   dorf: { spacing: [95, 150], wander: 0.7, density: 36 },
   gewerbe: { spacing: [190, 250], wander: 0.1, density: 1.6 },
   gruen: { spacing: [190, 230], wander: 1.0, density: 0 },
-  wald: { spacing: [360, 400], wander: 0.5, density: 0 },
-  feld: { spacing: [400, 520], wander: 0.22, density: 0.5 },
+  wald: { spacing: [300, 360], wander: 0.4, density: 0 },
+  feld: { spacing: [330, 430], wander: 0.16, density: 0.5 },
 };
 
 export const STADTBEZIRKE = [
@@ -74,6 +77,7 @@ export const STADTBEZIRKE = [
 ];
 
 /** Quartiere: id (first two figures = Stadtbezirk), name, centre, radius, land use, need (0 = well off, 1 = poor), elderly (0–1). */
+// biome-ignore format: a table is read line by line
 export const QUARTIERE = [
   ["0101", "Altstadt", 0, 20, 400, "altstadt", 0.42, 0.45],
   ["0102", "Bahnhofsviertel", -180, -680, 500, "gruenderzeit", 0.72, 0.3],
@@ -118,6 +122,7 @@ export const QUARTIERE = [
 ].map(([id, name, x, y, radius, use, need, elderly]) => ({ id, name, parent: id.slice(0, 2), x, y, radius, use, need, elderly }));
 
 /** Built land beyond the centres of the Quartiere: second cores, farms, the neighbours beyond the border. */
+// biome-ignore format: a table is read line by line
 export const OUTLYING = [
   [-4250, 3200, 260, "dorf"], [4650, 1500, 230, "dorf"], [2500, 3820, 240, "dorf"], [-1500, -4120, 240, "dorf"],
   [-2900, 180, 330, "einfamilien"], [-4300, -1950, 190, "dorf"], [1250, -3250, 260, "einfamilien"], [2200, -3720, 230, "dorf"],
@@ -125,12 +130,13 @@ export const OUTLYING = [
 ].map(([x, y, radius, use]) => ({ x, y, radius, use }));
 
 /** Parks, woods and lakes as wobbly discs: x, y, radius east-west, radius north-south. */
+// biome-ignore format: a table is read line by line
 export const PARKS = [
   ["Stadtpark", -1480, -480, 210, 250], ["Bürgerpark", 480, 1000, 190, 150], ["Friedhof", 1520, 1840, 200, 150], ["Südpark", 350, -2250, 250, 190],
   ["Volkspark", 2650, 480, 190, 160], ["Sportpark Sülmewiesen", -1300, 1180, 200, 190], ["Kleingärten Bahndamm", -700, -1460, 300, 90], ["Kleingärten Papenkamp", -700, 2650, 150, 150],
   ["Hainpark", -2250, 3250, 130, 160], ["Westpark", -2420, 330, 150, 170], ["Friedhof Kiefernkamp", -1150, -2750, 170, 150], ["Klosterhof", -560, 560, 120, 70],
-  ["Wallanlagen", -420, 0, 60, 170], ["Wallanlagen", 130, -390, 180, 50],
 ];
+// biome-ignore format: a table is read line by line
 export const WOODS = [
   ["Stadtwald", -3850, 1150, 850, 620], ["Hollenholz", -5200, -1700, 620, 560], ["Kiefernforst", -2050, -3150, 820, 560], ["Tannenrader Forst", 1500, -5000, 900, 520],
   ["Haidholz", 1700, 4700, 950, 560], ["Ellerbruch", 5250, 2150, 380, 520], ["Birkenhain", -1500, 4350, 720, 420], ["Kirchholz", 1250, 3250, 300, 230],
@@ -139,10 +145,12 @@ export const WOODS = [
 export const LAKES = [
   { name: "Stadtsee", x: 1950, y: 3150, rx: 430, ry: 300, island: { name: "Fischerwerder", x: 2010, y: 3170, r: 105 } },
   { name: "Kiessee", x: 3150, y: -3750, rx: 330, ry: 210 },
-  { name: "Mühlenteich", x: 560, y: -215, rx: 75, ry: 60 },
+  { name: "Mühlenteich", x: 560, y: -215, rx: 85, ry: 55 },
+  { name: "Hafenbecken", x: 2060, y: -1480, rx: 235, ry: 34, wobble: 0.12 },
 ];
 
 /** Border of the municipality, before it is roughened. */
+// biome-ignore format: a table is read line by line
 export const BORDER = [
   [400, 5150], [1500, 5350], [2700, 4700], [3600, 4950], [4700, 4500], [5650, 4250], [5750, 3000], [5400, 2350], [5300, 1200], [5850, 300], [5900, -700], [5450, -1500], [5250, -2700], [5300, -3500], [4500, -4400], [3600, -4450], [2900, -5000], [2100, -5500], [900, -5200], [-300, -5450], [-1500, -4950], [-2600, -4350], [-3500, -4200], [-4600, -3900], [-5300, -3200], [-5150, -2200], [-5750, -1500], [-5500, -400], [-5350, 600], [-4950, 1300], [-5500, 2000], [-5400, 2900], [-4750, 3650], [-4250, 4250], [-3300, 4500], [-2500, 4950], [-1600, 4850], [-700, 5400],
 ];

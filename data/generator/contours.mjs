@@ -21,7 +21,11 @@ export function outlinePolygons(grid, { tolerance = 3, minimumArea = 800 } = {})
   const following = new Map();
   for (let iy = 0; iy < size - 1; iy += 1) {
     for (let ix = 0; ix < size - 1; ix += 1) {
-      const corners = (value(ix, iy) > 0 ? 1 : 0) | (value(ix + 1, iy) > 0 ? 2 : 0) | (value(ix + 1, iy + 1) > 0 ? 4 : 0) | (value(ix, iy + 1) > 0 ? 8 : 0);
+      const corners =
+        (value(ix, iy) > 0 ? 1 : 0) |
+        (value(ix + 1, iy) > 0 ? 2 : 0) |
+        (value(ix + 1, iy + 1) > 0 ? 4 : 0) |
+        (value(ix, iy + 1) > 0 ? 8 : 0);
       if (corners === 0 || corners === 15) continue;
       const bottom = [ix, iy, false];
       const right = [ix + 1, iy, true];
@@ -66,11 +70,15 @@ export function outlinePolygons(grid, { tolerance = 3, minimumArea = 800 } = {})
     if (Math.abs(ringArea(ring)) < minimumArea) continue;
     // simplify in two halves, so that the start of the ring is not special
     const half = ring.length >> 1;
-    const slim = [...simplifyLine(ring.slice(0, half + 1), tolerance), ...simplifyLine([...ring.slice(half), ring[0]], tolerance).slice(1)];
+    const slim = [
+      ...simplifyLine(ring.slice(0, half + 1), tolerance),
+      ...simplifyLine([...ring.slice(half), ring[0]], tolerance).slice(1),
+    ];
     if (slim.length >= 4) rings.push(slim);
   }
   const outer = rings.filter((ring) => ringArea(ring) > 0).map((ring) => ({ ring, area: ringArea(ring), holes: [] }));
   outer.sort((a, b) => a.area - b.area);
-  for (const hole of rings.filter((ring) => ringArea(ring) < 0)) outer.find(({ ring }) => pointInRing(hole[0], ring))?.holes.push(hole);
+  for (const hole of rings.filter((ring) => ringArea(ring) < 0))
+    outer.find(({ ring }) => pointInRing(hole[0], ring))?.holes.push(hole);
   return outer.reverse().map(({ ring, holes }) => [ring, ...holes]);
 }

@@ -4,14 +4,24 @@ import { createRandom } from "./seeded-random.mjs";
 import { noiseAt } from "./smooth-noise.mjs";
 
 const REACH = 480;
-const WEIGHTS = { river: 1.3, rail: 0.9, motorway: 0.8, primary: 1.1, secondary: 1.1, tertiary: 1, street: 0.5, path: 0.2, steps: 0 };
+const WEIGHTS = {
+  river: 1.3,
+  rail: 0.9,
+  motorway: 0.8,
+  primary: 1.1,
+  secondary: 1.1,
+  tertiary: 1,
+  street: 0.5,
+  path: 0.2,
+  steps: 0,
+};
 
 /**
  * The direction in which streets run at a point: along the main lines nearby, radially in the old centre, along a grid
  * of its own in each Quartier, more or less winding. Directions are kept at the double angle, where a line and its
  * reverse are the same, so that they can be averaged.
  */
-export function createDirectionField(land, useAt, index) {
+export function createDirectionField(land, landUseAt, index) {
   const grids = new Map();
   const gridOf = (settlement) => {
     const key = `${settlement.x},${settlement.y}`;
@@ -58,7 +68,10 @@ export function createDirectionField(land, useAt, index) {
     let length = Math.sqrt(c * c + s * s) || 1;
     c /= length;
     s /= length;
-    const wander = LAND_USES[useAt(x, y)].wander * 1.5 * (0.65 * noiseAt(land.seed + 22, x, y, 420) + 0.35 * noiseAt(land.seed + 23, x, y, 170));
+    const wander =
+      LAND_USES[landUseAt(x, y)].wander *
+      1.5 *
+      (0.65 * noiseAt(land.seed + 22, x, y, 420) + 0.35 * noiseAt(land.seed + 23, x, y, 170));
     length = Math.sqrt(1 + wander * wander);
     return [(c - s * wander) / length, (s + c * wander) / length];
   };

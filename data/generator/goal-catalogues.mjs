@@ -2,14 +2,15 @@
  * Two goal catalogues. S1 follows the goals that the city of Norderstedt drafted in 2021, S2 the goals of Berlin's
  * Quartiersmanagement; names of goals are taken over, wording shortened, English added.
  */
+// biome-ignore format: a table is read line by line
 export const NORDERSTEDT = [
   ["S1.1", "", "Angemessener, bezahlbarer Wohnraum für alle", "Adequate, affordable housing for everyone", ""],
-  ["S1.1.1", "S1.1", "Geförderten Wohnungsbau ausbauen", "More subsidised housing", "gefoerderte-wohnungen;unterkunft-belegung;wbs-ausgestellt;wbs-ruecklauf", 2600, "2030"],
-  ["S1.1.2", "S1.1", "Mehr Wohnangebote für Menschen mit besonderen Bedarfen", "More housing for people with special needs", "betreute-wohnformen", 70, "2026"],
+  ["S1.1.1", "S1.1", "Geförderten Wohnungsbau ausbauen", "More subsidised housing", "gefoerderte-wohnungen;unterkunft-belegung;wbs-ausgestellt;wbs-ruecklauf", 4200, "2030"],
+  ["S1.1.2", "S1.1", "Mehr Wohnangebote für Menschen mit besonderen Bedarfen", "More housing for people with special needs", "betreute-wohnformen", 45, "2026"],
   ["S1.1.3", "S1.1", "Alle Gemeinschaftsunterkünfte schließen", "Close all collective shelters", "unterkunft-belegung;wohnungsvermittlungen", 0, "2030"],
   ["S1.1.4", "S1.1", "Wohnungslosigkeit vermeiden", "Prevent homelessness", "wohnungsverlust-verhindert-anteil;wohnungslose-minderjaehrige", 75, "2025"],
   ["S1.2", "", "Quartiere entwickeln: Zentren der Begegnung, öffentliche Räume, vielseitige Beratung und Unterstützung", "Develop neighbourhoods: centres to meet, public space, varied advice and support", ""],
-  ["S1.2.1", "S1.2", "Jede Person findet in ihrem Sozialraum einen Anlaufpunkt", "Everyone finds an Anlaufpunkt in their own Sozialraum", "quartierszentren;beratungsstellen", 22, "2027"],
+  ["S1.2.1", "S1.2", "Jede Person findet in ihrem Sozialraum einen Anlaufpunkt", "Everyone finds an Anlaufpunkt in their own Sozialraum", "quartierszentren;beratungsstellen", 24, "2027"],
   ["S1.3", "", "Gesellschaftliche und politische Teilhabe aller Bevölkerungsgruppen", "Social and political participation of all groups", "buergerversammlungen;quartierstreffen;regelmaessiger-austausch;wahlbeteiligung"],
   ["S1.4", "", "Solidarische Nachbarschaftskultur", "A culture of solidarity among neighbours", "lokale-netzwerke", 24, "2026"],
   ["S1.5", "", "Passende Angebote für jede Lebenslage", "The right offer for every situation in life", ""],
@@ -17,6 +18,7 @@ export const NORDERSTEDT = [
   ["S1.6", "", "Gemischte Bevölkerung, Wohnen mehrerer Generationen", "A mixed population, several generations together", ""],
 ];
 
+// biome-ignore format: a table is read line by line
 export const QUARTIERSMANAGEMENT = [
   ["Z1", "", "Mehr Chancen auf dem Arbeitsmarkt", "Better chances in the labour market", "arbeitslose-anteil"],
   ["1.1", "Z1", "Bestehende Arbeitsplätze erhalten", "Keep existing jobs"],
@@ -71,6 +73,14 @@ export const QUARTIERSMANAGEMENT = [
 export function goalTable(catalogue) {
   return {
     columns: ["id", "parent", "title", "title_en", "indicators", "target", "targetDate"],
-    rows: catalogue.map(([id, parent, title, titleEn, indicators = "", target = "", targetDate = ""]) => [id, parent, title, titleEn, indicators, target, targetDate]),
+    rows: catalogue.map(([id, parent, title, titleEn, indicators = "", target = "", targetDate = ""]) => [
+      id,
+      parent,
+      title,
+      titleEn,
+      indicators,
+      target,
+      targetDate,
+    ]),
   };
 }

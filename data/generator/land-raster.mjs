@@ -29,19 +29,27 @@ function distanceRaster(segments) {
 }
 
 /** Depth of buildings along a street, metres. */
-const DEPTH = { gewerbe: 125, grosssiedlung: 88, zeilen: 66, altstadt: 60, gruenderzeit: 60 };
+const DEPTH = { gewerbe: 125, grosssiedlung: 58, zeilen: 58, altstadt: 60, gruenderzeit: 60 };
 
 /**
- * What covers the land, sampled every 25 m. Each field is positive inside; `useOf` names the use of built land.
+ * What covers the land, sampled every 25 m. Each field is positive inside; `landUseOf` names the use of built land.
  */
 export function sampleLand(land, mainLines, graph) {
   const streets = graph.edges
     .filter(({ line }) => ["primary", "secondary", "tertiary", "street"].includes(line.class))
     .map(({ from, to }) => [graph.nodes[from], graph.nodes[to]]);
   const toStreet = distanceRaster(streets);
-  const railways = distanceRaster(mainLines.filter((l) => l.class === "rail").flatMap(({ points }) => points.slice(1).map((b, i) => [points[i], b])));
-  const motorways = distanceRaster(mainLines.filter((l) => l.class === "motorway").flatMap(({ points }) => points.slice(1).map((b, i) => [points[i], b])));
-  const fields = Object.fromEntries(["lake", "wood", "park", "meadow", "built"].map((name) => [name, new Float32Array(SIZE * SIZE)]));
+  const railways = distanceRaster(
+    mainLines.filter((l) => l.class === "rail").flatMap(({ points }) => points.slice(1).map((b, i) => [points[i], b])),
+  );
+  const motorways = distanceRaster(
+    mainLines
+      .filter((l) => l.class === "motorway")
+      .flatMap(({ points }) => points.slice(1).map((b, i) => [points[i], b])),
+  );
+  const fields = Object.fromEntries(
+    ["lake", "wood", "park", "meadow", "grass", "built"].map((name) => [name, new Float32Array(SIZE * SIZE)]),
+  );
   const uses = Object.keys(LAND_USES);
   const use = new Int8Array(SIZE * SIZE).fill(-1);
   for (let iy = 0; iy < SIZE; iy += 1) {
@@ -54,9 +62,22 @@ export function sampleLand(land, mainLines, graph) {
       const park = land.parkAt(x, y) * 150;
       const settlement = land.settlementDepth(x, y);
       fields.lake[i] = lake;
-      fields.wood[i] = Math.min(land.woodAt(x, y) * 400, 10 - settlement.depth, river - 35, -lake - 12, motorways[i] - 45);
+      fields.wood[i] = Math.min(
+        land.woodAt(x, y) * 400,
+        10 - settlement.depth,
+        river - 35,
+        -lake - 12,
+        motorways[i] - 45,
+      );
       fields.park[i] = Math.min(park, river - 4, -lake, railways[i] - 18);
-      fields.meadow[i] = Math.min(land.meadowAt(x, y), river - 3, -lake - 5, -fields.wood[i], 25 - settlement.depth, motorways[i] - 40);
+      fields.meadow[i] = Math.min(
+        land.meadowAt(x, y),
+        river - 3,
+        -lake - 5,
+        -fields.wood[i],
+        25 - settlement.depth,
+        motorways[i] - 40,
+      );
       fields.built[i] = Math.min(
         settlement.depth + 30,
         (DEPTH[settlement.use] ?? 52) - toStreet[i],
@@ -66,6 +87,17 @@ export function sampleLand(land, mainLines, graph) {
         railways[i] - 24,
         motorways[i] - 60,
       );
+      // what the town has not built on: allotments, sports grounds, greens between the rows
+      fields.grass[i] = Math.min(
+        settlement.depth - 25,
+        -fields.built[i] - 1,
+        -park - 1,
+        river - 4,
+        -lake - 5,
+        railways[i] - 30,
+        motorways[i] - 60,
+        settlement.use === "gewerbe" ? -1 : 200,
+      );
       if (fields.built[i] > 0) use[i] = uses.indexOf(settlement.use);
     }
   }
@@ -73,7 +105,7 @@ export function sampleLand(land, mainLines, graph) {
   return {
     fields,
     gridOf: (name) => ({ size: SIZE, cell: CELL, origin: ORIGIN, at: (ix, iy) => fields[name][iy * SIZE + ix] }),
-    useOf: (x, y) => (use[indexAt(x, y)] < 0 ? undefined : uses[use[indexAt(x, y)]]),
+    landUseOf: (x, y) => (use[indexAt(x, y)] < 0 ? undefined : uses[use[indexAt(x, y)]]),
     builtAt: (x, y) => fields.built[indexAt(x, y)] > 0,
   };
 }

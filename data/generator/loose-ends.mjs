@@ -9,16 +9,22 @@ const FAR = { street: 175, path: 640, ditch: 640 };
  */
 export function joinLooseEnds(land, lines, index) {
   const blocked = (from, to, target) => {
-    const box = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.max(from[0], to[0]), Math.max(from[1], to[1])];
+    const box = [
+      Math.min(from[0], to[0]),
+      Math.min(from[1], to[1]),
+      Math.max(from[0], to[0]),
+      Math.max(from[1], to[1]),
+    ];
     for (const other of index.inBox(...box)) {
       if (other === target) continue;
       const hit = crossSegments(from, to, other.a, other.b);
       if (!hit) continue;
       if (hit.t * distance(from, to) > 1 && (1 - hit.t) * distance(from, to) > 1) return true;
     }
-    for (let k = 1; k < 8; k += 1) {
-      const x = from[0] + ((to[0] - from[0]) * k) / 8;
-      const y = from[1] + ((to[1] - from[1]) * k) / 8;
+    const samples = Math.max(8, Math.ceil(distance(from, to) / 12));
+    for (let k = 1; k < samples; k += 1) {
+      const x = from[0] + ((to[0] - from[0]) * k) / samples;
+      const y = from[1] + ((to[1] - from[1]) * k) / samples;
       if (land.lakeAt(x, y) > -8 || land.riverDistance(x, y) < 6) return true;
     }
     return false;
@@ -41,7 +47,8 @@ export function joinLooseEnds(land, lines, index) {
       const candidates = [];
       for (const segment of index.near(end, reach)) {
         const { a, b, owner } = segment;
-        if (owner === line || (owner.barrier && owner.class !== "border") || (owner.class === "border" && !line.rural)) continue;
+        if (owner === line || (owner.barrier && owner.class !== "border") || (owner.class === "border" && !line.rural))
+          continue;
         for (const point of [nearestOnSegment(end, a, b).point, a, b]) {
           const d = distance(end, point);
           if (d > reach || d < 4) continue;

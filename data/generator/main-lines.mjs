@@ -38,21 +38,33 @@ export function drawMainLines(land) {
     main: true,
     points: simplifyLine(smoothLine(road.control, road.class === "motorway" ? 45 : 25).map(land.bend), 0.8),
   }));
-  const built = (margin) => ([x, y]) => {
-    const settlement = land.settlementAt(x, y);
-    return settlement !== undefined && settlement.score < margin;
-  };
+  const built =
+    (margin) =>
+    ([x, y]) => {
+      const settlement = land.settlementAt(x, y);
+      return settlement !== undefined && settlement.score < margin;
+    };
   const beside = [];
   for (const side of [1, -1]) {
     const bank = offsetLine(land.riverLine, (p) => side * (land.riverHalfWidth(p) + 26));
-    for (const part of partsWhere(bank, (p) => built(1.1)(p) || land.parkAt(p[0], p[1]) > -0.3, 6)) {
-      beside.push({ class: "path", name: side > 0 ? "Uferweg" : "Am Treidelpfad", points: snapLine(simplifyLine(part, 1)) });
+    const atBridge = (p) => roads.some((road) => road.class !== "motorway" && distanceToLine(p, road.points) < 190);
+    for (const part of partsWhere(bank, (p) => built(1.1)(p) || land.parkAt(p[0], p[1]) > -0.3 || atBridge(p), 6)) {
+      beside.push({
+        class: "path",
+        name: side > 0 ? "Uferweg" : "Am Treidelpfad",
+        points: snapLine(simplifyLine(part, 1)),
+      });
     }
     for (const rail of railLines.filter((line) => !line.siding)) {
       const along = offsetLine(rail.points, side * 42);
-      const dry = (p) => land.riverDistance(p[0], p[1]) > 20 && railLines.every((r) => distanceToLine(p, r.points) > 36);
+      const dry = (p) =>
+        land.riverDistance(p[0], p[1]) > 20 && railLines.every((r) => distanceToLine(p, r.points) > 36);
       for (const part of partsWhere(along, (p) => built(1.08)(p) && dry(p), 6)) {
-        beside.push({ class: "street", name: side > 0 ? "An der Bahn" : "Bahndamm", points: snapLine(simplifyLine(part, 1)) });
+        beside.push({
+          class: "street",
+          name: side > 0 ? "An der Bahn" : "Bahndamm",
+          points: snapLine(simplifyLine(part, 1)),
+        });
       }
     }
   }
@@ -68,7 +80,8 @@ export function drawMainLines(land) {
   };
   const widest = snapLine(simplifyLine(land.riverLine, 1.5));
   across(widest, 4, (p) => land.riverHalfWidth(p) + 26);
-  for (const rail of railLines.filter((line) => !line.siding)) across(snapLine(simplifyLine(rail.points, 0.8)), 3, () => 42);
+  for (const rail of railLines.filter((line) => !line.siding))
+    across(snapLine(simplifyLine(rail.points, 0.8)), 3, () => 42);
   for (const rail of railLines) rail.points = snapLine(simplifyLine(rail.points, 0.8));
   lines[0].points = widest;
   return [...lines, ...railLines, ...roads, ...beside];

@@ -26,31 +26,53 @@ export function buildCity({ seed, residents }) {
   const grown = growStreets(land, mainLines);
   nameStreets(seed, [...mainLines, ...grown.lines]);
   const { graph, island } = joinStreets(land, mainLines, grown);
-  const areas = growQuartiere(graph, grown.useAt);
+  const areas = growQuartiere(graph, grown.landUseAt);
   const quartiere = QUARTIERE.map((quartier) => ({ quartier, polygons: areas.quartier(quartier.id) }));
   const stadtbezirke = STADTBEZIRKE.map((bezirk) => ({ bezirk, polygons: areas.stadtbezirk(bezirk.id) }));
   const raster = sampleLand(land, mainLines, graph);
   const cells = settlePeople(land, raster, quartiere, residents);
-  return { land, mainLines, graph, island, quartiere, stadtbezirke, raster, cells };
+  return { land, mainLines, graph, island, quartiere, stadtbezirke, whole: areas.whole(), raster, cells };
 }
 
-export const areaOf = (polygons) => polygons.reduce((sum, rings) => sum + rings.reduce((s, ring) => s + ringArea(ring), 0), 0);
+export const areaOf = (polygons) =>
+  polygons.reduce((sum, rings) => sum + rings.reduce((s, ring) => s + ringArea(ring), 0), 0);
 
 export const areaGeometry = (polygons) => {
   const coordinates = polygons.map(polygonToLonLat);
-  return coordinates.length === 1 ? { type: "Polygon", coordinates: coordinates[0] } : { type: "MultiPolygon", coordinates };
+  return coordinates.length === 1
+    ? { type: "Polygon", coordinates: coordinates[0] }
+    : { type: "MultiPolygon", coordinates };
 };
 
 function areaFeatures(city, observed) {
   const sum = (ids, indicator) => ids.reduce((total, id) => total + (observed.get(indicator, id, 2024).value ?? 0), 0);
   const feature = (id, name, parent, ids, polygons) => ({
     type: "Feature",
-    properties: { id, name, ...(parent ? { parent } : {}), residents: sum(ids, "einwohner"), households: sum(ids, "haushalte"), areaSquareMetres: Math.round(areaOf(polygons)) },
+    properties: {
+      id,
+      name,
+      ...(parent ? { parent } : {}),
+      residents: sum(ids, "einwohner"),
+      households: sum(ids, "haushalte"),
+      areaSquareMetres: Math.round(areaOf(polygons)),
+    },
     geometry: areaGeometry(polygons),
   });
   return {
-    quartiere: { features: city.quartiere.map(({ quartier: q, polygons }) => feature(q.id, q.name, q.parent, [q.id], polygons)) },
-    stadtbezirke: { features: city.stadtbezirke.map(({ bezirk: b, polygons }) => feature(b.id, b.name, undefined, QUARTIERE.filter((q) => q.parent === b.id).map((q) => q.id), polygons)) },
+    quartiere: {
+      features: city.quartiere.map(({ quartier: q, polygons }) => feature(q.id, q.name, q.parent, [q.id], polygons)),
+    },
+    stadtbezirke: {
+      features: city.stadtbezirke.map(({ bezirk: b, polygons }) =>
+        feature(
+          b.id,
+          b.name,
+          undefined,
+          QUARTIERE.filter((q) => q.parent === b.id).map((q) => q.id),
+          polygons,
+        ),
+      ),
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { QUARTIERE } from "./city-plan.mjs";
 import { createRandom } from "./seeded-random.mjs";
 
 /** Vorhaben: title, status, Quartiere, field, goals, office in charge, start, end, milestones, costs, partners, participation, council, description. */
+// biome-ignore format: a table is read line by line
 const VORHABEN = [
   ["Quartierszentrum Birkenhain", "in-progress", "0303", "Quartiersentwicklung", "S1.2.1;4.5;8.3", "Fachbereich Soziales, Team Quartier", "2023-05", "2026-09", "2023-05 Standortprüfung;2024-03 Ratsbeschluss;2025-02 Baubeginn;2026-09 Eröffnung", "3,4 Mio. € Bau, 210.000 € im Jahr für den Betrieb", "Wohnungsbaugenossenschaft Sülmeblick eG;Sülmetal Sozialwerk e. V.", "Drei Planungswerkstätten, Befragung an den Haustüren", "Sozialausschuss 12.10.2023; Rat 21.03.2024", "Ein Haus für Begegnung, Beratung und Familien in der Großsiedlung am Nordufer, die keine Brücke in der Nähe hat."],
   ["Fuß- und Radbrücke Auenblick–Birkenhain", "planned", "0303;0803", "Mobilität", "S1.2.1;3.6", "Fachbereich Stadtplanung, Team Verkehr", "2025-01", "2028-06", "2025-06 Machbarkeitsstudie;2026-03 Beschluss;2027-04 Baubeginn", "5,9 Mio. €, davon 70 % Förderung", "Wasserverband Sülme", "Online-Beteiligung und zwei Spaziergänge am Ufer", "Bauausschuss 14.11.2024", "Verkürzt den Weg zum Haus Auenblick von mehr als drei Kilometern auf einige Hundert Meter."],
@@ -20,10 +21,62 @@ const VORHABEN = [
 
 export function vorhabenTable() {
   return {
-    columns: ["id", "title", "status", "sozialraeume", "field", "goals", "contact", "organisation", "start", "end", "milestones", "costs", "partners", "participation", "council", "description"],
-    rows: VORHABEN.map(([title, status, areas, field, goals, contact, start, end, milestones, costs, partners, participation, council, description], i) => [
-      `V${String(i + 1).padStart(2, "0")}`, title, status, areas, field, goals, contact, "Stadt Modellstadt", start, end, milestones, costs, partners, participation, council, description,
-    ]),
+    columns: [
+      "id",
+      "title",
+      "status",
+      "sozialraeume",
+      "field",
+      "goals",
+      "contact",
+      "organisation",
+      "start",
+      "end",
+      "milestones",
+      "costs",
+      "partners",
+      "participation",
+      "council",
+      "description",
+    ],
+    rows: VORHABEN.map(
+      (
+        [
+          title,
+          status,
+          areas,
+          field,
+          goals,
+          contact,
+          start,
+          end,
+          milestones,
+          costs,
+          partners,
+          participation,
+          council,
+          description,
+        ],
+        i,
+      ) => [
+        `V${String(i + 1).padStart(2, "0")}`,
+        title,
+        status,
+        areas,
+        field,
+        goals,
+        contact,
+        "Stadt Modellstadt",
+        start,
+        end,
+        milestones,
+        costs,
+        partners,
+        participation,
+        council,
+        description,
+      ],
+    ),
   };
 }
 
@@ -45,10 +98,14 @@ export function termineTable(seed) {
     rows.push([kind, date, quartier, random.chance(0.1) ? "" : random.integer(low, high), organisation]);
   }
   rows.sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0));
-  return { columns: ["id", "kind", "date", "sozialraum", "participants", "organisation"], rows: rows.map((row, i) => [`T${String(i + 1).padStart(2, "0")}`, ...row]) };
+  return {
+    columns: ["id", "kind", "date", "sozialraum", "participants", "organisation"],
+    rows: rows.map((row, i) => [`T${String(i + 1).padStart(2, "0")}`, ...row]),
+  };
 }
 
 /** Stock-take: name, kind, Quartiere, functions, contact as a role, needs. */
+// biome-ignore format: a table is read line by line
 const AKTEURE = [
   ["Team Quartier", "verwaltung", "0101;0102;0103;0104;0105", "contact;organises;coordinates", "Fachbereich Soziales, Quartierskoordination Mitte", ""],
   ["Quartierskoordination Nord", "verwaltung", "0301;0302;0303;0304;0305;0306", "contact;coordinates;networks", "Fachbereich Soziales, Quartierskoordination Nord", "Räume in Birkenhain bis zur Eröffnung des Zentrums"],

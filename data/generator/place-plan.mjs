@@ -3,6 +3,7 @@
  * `near` another Quartier: close to the border with it. Twelve Quartiere have no Quartierszentrum and no Beratungsstelle.
  * Columns: Quartier, kind, name, position, topics, target groups, further keys.
  */
+// biome-ignore format: a table is read line by line
 export const KEY_PLACES = [
   ["0101", "quartierszentrum", "Haus am Markt", [-60, -40], "Begegnung;Ehrenamt;Wohnen", "Familien;Senior:innen;Zugewanderte", { opened: 2009, capacity: 120 }],
   ["0101", "beratungsstelle", "Wohnungsnotlagenberatung im Rathaus", [60, 60], "Wohnungsnotlagen;Schulden;WBS", "Wohnungslose;Familien", { opened: 2006, city: true }],
@@ -30,7 +31,7 @@ export const KEY_PLACES = [
   ["0304", "beratungsstelle", "Familienbüro Papenkamp", [-170, 2650], "Erziehung;Kinderbetreuung;Familie", "Familien;Kinder", { opened: 2021, city: true }],
   ["0306", "quartierszentrum", "Dorfhaus Kirchhagen", [280, 3680], "Begegnung;Ehrenamt", "Familien;Senior:innen", { opened: 2013, capacity: 60 }],
   ["0305", "beratungsstelle", "Beratung im Heideviertel", [900, 2330], "Pflege;Hilfen im Alter", "Senior:innen", { opened: 2012, status: "closed", closed: 2022 }],
-  ["0401", "quartierszentrum", "Lindenhaus", [1960, 1980], "Begegnung;Hilfen im Alter;Nachbarschaft", "Senior:innen;Familien", { opened: 2015, capacity: 70 }],
+  ["0401", "quartierszentrum", "Lindenhaus", [2150, 1880], "Begegnung;Hilfen im Alter;Nachbarschaft", "Senior:innen;Familien", { opened: 2015, capacity: 70 }],
   ["0402", "quartierszentrum", "Sonnentreff", [2800, 2480], "Begegnung;Familie;Sprache", "Familien;Kinder;Zugewanderte", { opened: 2016, capacity: 130 }],
   ["0402", "beratungsstelle", "Sozialberatung Sonnenhügel", [3020, 2620], "Schulden;Wohnungsnotlagen;Migration", "Familien;Zugewanderte;Arbeitslose", { opened: 2018, languages: "de;en;ru;pl" }],
   ["0403", "beratungsstelle", "Arbeitsvermittlung und Beratung Nordost", [3200, 1350], "Arbeit;Grundsicherung;Qualifizierung", "Arbeitslose;Jugendliche", { opened: 2005 }],
@@ -54,6 +55,7 @@ export const KEY_PLACES = [
 ];
 
 /** Other kinds: kind, Quartiere in which one stands, pattern of the name, topics, target groups. */
+// biome-ignore format: a table is read line by line
 export const OTHER_PLACES = [
   ["begegnungsstaette", ["0101", "0104", "0203", "0205", "0302", "0305", "0401", "0601", "0602", "0701", "0704", "0802"], "Begegnungsstätte %", "Begegnung;Hilfen im Alter;Freizeit", "Senior:innen;Menschen mit Behinderung"],
   ["netzwerk", ["0102", "0201", "0301", "0402", "0603", "0803"], "Netzwerk %", "Nachbarschaft;Ehrenamt;Vernetzung", "Familien;Zugewanderte;Senior:innen"],
@@ -69,4 +71,5 @@ export const KINDS = {
 };
 
 /** Invented bodies that run the places. */
+// biome-ignore format: a table is read line by line
 export const PROVIDERS = ["Stadt Modellstadt", "Sülmetal Sozialwerk e. V.", "Nachbarschaft Modellstadt e. V.", "Lotsenhaus Sülme gGmbH", "Kirchenkreis Modellstadt", "Wohnungsbaugenossenschaft Sülmeblick eG", "Jugendring Modellstadt e. V.", "Familienwerk Nord gGmbH"];

@@ -5,8 +5,19 @@ import { distance, nearestOnSegment, pointInRing, snap } from "./plane.mjs";
 import { createRandom } from "./seeded-random.mjs";
 
 const HOURS = {
-  quartierszentrum: ["Mo-Fr 09:00-18:00", "Mo-Th 09:00-20:00; Fr 09:00-16:00", "Tu-Sa 10:00-19:00", "Mo-Fr 10:00-17:00; Sa 10:00-14:00", "Mo,We,Fr 14:00-19:00"],
-  beratungsstelle: ["Mo,Tu,Th 09:00-12:00; Th 14:00-18:00", "Mo-Fr 08:30-12:30; Mo,Th 14:00-17:00", "Tu 14:00-18:00; Th 09:00-12:00", "Mo-Th 09:00-16:00; Fr 09:00-13:00"],
+  quartierszentrum: [
+    "Mo-Fr 09:00-18:00",
+    "Mo-Th 09:00-20:00; Fr 09:00-16:00",
+    "Tu-Sa 10:00-19:00",
+    "Mo-Fr 10:00-17:00; Sa 10:00-14:00",
+    "Mo,We,Fr 14:00-19:00",
+  ],
+  beratungsstelle: [
+    "Mo,Tu,Th 09:00-12:00; Th 14:00-18:00",
+    "Mo-Fr 08:30-12:30; Mo,Th 14:00-17:00",
+    "Tu 14:00-18:00; Th 09:00-12:00",
+    "Mo-Th 09:00-16:00; Fr 09:00-13:00",
+  ],
   begegnungsstaette: ["Mo-Fr 10:00-17:00", "Tu,Th 14:00-18:00", "Mo,We,Fr 09:30-16:30; PH off"],
   netzwerk: ["We 16:00-18:00", "Mo-Fr 09:00-13:00"],
   jugendzentrum: ["Tu-Fr 14:00-20:00; Sa 14:00-18:00", "Mo-Fr 13:00-20:00; PH off"],
@@ -14,9 +25,18 @@ const HOURS = {
   bibliothek: ["Tu-Fr 10:00-18:00; Sa 10:00-14:00", "Mo,Tu,Th,Fr 11:00-18:00; Sa 10:00-13:00"],
 };
 
-const inPolygons = (polygons, p) => polygons.some(([outer, ...holes]) => pointInRing(p, outer) && !holes.some((hole) => pointInRing(p, hole)));
+const inPolygons = (polygons, p) =>
+  polygons.some(([outer, ...holes]) => pointInRing(p, outer) && !holes.some((hole) => pointInRing(p, hole)));
 
-const slug = (text) => text.toLowerCase().replaceAll("ä", "ae").replaceAll("ö", "oe").replaceAll("ü", "ue").replaceAll("ß", "ss").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .replaceAll("ä", "ae")
+    .replaceAll("ö", "oe")
+    .replaceAll("ü", "ue")
+    .replaceAll("ß", "ss")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 
 /** Sets every Anlaufpunkt at a house on a named street of its Quartier. */
 export function setPlaces(seed, chains, quartierShapes, cells) {
@@ -37,7 +57,10 @@ export function setPlaces(seed, chains, quartierShapes, cells) {
         if (best && near.distance >= best.distance) continue;
         const length = distance(a, b) || 1;
         for (const side of [1, -1]) {
-          const point = [snap(near.point[0] - ((b[1] - a[1]) / length) * 14 * side), snap(near.point[1] + ((b[0] - a[0]) / length) * 14 * side)];
+          const point = [
+            snap(near.point[0] - ((b[1] - a[1]) / length) * 14 * side),
+            snap(near.point[1] + ((b[0] - a[0]) / length) * 14 * side),
+          ];
           if (inPolygons(shapes.get(id), point)) {
             best = { distance: near.distance, point, chain };
             break;
@@ -58,26 +81,57 @@ export function setPlaces(seed, chains, quartierShapes, cells) {
     if (Array.isArray(position)) return position;
     if (position?.near) {
       const other = people(position.near);
-      const middle = [0, 1].map((axis) => other.reduce((s, c) => s + c.local[axis] * c.residents, 0) / other.reduce((s, c) => s + c.residents, 0));
-      return people(id).map((cell) => cell.local).sort((a, b) => distance(a, middle) - distance(b, middle))[0];
+      const middle = [0, 1].map(
+        (axis) =>
+          other.reduce((s, c) => s + c.local[axis] * c.residents, 0) / other.reduce((s, c) => s + c.residents, 0),
+      );
+      return people(id)
+        .map((cell) => cell.local)
+        .sort((a, b) => distance(a, middle) - distance(b, middle))[0];
     }
     const own = people(id);
     let left = random.next() * own.reduce((s, c) => s + c.residents, 0);
-    return (own.find((cell) => (left -= cell.residents) <= 0) ?? own[0]).local;
+    for (const cell of own) {
+      left -= cell.residents;
+      if (left <= 0) return cell.local;
+    }
+    return own[0].local;
   };
 
   const rows = [
-    ...KEY_PLACES.map(([id, kind, name, position, topics, groups, more]) => ({ id, kind, name, position, topics, groups, more })),
+    ...KEY_PLACES.map(([id, kind, name, position, topics, groups, more]) => ({
+      id,
+      kind,
+      name,
+      position,
+      topics,
+      groups,
+      more,
+    })),
     ...OTHER_PLACES.flatMap(([kind, ids, pattern, topics, groups]) =>
-      ids.map((id, i) => ({ id, kind, name: pattern.replace("%", quartierOf.get(id).name), position: undefined, topics, groups, more: { opened: 2005 + ((i * 5) % 17) } })),
+      ids.map((id, i) => ({
+        id,
+        kind,
+        name: pattern.replace("%", quartierOf.get(id).name),
+        position: undefined,
+        topics,
+        groups,
+        more: { opened: 2005 + ((i * 5) % 17) },
+      })),
     ),
   ];
   return rows.map(({ id, kind, name, position, topics, groups, more }, i) => {
     const { point, address } = houseAt(targetOf(id, position), id);
     const status = more.status ?? (more.closed ? "closed" : "existing");
-    const provider = more.city || kind === "bibliothek" ? PROVIDERS[0] : kind === "jugendzentrum" ? random.pick([PROVIDERS[6], PROVIDERS[0]]) : random.pick(PROVIDERS.slice(1));
+    const provider =
+      more.city || kind === "bibliothek"
+        ? PROVIDERS[0]
+        : kind === "jugendzentrum"
+          ? random.pick([PROVIDERS[6], PROVIDERS[0]])
+          : random.pick(PROVIDERS.slice(1));
     // one centre has no name in the register, some entries are incomplete, as registers are
-    const languages = more.languages ?? (random.chance(0.3) ? `de;${random.pick(["en", "tr", "ar", "ru", "uk", "pl", "fa"])}` : "de");
+    const languages =
+      more.languages ?? (random.chance(0.3) ? `de;${random.pick(["en", "tr", "ar", "ru", "uk", "pl", "fa"])}` : "de");
     const [lon, lat] = toLonLat(point);
     return {
       id: `A${String(i + 1).padStart(3, "0")}`,
@@ -98,7 +152,8 @@ export function setPlaces(seed, chains, quartierShapes, cells) {
       phone: random.chance(0.85) ? `040 66969-${String(100 + i * 7).padStart(3, "0")}` : "",
       email: random.chance(0.7) ? `info@${slug(name)}.example` : "",
       status,
-      capacity: more.capacity ?? (kind === "begegnungsstaette" || kind === "jugendzentrum" ? random.integer(4, 12) * 10 : ""),
+      capacity:
+        more.capacity ?? (kind === "begegnungsstaette" || kind === "jugendzentrum" ? random.integer(4, 12) * 10 : ""),
       opened: more.opened,
       closed: more.closed,
     };
@@ -106,6 +161,24 @@ export function setPlaces(seed, chains, quartierShapes, cells) {
 }
 
 export function placeTable(places) {
-  const columns = ["id", "name", "kind", "lon", "lat", "topics", "targetGroups", "provider", "address", "openingHours", "wheelchair", "languages", "website", "phone", "email", "status", "capacity"];
+  const columns = [
+    "id",
+    "name",
+    "kind",
+    "lon",
+    "lat",
+    "topics",
+    "targetGroups",
+    "provider",
+    "address",
+    "openingHours",
+    "wheelchair",
+    "languages",
+    "website",
+    "phone",
+    "email",
+    "status",
+    "capacity",
+  ];
   return { columns, rows: places.map((place) => columns.map((column) => place[column])) };
 }

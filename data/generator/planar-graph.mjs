@@ -15,7 +15,12 @@ function splitAtCrossings(pieces) {
     let cut = false;
     for (const segment of segments) {
       const { a, b } = segment;
-      const box = [Math.min(a[0], b[0]) - 1, Math.min(a[1], b[1]) - 1, Math.max(a[0], b[0]) + 1, Math.max(a[1], b[1]) + 1];
+      const box = [
+        Math.min(a[0], b[0]) - 1,
+        Math.min(a[1], b[1]) - 1,
+        Math.max(a[0], b[0]) + 1,
+        Math.max(a[1], b[1]) + 1,
+      ];
       for (const other of index.inBox(...box)) {
         if (other === segment) continue;
         let touches = false;
@@ -26,7 +31,11 @@ function splitAtCrossings(pieces) {
           if (distance(end, a) > 0.05 && distance(end, b) > 0.05) segment.cuts.push(end);
         }
         if (touches) continue;
-        if (nearestOnSegment(a, other.a, other.b).distance <= ON_LINE || nearestOnSegment(b, other.a, other.b).distance <= ON_LINE) continue;
+        if (
+          nearestOnSegment(a, other.a, other.b).distance <= ON_LINE ||
+          nearestOnSegment(b, other.a, other.b).distance <= ON_LINE
+        )
+          continue;
         const hit = crossSegments(a, b, other.a, other.b);
         if (hit) segment.cuts.push([snap(hit.point[0]), snap(hit.point[1])]);
       }

@@ -17,7 +17,7 @@ export function nearestOnSegment(p, a, b) {
   const dy = b[1] - a[1];
   const squared = dx * dx + dy * dy;
   const raw = squared === 0 ? 0 : ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / squared;
-  const along = raw < 0 ? 0 : raw > 1 ? 1 : raw;
+  const along = Math.min(1, Math.max(0, raw));
   const point = [a[0] + dx * along, a[1] + dy * along];
   return { along, point, distance: distance(p, point) };
 }
@@ -55,10 +55,14 @@ export function smoothLine(control, step = 30, closed = false) {
     const pieces = Math.max(1, Math.round(distance(p1, p2) / step));
     for (let k = 0; k < pieces; k += 1) {
       const t = k / pieces;
-      result.push([0, 1].map((axis) => {
-        const [a, b, c, d] = [p0[axis], p1[axis], p2[axis], p3[axis]];
-        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
-      }));
+      result.push(
+        [0, 1].map((axis) => {
+          const [a, b, c, d] = [p0[axis], p1[axis], p2[axis], p3[axis]];
+          return (
+            0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t)
+          );
+        }),
+      );
     }
   }
   if (!closed) result.push([...control[n - 1]]);

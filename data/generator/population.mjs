@@ -18,7 +18,8 @@ export function apportion(shares, total) {
   return whole;
 }
 
-const contains = (polygons, point) => polygons.some(([outer, ...holes]) => pointInRing(point, outer) && !holes.some((hole) => pointInRing(point, hole)));
+const contains = (polygons, point) =>
+  polygons.some(([outer, ...holes]) => pointInRing(point, outer) && !holes.some((hole) => pointInRing(point, hole)));
 
 function ageShares(quartier, random) {
   const old = quartier.elderly + 0.12 * random.normal();
@@ -41,7 +42,12 @@ export function settlePeople(land, raster, quartierShapes, total) {
   const cells = [];
   const boxes = quartierShapes.map(({ polygons }) => {
     const points = polygons.flatMap((rings) => rings[0]);
-    return [Math.min(...points.map((p) => p[0])), Math.min(...points.map((p) => p[1])), Math.max(...points.map((p) => p[0])), Math.max(...points.map((p) => p[1]))];
+    return [
+      Math.min(...points.map((p) => p[0])),
+      Math.min(...points.map((p) => p[1])),
+      Math.max(...points.map((p) => p[0])),
+      Math.max(...points.map((p) => p[1])),
+    ];
   });
   for (let y = -6050; y <= 6050; y += CELL_SIZE) {
     for (let x = -6050; x <= 6050; x += CELL_SIZE) {
@@ -49,7 +55,7 @@ export function settlePeople(land, raster, quartierShapes, total) {
       let built = 0;
       for (const dx of [-37.5, -12.5, 12.5, 37.5]) {
         for (const dy of [-37.5, -12.5, 12.5, 37.5]) {
-          const use = raster.useOf(x + dx, y + dy);
+          const use = raster.landUseOf(x + dx, y + dy);
           if (!use) continue;
           built += 1;
           weight += LAND_USES[use].density;
@@ -57,7 +63,10 @@ export function settlePeople(land, raster, quartierShapes, total) {
       }
       const onIsland = distance([x, y], [island.x, island.y]) < 60;
       if (built < 3 && !onIsland) continue;
-      const box = quartierShapes.findIndex(({ polygons }, i) => x >= boxes[i][0] && y >= boxes[i][1] && x <= boxes[i][2] && y <= boxes[i][3] && contains(polygons, [x, y]));
+      const box = quartierShapes.findIndex(
+        ({ polygons }, i) =>
+          x >= boxes[i][0] && y >= boxes[i][1] && x <= boxes[i][2] && y <= boxes[i][3] && contains(polygons, [x, y]),
+      );
       if (box < 0) continue;
       const quartier = quartierShapes[box].quartier;
       const local = 1 + 0.38 * roughNoiseAt(land.seed + 30, x, y, 330, 2) + 0.2 * random.normal();
@@ -65,18 +74,37 @@ export function settlePeople(land, raster, quartierShapes, total) {
       const shops = distance([x, y], [0, 0]) < 260 ? 0.62 : 1;
       const hole = !onIsland && random.chance(0.035) ? 0.08 : 1;
       if (onIsland && cells.some((cell) => cell.onIsland)) continue;
-      cells.push({ x, y, quartier, onIsland, weight: onIsland ? 3 : weight * Math.max(0.25, local) * shops * hole, random: random.next() });
+      cells.push({
+        x,
+        y,
+        quartier,
+        onIsland,
+        weight: onIsland ? 3 : weight * Math.max(0.25, local) * shops * hole,
+        random: random.next(),
+      });
     }
   }
   const sum = cells.reduce((s, cell) => s + cell.weight, 0);
   // cells that would hold a person or two hold none: a house stands empty or is a farm shed
   const inhabited = cells.filter((cell) => (cell.weight / sum) * total >= 2.6 || cell.onIsland);
-  const counts = apportion(inhabited.map((cell) => cell.weight), total - 11);
-  const settled = inhabited.map((cell, i) => ({ ...cell, residents: cell.onIsland ? counts[i] + 11 : counts[i] })).filter((cell) => cell.residents >= 3);
+  const counts = apportion(
+    inhabited.map((cell) => cell.weight),
+    total - 11,
+  );
+  const settled = inhabited
+    .map((cell, i) => ({ ...cell, residents: cell.onIsland ? counts[i] + 11 : counts[i] }))
+    .filter((cell) => cell.residents >= 3);
   const missing = total - settled.reduce((s, cell) => s + cell.residents, 0);
   settled[0].residents += missing;
   return settled.map((cell) => {
     const groups = apportion(ageShares(cell.quartier, random), cell.residents);
-    return { x: ORIGIN[0] + cell.x, y: ORIGIN[1] + cell.y, local: [cell.x, cell.y], quartier: cell.quartier.id, residents: cell.residents, groups };
+    return {
+      x: ORIGIN[0] + cell.x,
+      y: ORIGIN[1] + cell.y,
+      local: [cell.x, cell.y],
+      quartier: cell.quartier.id,
+      residents: cell.residents,
+      groups,
+    };
   });
 }

@@ -32,8 +32,20 @@ function openLoops(graph, random) {
 /** The path round the island in the lake: reached by ferry only, on purpose not joined to the rest. */
 function islandPath() {
   const { island } = LAKES.find((lake) => lake.island);
-  const points = [[-62, -20], [-30, 48], [22, 60], [64, 18], [44, -42], [-14, -60], [-62, -20]].map(([dx, dy]) => [snap(island.x + dx), snap(island.y + dy)]);
-  const across = [[-30, 48], [4, 2], [44, -42]].map(([dx, dy]) => [snap(island.x + dx), snap(island.y + dy)]);
+  const points = [
+    [-62, -20],
+    [-30, 48],
+    [22, 60],
+    [64, 18],
+    [44, -42],
+    [-14, -60],
+    [-62, -20],
+  ].map(([dx, dy]) => [snap(island.x + dx), snap(island.y + dy)]);
+  const across = [
+    [-30, 48],
+    [4, 2],
+    [44, -42],
+  ].map(([dx, dy]) => [snap(island.x + dx), snap(island.y + dy)]);
   return [points, across].map((line) => ({ class: "path", name: "Fischerwerder", island: true, points: line }));
 }
 

@@ -10,13 +10,13 @@ const URBAN = ["altstadt", "gruenderzeit", "zeilen", "grosssiedlung", "neubau", 
 const isUrban = (use) => URBAN.includes(use);
 
 /** Asks the land once per 20-m square. */
-function rememberUse(land) {
+function rememberLandUse(land) {
   const memory = new Map();
   return (x, y) => {
     const key = (Math.round(x / 20) + 1000) * 4000 + Math.round(y / 20) + 1000;
     let use = memory.get(key);
     if (use === undefined) {
-      use = land.useAt(Math.round(x / 20) * 20, Math.round(y / 20) * 20);
+      use = land.landUseAt(Math.round(x / 20) * 20, Math.round(y / 20) * 20);
       memory.set(key, use);
     }
     return use;
@@ -34,17 +34,17 @@ export function growStreets(land, mainLines) {
   for (const line of mainLines) if (line.class !== "divider") index.addLine(line.points, line);
   const border = { class: "border", barrier: true, points: [...land.border, land.border[0]] };
   index.addLine(border.points, border);
-  const useAt = rememberUse(land);
-  const directionAt = createDirectionField(land, useAt, index);
-  const wet = (x, y) => land.lakeAt(x, y) > -14;
+  const landUseAt = rememberLandUse(land);
+  const directionAt = createDirectionField(land, landUseAt, index);
+  const wet = (x, y) => land.lakeAt(x, y) > -14 || land.riverDistance(x, y) < 12;
   const lines = [];
 
   const spacingAt = (use, family) => LAND_USES[use].spacing[family];
 
   /** Does a line of the same direction already run too near? */
-  const crowded = (p, t, limit, self) => {
+  const crowded = (p, t, limit) => {
     for (const { a, b, owner } of index.near(p, limit)) {
-      if (owner === self || owner.class === "border") continue;
+      if (owner.class === "border") continue;
       const near = nearestOnSegment(p, a, b);
       if (near.distance >= limit) continue;
       const length = distance(a, b) || 1;
@@ -56,7 +56,12 @@ export function growStreets(land, mainLines) {
 
   const firstHit = (p, q) => {
     let best;
-    for (const { a, b, owner } of index.inBox(Math.min(p[0], q[0]), Math.min(p[1], q[1]), Math.max(p[0], q[0]), Math.max(p[1], q[1]))) {
+    for (const { a, b, owner } of index.inBox(
+      Math.min(p[0], q[0]),
+      Math.min(p[1], q[1]),
+      Math.max(p[0], q[0]),
+      Math.max(p[1], q[1]),
+    )) {
       const hit = crossSegments(p, q, a, b);
       if (!hit || hit.t < 1e-6) continue;
       if (!best || hit.t < best.t) {
@@ -72,7 +77,6 @@ export function growStreets(land, mainLines) {
     let p = seed;
     let t = directionAt(p[0], p[1], family);
     t = [t[0] * sign, t[1] * sign];
-    let crossed = 0;
     const limitLength = rural ? 2400 : 1300;
     for (let i = 0; i * STEP < limitLength; i += 1) {
       let d = directionAt(p[0] + (t[0] * STEP) / 2, p[1] + (t[1] * STEP) / 2, family);
@@ -88,20 +92,24 @@ export function growStreets(land, mainLines) {
           return { points, end: "joined", t: d };
         }
         if (hit.owner.barrier) return { points, end: "barrier", t: d };
-        const mayCross = cos < 0.6 && (!hit.owner.main || hit.owner.class === "path" || random.chance(0.6)) && (rural ? hit.owner.rural === true : hit.owner.class !== "path");
+        const mayCross =
+          cos < 0.6 &&
+          (!hit.owner.main || hit.owner.class === "path" || random.chance(0.6)) &&
+          (rural ? hit.owner.rural === true : hit.owner.class !== "path");
         if (!mayCross) {
           // a little short of a joint that already exists: take the joint itself
-          for (const end of [hit.a, hit.b]) if (distance(end, point) < 9) return { points: [...points, end], end: "joined", t: d };
+          for (const end of [hit.a, hit.b])
+            if (distance(end, point) < 9) return { points: [...points, end], end: "joined", t: d };
           points.push(point);
           return { points, end: "joined", t: d };
         }
-        crossed += 1;
       }
-      const use = useAt(q[0], q[1]);
+      const use = landUseAt(q[0], q[1]);
       if (!allowed(use)) return { points, end: "edge", t: d };
       if (wet(q[0], q[1])) return { points, end: "barrier", t: d };
       if (crowded(q, d, spacingAt(use, family) * (rural ? 0.33 : 0.55))) return { points, end: "dangling", t: d };
-      for (let k = 0; k < points.length - 9; k += 3) if (distance(points[k], q) < spacingAt(use, family) * 0.5) return { points, end: "dangling", t: d };
+      for (let k = 0; k < points.length - 9; k += 3)
+        if (distance(points[k], q) < spacingAt(use, family) * 0.5) return { points, end: "dangling", t: d };
       points.push(q);
       p = q;
       t = d;
@@ -114,6 +122,10 @@ export function growStreets(land, mainLines) {
     const target = [from[0] + t[0] * far, from[1] + t[1] * far];
     const hit = firstHit(from, target);
     if (!hit || hit.owner.barrier) return undefined;
+    for (let k = 1; k <= 16; k += 1) {
+      const share = k / 16;
+      if (wet(from[0] + (hit.point[0] - from[0]) * share, from[1] + (hit.point[1] - from[1]) * share)) return undefined;
+    }
     for (const end of [hit.a, hit.b]) if (distance(end, hit.point) < 9) return end;
     return [snap(hit.point[0]), snap(hit.point[1])];
   };
@@ -123,8 +135,8 @@ export function growStreets(land, mainLines) {
     const queue = [...seeds];
     for (let head = 0; head < queue.length; head += 1) {
       const [x, y, family] = queue[head];
-      const use = useAt(x, y);
-      if (!uses.includes(use) || !land.isInside(x, y) || wet(x, y) || land.riverDistance(x, y) < 12) continue;
+      const use = landUseAt(x, y);
+      if (!uses.includes(use) || !land.isInside(x, y) || wet(x, y)) continue;
       const spacing = spacingAt(use, family);
       const t = directionAt(x, y, family);
       if (crowded([x, y], t, spacing * 0.86)) continue;
@@ -164,7 +176,7 @@ export function growStreets(land, mainLines) {
         for (let y = cy - r; y <= cy + r; y += step) {
           const px = x + random.between(-0.4, 0.4) * step;
           const py = y + random.between(-0.4, 0.4) * step;
-          if (uses.includes(useAt(px, py))) seeds.push([px, py, 0], [px + 9, py - 7, 1]);
+          if (uses.includes(landUseAt(px, py))) seeds.push([px, py, 0], [px + 9, py - 7, 1]);
         }
       }
     }
@@ -177,7 +189,7 @@ export function growStreets(land, mainLines) {
       for (let i = 0; i < line.points.length; i += 2) {
         const [x, y] = line.points[i];
         const d = directionAt(x, y, 0);
-        const use = useAt(x, y);
+        const use = landUseAt(x, y);
         if (!uses.includes(use)) continue;
         for (const side of [1, -1]) {
           const s = spacingAt(use, 0) * side;
@@ -188,16 +200,26 @@ export function growStreets(land, mainLines) {
     return seeds;
   };
 
-  for (const uses of [["altstadt"], ["gruenderzeit"], ["zeilen", "neubau"], ["grosssiedlung"], ["einfamilien", "dorf"], ["gewerbe"]]) {
+  for (const uses of [
+    ["altstadt"],
+    ["gruenderzeit"],
+    ["zeilen", "neubau"],
+    ["grosssiedlung"],
+    ["einfamilien", "dorf"],
+    ["gewerbe"],
+  ]) {
     const boxes = QUARTIERE.filter((q) => uses.includes(q.use)).map((q) => [q.x, q.y, q.radius * 1.2]);
     grow(uses, [...alongMainLines(uses), ...scatter(uses, boxes, 90)], false, () => "street");
     grow(uses, scatter(uses, whole, 130), false, () => "street");
   }
   joinLooseEnds(land, lines, index);
   grow(["gruen"], scatter(["gruen"], whole, 110), true, () => "path");
-  grow(["wald", "feld"], [...alongMainLines(["wald", "feld"]), ...scatter(["wald", "feld"], whole, 330)], true, (use) =>
-    use === "feld" && random.chance(0.3) ? "ditch" : "path",
+  grow(
+    ["wald", "feld"],
+    [...alongMainLines(["wald", "feld"]), ...scatter(["wald", "feld"], whole, 240)],
+    true,
+    (use) => (use === "feld" && random.chance(0.3) ? "ditch" : "path"),
   );
   joinLooseEnds(land, lines, index);
-  return { lines, border, useAt };
+  return { lines, border, landUseAt };
 }

@@ -1,6 +1,7 @@
 import { createRandom } from "./seeded-random.mjs";
 
 /** Words for street names by the age of the quarter; no persons, only plants, birds, trades, fields and towns of nowhere. */
+// biome-ignore format: a table is read line by line
 const WORDS = {
   altstadt: [["Fisch", "Korn", "Salz", "Kramer", "Böttcher", "Gerber", "Knochenhauer", "Mühlen", "Kloster", "Rathaus", "Glocken", "Brau", "Schmiede", "Seiler", "Töpfer", "Markt", "Enten", "Hahnen", "Kupfer", "Weber", "Pferde", "Torf"], ["gasse", "straße", "twiete", "gang", "markt", "stieg", "hof"]],
   gruenderzeit: [["Garten", "Park", "Berg", "Ufer", "Mühlen", "Hafen", "Kasernen", "Turm", "Werft", "Schützen", "Turner", "Sänger", "Feuerwehr", "Schul", "Damm", "Wiesen", "Quellen", "Linden", "Ulmen", "Kastanien", "Platanen", "Ahorn", "Post", "Kanal", "Schleusen", "Speicher", "Anker", "Lotsen"], ["straße", "allee", "platz", "ufer", "damm"]],
@@ -12,6 +13,7 @@ const WORDS = {
   gewerbe: [["Werk", "Hansa", "Gießerei", "Ziegelei", "Kessel", "Dock", "Kran", "Lager", "Gleis", "Industrie", "Technik", "Solar", "Turbinen", "Glashütten", "Papier"], ["straße", "ring", "weg"]],
 };
 const PREFIXES = ["Am", "Im", "Beim", "Hinterm", "Zum"];
+// biome-ignore format: a table is read line by line
 const PLACES = ["Rethmoor", "Steinacker", "Kattenberg", "Poggendiek", "Eschenkamp", "Lerchenfeld", "Vossberg", "Hasenwinkel", "Krähenholz", "Ochsenteich", "Mittelfeld", "Rehsprung", "Schäferhof", "Wolfsgrund", "Kamp", "Sandberg", "Brook", "Dornbusch", "Galgenberg", "Immenhof", "Heidkrug", "Pferdemarkt", "Backhaus", "Wehr", "Deich", "Hopfengarten", "Weinberg", "Klosterteich", "Fuchsbau", "Storchennest", "Grenzstein", "Eichhof", "Alten Sportplatz", "Wasserwerk", "Ziegenmarkt"];
 
 /** Names every grown street; a line keeps one name from end to end, no name is given twice. */

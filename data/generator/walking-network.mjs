@@ -4,7 +4,8 @@ import { distance, distanceToLine, lineLength } from "./plane.mjs";
 import { createRandom } from "./seeded-random.mjs";
 import { WALKABLE } from "./street-graph.mjs";
 
-const sameStreet = (a, b) => a.line.class === b.line.class && a.line.name === b.line.name && !!a.line.island === !!b.line.island;
+const sameStreet = (a, b) =>
+  a.line.class === b.line.class && a.line.name === b.line.name && !!a.line.island === !!b.line.island;
 
 /** From joint to joint: edges of the plane graph chained where nothing branches off. */
 function chainEdges(graph, edges) {
@@ -28,12 +29,20 @@ function chainEdges(graph, edges) {
     }
     chains.push({ nodes, line: chain[0].line, points: nodes.map((n) => graph.nodes[n]) });
   };
-  for (let node = 0; node < at.length; node += 1) if (at[node].length > 0 && isJoint(node)) for (const edge of at[node]) if (!used.has(edge)) follow(node, edge);
+  for (let node = 0; node < at.length; node += 1)
+    if (at[node].length > 0 && isJoint(node)) for (const edge of at[node]) if (!used.has(edge)) follow(node, edge);
   for (const edge of edges) if (!used.has(edge)) follow(edge.from, edge);
   return chains;
 }
 
-const CLASS = { primary: "street", secondary: "street", tertiary: "street", street: "street", path: "path", steps: "steps" };
+const CLASS = {
+  primary: "street",
+  secondary: "street",
+  tertiary: "street",
+  street: "street",
+  path: "path",
+  steps: "steps",
+};
 
 /** Can every node still be reached from the first, and the first from every node? */
 function holdsTogether(chains) {
@@ -52,7 +61,8 @@ function holdsTogether(chains) {
   const count = (map) => {
     const seen = new Set([chains[0].nodes[0]]);
     const stack = [...seen];
-    while (stack.length > 0) for (const next of map.get(stack.pop()) ?? []) if (!seen.has(next)) seen.add(next) && stack.push(next);
+    while (stack.length > 0)
+      for (const next of map.get(stack.pop()) ?? []) if (!seen.has(next)) seen.add(next) && stack.push(next);
     return seen.size;
   };
   return count(out) === count(back);
@@ -61,7 +71,10 @@ function holdsTogether(chains) {
 /** The walking network: chains of streets, paths, steps and bridges, each with its name and class. */
 export function drawNetwork(land, graph, island) {
   const random = createRandom(land.seed, "network");
-  const main = chainEdges(graph, graph.edges.filter((edge) => WALKABLE.has(edge.line.class)));
+  const main = chainEdges(
+    graph,
+    graph.edges.filter((edge) => WALKABLE.has(edge.line.class)),
+  );
   for (const chain of main) {
     chain.length = lineLength(chain.points);
     const middle = chain.points.some((p) => distanceToLine(p, land.riverNear(p[0], p[1])) < 6);
@@ -79,7 +92,11 @@ export function drawNetwork(land, graph, island) {
     if (holdsTogether(main)) oneWays += 1;
     else chain.oneWay = false;
   }
-  const ferry = chainEdges(island, island.edges).map((chain) => ({ ...chain, class: "path", length: lineLength(chain.points) }));
+  const ferry = chainEdges(island, island.edges).map((chain) => ({
+    ...chain,
+    class: "path",
+    length: lineLength(chain.points),
+  }));
   return [...main, ...ferry];
 }
 
@@ -104,7 +121,9 @@ export function networkFeatures(chains) {
 
 /** The address nearest to a point: a named street and a number that grows along it. */
 export function createAddressBook(chains) {
-  const named = chains.filter((chain) => chain.line.name && chain.class === "street" && !["Autobahn"].includes(chain.line.name));
+  const named = chains.filter(
+    (chain) => chain.line.name && chain.class === "street" && !["Autobahn"].includes(chain.line.name),
+  );
   return (point) => {
     let best;
     for (const chain of named) {
@@ -112,7 +131,8 @@ export function createAddressBook(chains) {
       const d = distanceToLine(point, chain.points);
       if (!best || d < best.d) best = { d, chain };
     }
-    const number = 1 + Math.round(distance(best.chain.points[0], point) / 9) + (Math.abs(Math.round(point[0] + point[1])) % 23);
+    const number =
+      1 + Math.round(distance(best.chain.points[0], point) / 9) + (Math.abs(Math.round(point[0] + point[1])) % 23);
     return `${best.chain.line.name} ${number}`;
   };
 }

@@ -16,6 +16,8 @@ export function launchChromium(more = []) {
       "--use-angle=swiftshader",
       "--enable-unsafe-swiftshader",
       "--disable-background-networking",
+      // Chromium asks Google about any field that someone types into, whatever the page says.
+      "--disable-features=AutofillServerCommunication",
       "--disable-component-update",
       "--disable-sync",
       "--no-first-run",

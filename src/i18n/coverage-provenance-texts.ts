@@ -11,7 +11,7 @@ export const coverageProvenanceTexts = defineTexts({
       anlaufpunkte_inside: {
         formula:
           "Zahl der bestehenden Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nicht.",
-        rules: ["C1"],
+        rules: ["C2", "C8"],
       },
       residents_reached: {
         formula:
@@ -54,7 +54,7 @@ export const coverageProvenanceTexts = defineTexts({
       anlaufpunkte_inside: {
         formula:
           "Number of existing places of the chosen kinds that stand in the area. Planned and closed ones do not count.",
-        rules: ["C1"],
+        rules: ["C2", "C8"],
       },
       residents_reached: {
         formula:

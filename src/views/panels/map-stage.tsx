@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { setPending } from "../../commands/app.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { toggleCompared } from "../../commands/compare-sozialraum.ts";
@@ -38,15 +38,24 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const [isUnavailable, setUnavailable] = useState(false);
 
   const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
+  const [size, setSize] = useState("");
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
     if (position) return { mode: "view", ...position };
-    // Another city is another way home.
-    return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name}` };
-  }, [request, position, home, map]);
+    // Another city, or a window of another size, is another way home.
+    return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name} ${size}` };
+  }, [request, position, home, map, size]);
 
   const scene = stage?.scene;
   const frame = useShownMap(stage, home);
+  const whole = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = whole.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setSize(`${element.clientWidth}×${element.clientHeight}`));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   useEffect(() => {
     setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
   }, [app, isHidden, isUnavailable, phase, scene, painted]);
@@ -66,7 +75,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   };
 
   return (
-    <div className={styles.stage}>
+    <div className={styles.stage} ref={whole}>
       <div ref={frame} className={styles.map}>
         <CityMap
           language={language}

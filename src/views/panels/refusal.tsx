@@ -19,8 +19,8 @@ export function Refusal() {
       <p>{phase === "refused" ? texts.refusedText : texts.failedText}</p>
       {issues.length > 0 ? (
         <ul className={styles.issues}>
-          {issues.map((issue, index) => (
-            <li key={`${issue.code}-${issue.source}-${index}`}>{issueText(issue, language)}</li>
+          {issues.map((issue) => (
+            <li key={issueText(issue, language)}>{issueText(issue, language)}</li>
           ))}
         </ul>
       ) : null}

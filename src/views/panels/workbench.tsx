@@ -39,14 +39,14 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       data-present={present || undefined}
     >
       {showPanels ? (
-        <div className={styles.switch} role="group" aria-label={texts.panels}>
+        <fieldset className={styles.switch} aria-label={texts.panels}>
           <button type="button" aria-pressed={shown === "question"} onClick={() => setShown("question")}>
             {texts.question}
           </button>
           <button type="button" aria-pressed={shown === "answer"} onClick={() => setShown("answer")}>
             {texts.answer}
           </button>
-        </div>
+        </fieldset>
       ) : null}
       {showPanels ? (
         <section className={`${styles.panel} ${styles.left}`} aria-label={texts.question}>

@@ -32,11 +32,8 @@ export function IssueList() {
         <p className={styles.none}>{texts.issuesCount(count("error"), count("warning"), count("notice"))}</p>
       )}
       <ul className={styles.list}>
-        {shown.map((issue, index) => (
-          <IssueRow
-            key={`${issue.code} ${issue.source} ${issue.row ?? ""} ${issue.column ?? ""} ${index}`}
-            issue={issue}
-          />
+        {shown.map((issue) => (
+          <IssueRow key={`${issue.source} ${issueText(issue, language)}`} issue={issue} />
         ))}
       </ul>
       {sorted.length > shown.length ? (

@@ -7,6 +7,8 @@ import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { type GapOrder, gapList } from "../../../state/selectors/gap-list.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { Figure } from "../../controls/figure.tsx";
+import { coverageProvenance } from "./coverage-provenance.ts";
 import styles from "./gap-list.module.css";
 
 /** Long lists belong into the table: more than a screen of them nobody reads. */
@@ -98,13 +100,29 @@ function GapRow({ row, most }: { row: CoverageRow; most: number }) {
         </span>
       </th>
       <td className={styles.number}>
-        {unreached === undefined ? "–" : formats.count(unreached)}
+        {unreached === undefined ? (
+          "–"
+        ) : (
+          <Figure
+            text={formats.count(unreached)}
+            label={`${row.name}, ${texts.unreachedColumn}`}
+            provenance={() => coverageProvenance(app.store.getState(), "residents_unreached", row)}
+          />
+        )}
         <span className={styles.meter} aria-hidden="true">
           <span style={{ width: `${(100 * (unreached ?? 0)) / most}%` }} />
         </span>
       </td>
       <td className={styles.number}>
-        {row.nearestMedianMetres === undefined ? "–" : formats.metres(row.nearestMedianMetres)}
+        {row.nearestMedianMetres === undefined ? (
+          "–"
+        ) : (
+          <Figure
+            text={formats.metres(row.nearestMedianMetres)}
+            label={`${row.name}, ${texts.distanceColumn}`}
+            provenance={() => coverageProvenance(app.store.getState(), "nearest_median_m", row)}
+          />
+        )}
       </td>
     </tr>
   );

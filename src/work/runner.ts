@@ -107,11 +107,7 @@ export function workerRunner(createWorker: () => Worker, size: number) {
   });
   let nextId = 0;
   return {
-    async run<Input, Output>(
-      task: NamedTask<Input, Output>,
-      input: Input,
-      options: RunOptions = {},
-    ): Promise<Output> {
+    async run<Input, Output>(task: NamedTask<Input, Output>, input: Input, options: RunOptions = {}): Promise<Output> {
       options.signal?.throwIfAborted();
       const seat = seats.reduce((least, candidate) => (candidate.busy < least.busy ? candidate : least));
       const id = nextId++;
@@ -151,11 +147,7 @@ export function workerRunner(createWorker: () => Worker, size: number) {
 /** The same without a worker, for tests: input and output are cloned, so that nothing is shared by accident. */
 export function inlineRunner(registry: TaskRegistry) {
   return {
-    async run<Input, Output>(
-      task: NamedTask<Input, Output>,
-      input: Input,
-      options: RunOptions = {},
-    ): Promise<Output> {
+    async run<Input, Output>(task: NamedTask<Input, Output>, input: Input, options: RunOptions = {}): Promise<Output> {
       options.signal?.throwIfAborted();
       const outcome = await registry.run(
         task.name,

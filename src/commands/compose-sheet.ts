@@ -92,7 +92,7 @@ function legendBody(state: AppState): Body {
   return {
     kicker: view.view === "vergleich" ? texts.vergleich(city) : texts.other(name, city),
     title: [{ text: legend?.title ?? name }],
-    subtitle: legend ? (transient.caption ?? legend.unit) : undefined,
+    subtitle: legend && transient.caption,
     method: [indicator?.description?.[view.lang], ...(legend?.notes ?? [])].filter((line) => line !== undefined),
     // What stands under the map need not stand beside it.
     legend: legend && { ...legend, notes: [] },
@@ -147,7 +147,7 @@ function sourcesOf(origins: readonly Origin[], { view }: AppState): string[] {
   const formats = formatsFor(view.lang);
   const lines = new Set<string>();
   for (const origin of origins) {
-    const licences = origin.licences.map((licence) => licence.title ?? licence.name).join(", ");
+    const licences = origin.licences.map((licence) => licence.name).join(", ");
     for (const source of origin.sources) {
       const title = origin.period ? texts.sourceOf(source.title, formats.period(origin.period)) : source.title;
       lines.add(licences ? texts.licence(title, licences) : title);

@@ -149,20 +149,27 @@ function inventedLabel(
   };
 }
 
+/** A licence has to be named, however many sources there are: small print before left-out print. */
+const SMALL_SIZES = [8, 7.3, 6.6, 6, 5.5];
+
+const sentences = (lines: readonly string[]) =>
+  lines.map((line) => (/[.!?]$/.test(line) ? line : `${line}.`)).join(" ");
+
 function footer(sheet: Sheet, format: SheetFormat, map: Box, column: Box, measure: MeasureText): SheetBlock[] {
   const { scale, gap } = format;
   const texts = exportTexts[sheet.language];
   const top = map.y + map.height + 14 * scale;
   const height = format.height - format.margin - top;
-  const half = (map.width - gap) * 0.5;
+  const left = (map.width - gap) * 0.45;
+  const smallest = SMALL_SIZES.at(-1) ?? 0;
   const name: TextStyle = { size: 8 * scale, weight: 600, colour: SHEET_INK.ink };
   const paragraph = (title: string, text: string, x: number, width: number): SheetBlock => {
-    for (const size of [8, 7.3, 6.6]) {
+    for (const size of SMALL_SIZES) {
       const style: TextStyle = { size: size * scale, weight: 400, colour: SHEET_INK.soft };
       const leading = size * 1.3 * scale;
       const lines = wrapText(text, width, style, measure);
       const most = Math.floor((height - 8 * scale) / leading);
-      if (lines.length > most && size > 6.6) continue;
+      if (lines.length > most && size > smallest) continue;
       return {
         tag: "P",
         marks: [
@@ -182,8 +189,8 @@ function footer(sheet: Sheet, format: SheetFormat, map: Box, column: Box, measur
     throw new Error("a paragraph without a size");
   };
   return [
-    paragraph(texts.method, sheet.method.join(" "), map.x, half),
-    paragraph(texts.sources, sheet.sources.join(" · "), map.x + half + gap, map.width - half - gap),
+    paragraph(texts.method, sentences(sheet.method), map.x, left),
+    paragraph(texts.sources, sheet.sources.join(" · "), map.x + left + gap, map.width - left - gap),
     paragraph("Anlaufpunkt", sheet.created, column.x, column.width),
   ];
 }

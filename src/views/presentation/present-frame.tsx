@@ -27,7 +27,7 @@ export function PresentFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
       {present && onMap ? <SlideLegend /> : null}
-      {present ? <SlideFoot /> : null}
+      {present ? <SlideFoot withSources={onMap} /> : null}
     </div>
   );
 }
@@ -62,7 +62,8 @@ function SlideLegend() {
   return <div className={styles.legend}>{legend ? <MapLegend legend={legend} large /> : null}</div>;
 }
 
-function SlideFoot() {
+/** Views without a map name their sources themselves. */
+function SlideFoot({ withSources }: { readonly withSources: boolean }) {
   const app = useApp();
   const texts = presentationTexts[useLanguage()];
   const formats = useFormats();
@@ -73,7 +74,7 @@ function SlideFoot() {
   return (
     <footer className={styles.foot}>
       <p className={styles.sources}>
-        {sheet && sheet.sources.length > 0 ? texts.source(sheet.sources.join(" · ")) : null}
+        {withSources && sheet && sheet.sources.length > 0 ? texts.source(sheet.sources.join(" · ")) : null}
       </p>
       <div className={styles.controls}>
         {count > 0 ? (

@@ -10,21 +10,25 @@ import {
 import type { PackageSource } from "../sources/package-source.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
-import { changeView } from "./change-view.ts";
-import { loadDatabase } from "./load-database.ts";
+import { changeView, restoreView } from "./change-view.ts";
+import { dropUnknownChoices } from "./drop-unknown-choices.ts";
 
 let opening: AbortController | undefined;
-let lastSource: PackageSource | undefined;
+/** What is tried again when it was refused. */
+let lastTry: (() => void) | undefined;
+/** What was opened from files: no address names it. */
+let openedFiles: PackageSource | undefined;
 
 /**
  * Opens a package in three steps: areas and background for the first map, places and residents for the first answer, everything else
- * and the database after that. What was open stays until the new package has its map.
+ * and the database after that. What was open stays until the new package has its map, and so does the view: `begin` sets it for the
+ * new one.
  */
-async function openPackage(app: App, source: PackageSource): Promise<void> {
+async function openPackage(app: App, source: PackageSource, begin: () => void = () => {}): Promise<void> {
   opening?.abort();
   const controller = new AbortController();
   opening = controller;
-  lastSource = source;
+  lastTry = () => void openPackage(app, source, begin);
   const { signal } = controller;
   const { runner } = app.services;
   setPending(app, "opening", true);
@@ -36,6 +40,7 @@ async function openPackage(app: App, source: PackageSource): Promise<void> {
       setPending(app, "opening", false);
       return;
     }
+    begin();
     const { keptViews } = app.store.getState().document;
     changeTransient(app, { coverage: undefined, answers: {}, database: "waiting", selectedAnlaufpunkt: undefined });
     changeDocument(app, {
@@ -46,15 +51,19 @@ async function openPackage(app: App, source: PackageSource): Promise<void> {
       issues: opened.issues,
     });
     changeTransient(app, { phase: "open" });
+    dropUnknownChoices(app);
 
     const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
     const supplied = await runner.run(readSupplyTask, stage, { signal });
     append(app, { supply: supplied.supply }, supplied);
+    dropUnknownChoices(app);
     setPending(app, "opening", false);
 
     await firstAnswer(app, signal);
     const recorded = await runner.run(readRecordsTask, stage, { signal });
     append(app, { records: recorded.records }, recorded);
+    dropUnknownChoices(app);
+    const { loadDatabase } = await import("./load-database.ts");
     await loadDatabase(app, signal);
   } catch (error) {
     if (signal.aborted) return;
@@ -107,12 +116,33 @@ export function openFromAddress(app: App): Promise<void> {
 }
 
 export function openModelCity(app: App): void {
-  changeView(app, { ...FRESH, data: undefined });
-  void openFromAddress(app);
+  openedFiles = undefined;
+  void openPackage(app, { kind: "url", descriptor: app.services.modelCity }, () => beginAnew(app));
 }
 
-export function retryOpening(app: App): void {
-  if (lastSource) void openPackage(app, lastSource);
+/** The user went back or forward: the address may name another package than the one that is open. */
+export function revisit(app: App): void {
+  const { data } = app.store.getState().view;
+  restoreView(app);
+  if (app.store.getState().view.data === data) dropUnknownChoices(app);
+  else reopen(app);
+}
+
+export function retryOpening(): void {
+  lastTry?.();
+}
+
+/** Back to what was open when other data were refused. */
+export function leaveRefusal(app: App): void {
+  opening?.abort();
+  changeTransient(app, { phase: "open", refusal: [], failure: undefined });
+  // Opening the other data has stopped the rest of the reading.
+  if (app.store.getState().transient.database !== "ready") reopen(app);
+}
+
+function reopen(app: App): void {
+  if (app.store.getState().view.data === undefined && openedFiles) void openPackage(app, openedFiles);
+  else void openFromAddress(app);
 }
 
 /** Another city: nothing of the old one's choices fits. */
@@ -125,6 +155,10 @@ const FRESH = {
   compare: [],
   map: undefined,
 };
+
+function beginAnew(app: App): void {
+  changeView(app, { ...FRESH, data: undefined });
+}
 
 /** Call it inside the drop handler: the browser forgets the files after it. */
 export function openDropped(app: App, transfer: DataTransfer): void {
@@ -141,9 +175,13 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     ? await app.services.runner.run(openZipTask, { zip, label: dropped.label })
     : packageFromDropped(dropped);
   if (!("source" in found)) {
+    lastTry = () => void openFiles(app, dropped);
     changeTransient(app, { phase: "refused", refusal: "refused" in found ? found.refused : [found.issue] });
     return;
   }
-  changeView(app, { ...FRESH, data: undefined });
-  await openPackage(app, found.source);
+  const { source } = found;
+  await openPackage(app, source, () => {
+    openedFiles = source;
+    beginAnew(app);
+  });
 }

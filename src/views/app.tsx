@@ -1,15 +1,18 @@
 import { shellTexts } from "../i18n/shell-texts.ts";
 import styles from "./app.module.css";
 import { useAppState, useLanguage } from "./app-context.tsx";
+import { later } from "./controls/later.tsx";
 import { Notices } from "./controls/notices.tsx";
-import { DatenView } from "./panels/daten/daten-view.tsx";
+import { DropAnywhere } from "./panels/drop-anywhere.tsx";
 import { Header } from "./panels/header/header.tsx";
 import { ProvenanceDialog } from "./panels/provenance-dialog.tsx";
 import { Refusal } from "./panels/refusal.tsx";
 import { Workbench } from "./panels/workbench.tsx";
-import { ZieleView } from "./panels/ziele/ziele-view.tsx";
-import { KeptViews } from "./presentation/kept-views.tsx";
 import { PresentFrame } from "./presentation/present-frame.tsx";
+
+const ZieleView = later("ziele", () => import("./panels/ziele/ziele-view.tsx").then((part) => part.ZieleView));
+const KeptViews = later("kept", () => import("./presentation/kept-views.tsx").then((part) => part.KeptViews));
+const DatenView = later("daten", () => import("./panels/daten/daten-view.tsx").then((part) => part.DatenView));
 
 /** The whole window: the bar above, one of the views below; in the council chamber only the view. */
 export function AppWindow() {
@@ -41,6 +44,7 @@ export function AppWindow() {
       )}
       <ProvenanceDialog />
       <Notices />
+      <DropAnywhere />
     </div>
   );
 }

@@ -3,14 +3,24 @@ import { useState } from "react";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "../controls/button.tsx";
+import { later } from "../controls/later.tsx";
 import { MapStage } from "./map-stage.tsx";
-import { VergleichAnswer } from "./vergleich/vergleich-answer.tsx";
-import { VergleichQuestion } from "./vergleich/vergleich-question.tsx";
-import { VergleichTable } from "./vergleich/vergleich-table.tsx";
 import { VersorgungAnswer } from "./versorgung/versorgung-answer.tsx";
 import { VersorgungQuestion } from "./versorgung/versorgung-question.tsx";
-import { VersorgungTable } from "./versorgung/versorgung-table.tsx";
 import styles from "./workbench.module.css";
+
+const VersorgungTable = later("versorgung-table", () =>
+  import("./versorgung/versorgung-table.tsx").then((part) => part.VersorgungTable),
+);
+const VergleichQuestion = later("vergleich-question", () =>
+  import("./vergleich/vergleich-question.tsx").then((part) => part.VergleichQuestion),
+);
+const VergleichAnswer = later("vergleich-answer", () =>
+  import("./vergleich/vergleich-answer.tsx").then((part) => part.VergleichAnswer),
+);
+const VergleichTable = later("vergleich-table", () =>
+  import("./vergleich/vergleich-table.tsx").then((part) => part.VergleichTable),
+);
 
 const PARTS = {
   versorgung: { Question: VersorgungQuestion, Answer: VersorgungAnswer, Table: VersorgungTable },

@@ -5,7 +5,7 @@ import { restoreView } from "./commands/change-view.ts";
 import { followAnswers } from "./commands/follow-answers.ts";
 import { readKeptViews } from "./commands/keep-view.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
-import { openFromAddress } from "./commands/open-package.ts";
+import { openFromAddress, revisit } from "./commands/open-package.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { AppWindow } from "./views/app.tsx";
 import { AppProvider } from "./views/app-context.tsx";
@@ -61,7 +61,7 @@ const services: Services = {
 const app: App = { store: createAppStore(), services };
 
 restoreView(app);
-window.addEventListener("popstate", () => restoreView(app));
+window.addEventListener("popstate", () => revisit(app));
 readKeptViews(app);
 followAnswers(app);
 showState(app);

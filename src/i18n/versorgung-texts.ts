@@ -5,10 +5,12 @@ import type { Formats } from "./formats.ts";
 export interface HeadlineFigures {
   readonly areas: number;
   readonly unknown: number;
-  readonly without: number;
+  /** Undefined where the package has no Anlaufpunkte. */
+  readonly without: number | undefined;
   readonly gaps: number;
-  readonly residents: number;
-  readonly unreached: number;
+  /** Undefined where nobody knows them. */
+  readonly residents: number | undefined;
+  readonly unreached: number | undefined;
   readonly reach: number;
   /** The one kind that was chosen, or undefined for several. */
   readonly kind?: { readonly id: string; readonly title: string } | undefined;
@@ -35,7 +37,7 @@ function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   const place = germanPlace(f.kind);
   const known = f.areas - f.unknown;
   const { count } = formats;
-  if (known === 0)
+  if (known === 0 || f.without === undefined)
     return [{ text: `Für keinen der ${count(f.areas)} Sozialräume lässt sich die Versorgung berechnen.` }];
   if (f.without === 0) {
     return [
@@ -66,7 +68,8 @@ function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   const article = /^[aeiou]/.test(place) ? "an" : "a";
   const known = f.areas - f.unknown;
   const { count } = formats;
-  if (known === 0) return [{ text: `Coverage cannot be computed for any of the ${count(f.areas)} areas.` }];
+  if (known === 0 || f.without === undefined)
+    return [{ text: `Coverage cannot be computed for any of the ${count(f.areas)} areas.` }];
   if (f.without === 0)
     return [{ text: `${known === 1 ? "The one area has" : `All ${count(known)} areas have`} ${article} ${place}.` }];
   const first: SentencePart[] = [
@@ -89,7 +92,7 @@ export function roundedForSpeech(value: number): number {
 }
 
 function germanPeople(f: HeadlineFigures, formats: Formats): string {
-  if (f.residents === 0) return "";
+  if (!f.residents || f.unreached === undefined) return "";
   const place = germanPlace(f.kind);
   if (f.unreached === 0)
     return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
@@ -99,7 +102,7 @@ function germanPeople(f: HeadlineFigures, formats: Formats): string {
 }
 
 function englishPeople(f: HeadlineFigures, formats: Formats): string {
-  if (f.residents === 0) return "";
+  if (!f.residents || f.unreached === undefined) return "";
   if (f.unreached === 0) return `All ${formats.count(roundedForSpeech(f.residents))} people reach one.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "person", "people")}`;
   const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
@@ -215,6 +218,10 @@ export const versorgungTexts = defineTexts({
     noPopulationTitle: "Noch keine Einwohnerdaten",
     noPopulation:
       "Ohne Einwohnerzahlen kann niemand gezählt werden. Hilfreich: eine Tabelle mit der Rolle „population“ (100-m-Zellen, Blöcke oder Adressen) oder eine Spalte „residents“ bei den Sozialräumen.",
+    noAnlaufpunkteTitle: "Noch keine Anlaufpunkte",
+    noAnlaufpunkte:
+      "Ohne Orte lässt sich nicht sagen, wo etwas fehlt. Hilfreich: eine Tabelle mit der Rolle „anlaufpunkte“ (Name, Art, Länge und Breite).",
+    toData: "Was das Paket enthält",
     figures: "Zahlen",
   },
   en: {
@@ -320,6 +327,10 @@ export const versorgungTexts = defineTexts({
     noPopulationTitle: "No residents yet",
     noPopulation:
       "Without residents nobody can be counted. What helps: a table with the role “population” (100-m cells, blocks or addresses) or a column “residents” with the areas.",
+    noAnlaufpunkteTitle: "No places yet",
+    noAnlaufpunkte:
+      "Without places nobody can say where something is lacking. What helps: a table with the role “anlaufpunkte” (name, kind, longitude and latitude).",
+    toData: "What the package holds",
     figures: "Figures",
   },
 });

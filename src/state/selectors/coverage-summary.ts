@@ -8,9 +8,11 @@ import { activeLevel } from "./active-level.ts";
 export interface CoverageSummary {
   readonly areas: number;
   readonly counts: Readonly<Record<CoverageStatus, number>>;
-  readonly without: number;
-  readonly residents: number;
-  readonly unreached: number;
+  /** Undefined where the package has no Anlaufpunkte: nobody knows who is without one. */
+  readonly without: number | undefined;
+  /** Undefined where the package says nothing of residents. */
+  readonly residents: number | undefined;
+  readonly unreached: number | undefined;
   readonly reach: number;
   /** The one kind that was measured; undefined for several. */
   readonly kind?: { readonly id: string; readonly title: Localized } | undefined;
@@ -33,9 +35,9 @@ export function coverageSummary(state: AppState): CoverageSummary | undefined {
     summary = {
       areas: areas.status.length,
       counts: city.areas,
-      without: city.without,
-      residents: city.residents,
-      unreached: city.unreached,
+      without: known(city.without),
+      residents: known(city.residents),
+      unreached: known(city.unreached),
       reach: settings.reach,
       kind: kind && { id: kind.id, title: kind.title },
       outsideResidents: outside.residents,
@@ -46,3 +48,6 @@ export function coverageSummary(state: AppState): CoverageSummary | undefined {
   }
   return summary;
 }
+
+// The kernel says NaN for „no value“.
+const known = (value: number) => (Number.isNaN(value) ? undefined : value);

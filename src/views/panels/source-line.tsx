@@ -4,8 +4,9 @@ import { shellTexts } from "../../i18n/shell-texts.ts";
 import { shownOrigins, sourceTitles } from "../../state/selectors/shown-origins.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import styles from "./source-line.module.css";
+import { TableButton } from "./table-button.tsx";
 
-/** The sources under the map, and the label of invented data. */
+/** The sources under the map, the label of invented data, and the handle of the table below. */
 export function SourceLine() {
   const app = useApp();
   const language = useLanguage();
@@ -23,6 +24,7 @@ export function SourceLine() {
           {texts.sourceLine(sources.map(({ title, period }) => (period ? `${title} (${period})` : title)).join(" · "))}
         </span>
       ) : null}
+      <TableButton />
     </footer>
   );
 }

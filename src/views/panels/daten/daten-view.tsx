@@ -1,6 +1,8 @@
+import { openModelCity } from "../../../commands/open-package.ts";
 import { localized } from "../../../domain/localized.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
-import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
 import { AbsentRoles } from "./absent-roles.tsx";
 import { ContractHelp } from "./contract-help.tsx";
 import styles from "./daten-view.module.css";
@@ -10,6 +12,7 @@ import { ResourceTable } from "./resource-table.tsx";
 
 /** What is open, where it comes from, what is odd about it, and how one's own data get in. */
 export function DatenView() {
+  const app = useApp();
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
@@ -30,6 +33,9 @@ export function DatenView() {
       </div>
       <aside className={styles.side}>
         <DropArea />
+        <Button look="link" onPress={() => openModelCity(app)}>
+          {texts.openModelCity}
+        </Button>
         <AbsentRoles />
         <ContractHelp />
       </aside>

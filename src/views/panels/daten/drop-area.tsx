@@ -1,6 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import { type ChangeEvent, useRef, useState } from "react";
-import { openChosen, openDropped, openModelCity } from "../../../commands/open-package.ts";
+import { openChosen, openDropped } from "../../../commands/open-package.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -60,9 +60,6 @@ export function DropArea() {
         />
       </div>
       <p className={styles.private}>{texts.private}</p>
-      <Button look="link" onPress={() => openModelCity(app)}>
-        {texts.openModelCity}
-      </Button>
     </section>
   );
 }

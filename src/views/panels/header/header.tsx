@@ -18,6 +18,8 @@ export function Header() {
   const view = useAppState((state) => state.view.view);
   const info = useAppState((state) => state.document.map?.info);
   const level = useAppState(activeLevel);
+  // Where data were refused there is nothing to look at or to search in.
+  const isRefused = useAppState(({ transient }) => transient.phase === "refused" || transient.phase === "failed");
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -41,21 +43,25 @@ export function Header() {
           </span>
         ) : null}
       </div>
-      <nav aria-label={texts.viewsLabel} className={styles.views}>
-        {VIEW_NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={styles.view}
-            aria-current={view === name ? "page" : undefined}
-            onClick={() => changeView(app, { view: name })}
-          >
-            {texts.views[name]}
-          </button>
-        ))}
-      </nav>
+      {isRefused ? (
+        <span />
+      ) : (
+        <nav aria-label={texts.viewsLabel} className={styles.views}>
+          {VIEW_NAMES.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.view}
+              aria-current={view === name ? "page" : undefined}
+              onClick={() => changeView(app, { view: name })}
+            >
+              {texts.views[name]}
+            </button>
+          ))}
+        </nav>
+      )}
       <div className={styles.tools}>
-        <SearchBox />
+        {isRefused ? null : <SearchBox />}
         <button
           type="button"
           className={styles.language}
@@ -65,9 +71,11 @@ export function Header() {
         >
           {language === "de" ? "EN" : "DE"}
         </button>
-        <IconButton label={texts.presentLabel} onPress={() => changeView(app, { present: true })}>
-          <Maximize size={18} aria-hidden />
-        </IconButton>
+        {isRefused ? null : (
+          <IconButton label={texts.presentLabel} onPress={() => changeView(app, { present: true })}>
+            <Maximize size={18} aria-hidden />
+          </IconButton>
+        )}
       </div>
     </header>
   );

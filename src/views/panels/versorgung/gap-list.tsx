@@ -24,7 +24,11 @@ export function GapList() {
   const [order, setOrder] = useState<GapOrder>("gaps-first");
   const list = useMemo(() => (rows ? gapList(rows, order) : undefined), [rows, order]);
   if (!list) return null;
-  if (list.length === 0) return <p className={styles.empty}>{texts.listEmpty}</p>;
+  if (list.length === 0) {
+    // Without any Anlaufpunkte in the package nobody can say that none is lacking.
+    const known = rows?.some((row) => row.anlaufpunkteInside !== undefined);
+    return known ? <p className={styles.empty}>{texts.listEmpty}</p> : null;
+  }
   const gaps = list.filter((row) => row.status === "gap").length;
   const most = Math.max(1, ...list.map((row) => row.residentsUnreached ?? 0));
 
@@ -82,6 +86,7 @@ function GapRow({ row, most }: { row: CoverageRow; most: number }) {
         <button
           type="button"
           className={styles.name}
+          data-sozialraum={row.id}
           onFocus={() => hoverSozialraum(app, row.id)}
           onClick={(event) => {
             event.stopPropagation();

@@ -9,6 +9,7 @@ import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
 import { coverageProvenance } from "./coverage-provenance.ts";
 import styles from "./headline.module.css";
 import { headlineFigures } from "./headline-figures.ts";
+import { MissingParts } from "./missing-parts.tsx";
 import { StatusBar } from "./status-bar.tsx";
 
 /** The answer in one sentence of plain German, how many people it concerns, and what it rests on. */
@@ -30,13 +31,14 @@ export function Headline() {
   const people = texts.people(figures, formats);
   return (
     <div className={styles.headline}>
-      <h1 className={styles.sentence}>
+      <h1 className={styles.sentence} tabIndex={-1}>
         {texts
           .headline(figures, formats)
           .map((part) => (part.loud ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>))}
       </h1>
       {people ? <p className={styles.people}>{people}</p> : null}
       <StatusBar counts={summary.counts} />
+      <MissingParts />
       <ul className={styles.notes}>
         {summary.outsideResidents > 0 ? <li>{texts.outside(formats.count(summary.outsideResidents))}</li> : null}
         {summary.missingCells > 0 ? <li>{texts.missingCells(formats.count(summary.missingCells))}</li> : null}

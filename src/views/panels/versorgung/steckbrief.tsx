@@ -66,7 +66,9 @@ export function Steckbrief({ id }: { id: string }) {
         </span>
       </div>
       <header>
-        <h1 className={styles.name}>{area.name}</h1>
+        <h1 className={styles.name} tabIndex={-1}>
+          {area.name}
+        </h1>
         <p className={styles.quiet}>{[level.title[language], parent?.name, id].filter(Boolean).join(" · ")}</p>
         {row ? (
           <p className={styles.status} data-status={row.status}>

@@ -59,7 +59,7 @@ export function VersorgungTable() {
         value: (row) => STATUS_ORDER.indexOf(row.status),
         text: (row) => texts.statusShort[row.status],
         mark: (row) => <Swatch {...STATUS_FILLS[row.status]} />,
-        width: 112,
+        width: 128,
       },
       figure("residents_unreached", (row) => row.residentsUnreached, formats.count, 100),
       figure("reached_share", (row) => row.reachedShare, formats.share, 76),

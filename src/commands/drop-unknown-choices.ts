@@ -1,0 +1,33 @@
+import { writeAddress } from "../state/address.ts";
+import { type UnknownChoice, unknownChoices } from "../state/selectors/unknown-choices.ts";
+import type { View } from "../state/view.ts";
+import { type App, notify, setView } from "./app.ts";
+
+/**
+ * Sets aside what the view asks for and the open package does not have, each with a notice. Called whenever a part of the package has
+ * arrived, and when the address changed by other hands.
+ */
+export function dropUnknownChoices(app: App): void {
+  // One at a time: which areas are known depends on the level that is left.
+  let found = unknownChoices(app.store.getState())[0];
+  if (!found) return;
+  for (; found; found = unknownChoices(app.store.getState())[0]) {
+    setView(app, without(app.store.getState().view, found));
+    notify(app, "warning", { key: "url-value-ignored", name: found.key, value: found.value });
+  }
+  // The notice has said it: the address is in step with what is shown again.
+  app.services.address.write(writeAddress(app.store.getState().view), "replace");
+}
+
+function without(view: View, { key, value }: UnknownChoice): Partial<View> {
+  switch (key) {
+    case "kind": {
+      const kind = view.kind?.filter((id) => id !== value);
+      return { kind: kind && kind.length > 0 ? kind : undefined };
+    }
+    case "compare":
+      return { compare: view.compare.filter((id) => id !== value) };
+    default:
+      return { [key]: undefined };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Observations } from "../../domain/indicator.ts";
+import type { AppState } from "../app-state.ts";
+import { activeLevel, sozialraumIndex } from "./active-level.ts";
+
+/** A value of the address that is well formed and that the open package does not have. */
+export interface UnknownChoice {
+  readonly key: "level" | "kind" | "sozialraum" | "compare" | "indicator" | "period";
+  readonly value: string;
+}
+
+/** What the view asks for in vain, as far as the parts of the package have arrived. */
+export function unknownChoices({ document, ...state }: AppState): UnknownChoice[] {
+  const { view } = state;
+  const { map, supply, records } = document;
+  const unknown: UnknownChoice[] = [];
+  const check = (key: UnknownChoice["key"], value: string | undefined, isKnown: (value: string) => boolean) => {
+    if (value !== undefined && !isKnown(value)) unknown.push({ key, value });
+  };
+  if (map) {
+    check("level", view.level, (id) => map.levels.some((level) => level.id === id));
+    const level = activeLevel({ document, ...state });
+    const isArea = (id: string) => level !== undefined && sozialraumIndex(level, id) !== undefined;
+    check("sozialraum", view.sozialraum, isArea);
+    for (const id of view.compare) check("compare", id, isArea);
+  }
+  if (supply) {
+    for (const id of view.kind ?? []) check("kind", id, (kind) => supply.kinds.some((known) => known.id === kind));
+  }
+  if (records) {
+    check("indicator", view.indicator, (id) => records.indicators.some((indicator) => indicator.id === id));
+    check("period", view.period, (period) => periodsOf(records.observations).has(period));
+  }
+  return unknown;
+}
+
+const periodsByObservations = new WeakMap<Observations, ReadonlySet<string>>();
+
+function periodsOf(observations: Observations): ReadonlySet<string> {
+  let periods = periodsByObservations.get(observations);
+  if (!periods) {
+    periods = new Set(observations.period);
+    periodsByObservations.set(observations, periods);
+  }
+  return periods;
+}

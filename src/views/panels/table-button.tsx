@@ -1,0 +1,54 @@
+import { Table2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+import { changeView } from "../../commands/change-view.ts";
+import { shellTexts } from "../../i18n/shell-texts.ts";
+import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import styles from "./table-button.module.css";
+import { useWorkbenchKeys } from "./use-workbench-keys.ts";
+
+/** Pulls up the table that says what the map shows, and puts it away again; the focus goes with it. */
+export function TableButton() {
+  const app = useApp();
+  const texts = shellTexts[useLanguage()];
+  const isOpen = useAppState((state) => state.view.table);
+  const button = useRef<HTMLButtonElement>(null);
+  const wantsFocus = useRef(false);
+  const toggle = () => {
+    wantsFocus.current = true;
+    changeView(app, { table: !app.store.getState().view.table });
+  };
+  useWorkbenchKeys(toggle);
+
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    if (wasOpen.current === isOpen) return;
+    wasOpen.current = isOpen;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isOpen && wantsFocus.current) {
+      document
+        .querySelector<HTMLElement>("#table [data-cell] [tabindex='0'], #table [data-cell][tabindex='0']")
+        ?.focus();
+    } else if (!isOpen && (isLost || wantsFocus.current)) button.current?.focus();
+    wantsFocus.current = false;
+  }, [isOpen]);
+
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        ref={button}
+        className={styles.button ?? ""}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? "table" : undefined}
+        aria-keyshortcuts="T"
+        onPress={toggle}
+      >
+        <Table2 size={15} aria-hidden />
+        {texts.table}
+      </Button>
+      <Tooltip className={styles.tooltip ?? ""} offset={6} placement="top">
+        {isOpen ? texts.closeTableKey : texts.openTableKey}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

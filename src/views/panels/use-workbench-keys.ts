@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from "react";
+import { changeView } from "../../commands/change-view.ts";
+import { clearSozialraum } from "../../commands/show-on-map.ts";
+import { useApp } from "../app-context.tsx";
+
+const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const OVERLAY = "[role=dialog], [role=menu], [role=listbox]";
+
+/** T opens and closes the table; Escape closes the table from within, and elsewhere leaves the Steckbrief. */
+export function useWorkbenchKeys(toggleTable: () => void): void {
+  const app = useApp();
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    if (target.closest(TYPING) || document.querySelector(OVERLAY)) return;
+    const { view } = app.store.getState();
+    if (view.view !== "versorgung" && view.view !== "vergleich") return;
+    if (event.key === "t" || event.key === "T") toggleTable();
+    else if (event.key !== "Escape") return;
+    else if (view.table && target.closest("#table")) changeView(app, { table: false });
+    else if (view.view === "versorgung" && view.sozialraum !== undefined) clearSozialraum(app);
+    else return;
+    event.preventDefault();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}

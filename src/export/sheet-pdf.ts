@@ -62,7 +62,9 @@ function draw(
       list = undefined;
     }
     const paint = () => {
-      for (const mark of block.marks) drawMark(document, type, mark, png);
+      block.marks.forEach((mark, index) => {
+        drawMark(document, type, spaced(mark, block.marks.slice(index + 1), type), png);
+      });
     };
     if (block.tag === "LI") {
       if (!list) {
@@ -85,6 +87,14 @@ function draw(
     }
   }
   root.end();
+}
+
+/** A text that goes on elsewhere, in the next line or column, ends with a space: for ears and for copying, words stay apart. */
+function spaced(mark: Mark, following: readonly Mark[], type: PdfType): Mark {
+  if (mark.kind !== "text") return mark;
+  const next = following.find((other) => other.kind === "text");
+  if (!next || (next.y === mark.y && Math.abs(next.x - mark.x - type.measure(mark.text, mark.style)) < 1)) return mark;
+  return { ...mark, text: `${mark.text} ` };
 }
 
 function drawMark(document: PDFKit.PDFDocument, type: PdfType, mark: Mark, png: Uint8Array<ArrayBuffer>): void {

@@ -13,7 +13,7 @@ export function pdfString(written: string): string {
 }
 
 /** What a test wants to know of a PDF: its objects in clear, and the text that a reader would copy. */
-export function readPdf(bytes: Uint8Array): { readonly objects: string; readonly text: string } {
+export function readPdf(bytes: Uint8Array, between = " "): { readonly objects: string; readonly text: string } {
   const raw = Buffer.from(bytes);
   const objects = raw.toString("latin1");
   const streams = streamsOf(raw, objects);
@@ -37,7 +37,7 @@ export function readPdf(bytes: Uint8Array): { readonly objects: string; readonly
     }
   }
   // Runs that follow each other belong to one text as the page sets it; a reader joins them by place, we by a blank.
-  return { objects, text: text.replaceAll("\u241f", " ").replaceAll("\u00a0", " ").replace(/ +/g, " ") };
+  return { objects, text: text.replaceAll("\u241f", between).replaceAll("\u00a0", " ").replace(/ +/g, " ") };
 }
 
 export const objectOf = (objects: string, id: string) =>

@@ -53,6 +53,19 @@ describe("a page of A4", () => {
     expect(alternatives.some((words) => words.includes("12 von 40") && words.includes("vorhanden 28"))).toBe(true);
   });
 
+  test("keeps the words of two lines apart for those who hear or copy it", async () => {
+    const words =
+      "Wie weit ist es bis zum nächsten Anlaufpunkt, und wen betrifft das in welchem Sozialraum dieser Stadt?";
+    const bytes = await sheetPdf({
+      sheet: { ...exampleSheet, title: [{ text: words }] },
+      picture,
+      fonts: exampleFonts,
+      created,
+    });
+    // Each text operator without the blank that the reader of the test puts between two.
+    expect(readPdf(bytes, "").text).toContain(words);
+  });
+
   test("embeds its fonts and needs none of the reader's", () => {
     expect(objects).toMatch(/\/BaseFont \/[A-Z]+\+SourceSans3-Regular/);
     expect(objects).toMatch(/\/BaseFont \/[A-Z]+\+SourceSans3-SemiBold/);

@@ -10,6 +10,8 @@ export interface Formats {
   count(value: number): string;
   /** A measured value with at most `digits` decimals. */
   decimal(value: number, digits?: number): string;
+  /** A measured value with exactly `digits` decimals, for columns of figures. */
+  fixed(value: number, digits: number): string;
   /** 0.183 → 18,3 %; whole per cent from 10 upwards when `rough`. */
   share(value: number, digits?: number): string;
   /** 820 m, 1,4 km from 10 km upwards; whole metres below. */
@@ -36,7 +38,16 @@ function build(language: Language): Formats {
     }
     return format.format(value === 0 ? 0 : value).replace("-", MINUS);
   };
-  const fixed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const fixedFormats = new Map<number, Intl.NumberFormat>();
+  const fixed = (value: number, digits: number): string => {
+    let format = fixedFormats.get(digits);
+    if (!format) {
+      const exactly = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      format = new Intl.NumberFormat(locale, { ...exactly, useGrouping: "always" as never });
+      fixedFormats.set(digits, format);
+    }
+    return format.format(value === 0 ? 0 : value).replace("-", MINUS);
+  };
   const plurals = new Intl.PluralRules(locale);
   const dates = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
   const dateTimes = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" });
@@ -47,9 +58,10 @@ function build(language: Language): Formats {
     language,
     count: (value) => decimal(value, 0),
     decimal,
+    fixed,
     share: (value, digits = 1) => `${decimal(value * 100, digits)}${THIN}%`,
     metres: (value) =>
-      value >= 10_000 ? `${fixed.format(value / 1000)}${THIN}km` : `${decimal(Math.round(value), 0)}${THIN}m`,
+      value >= 10_000 ? `${fixed(value / 1000, 1)}${THIN}km` : `${decimal(Math.round(value), 0)}${THIN}m`,
     withUnit: (text, unit) => (unit ? `${text}${THIN}${unit}` : text),
     date: (value) => dates.format(value),
     dateTime: (value) => dateTimes.format(value),

@@ -20,8 +20,8 @@ export interface ClassBreaks {
 /**
  * Breaks of a series of values, to be made once over all its periods so that maps of different years can be compared.
  *
- * - `quantile`: as many values in every class as ties allow. Equal values are never parted; where they fill more than one class,
- *   fewer classes are made.
+ * - `quantile`: as many values in every class as ties allow, give or take one in 200 where a break would need more than three
+ *   digits. Equal values are never parted; where they fill more than one class, fewer classes are made.
  * - `equal`: classes of the same width; one may be empty.
  * - `jenks`: least squares within the classes, the optimum by dynamic programming (Fisher 1958; Wang & Song 2011, `ckmeans`).
  *
@@ -43,7 +43,9 @@ export function classBreaks(values: ArrayLike<number>, method: BreakMethod, n: n
   const levels = distinct(sorted);
   const k = Math.min(n, levels.values.length);
   const breaks =
-    method === "equal" ? equalBreaks(levels.values, k) : parted(levels.values, cutsOf(method, sorted, levels, k));
+    method === "equal"
+      ? equalBreaks(levels.values, k)
+      : cutsOf(method, sorted, levels, k).map((cut) => breakAt(levels.values, cut));
   return { method, wanted: n, breaks: Float64Array.from(breaks), least, most, n: sorted.length };
 }
 
@@ -70,18 +72,38 @@ function cutsOf(method: "quantile" | "jenks", sorted: Float64Array, levels: Leve
   return method === "quantile" ? quantileCuts(sorted.length, levels, k) : jenksCuts(sorted, levels, k);
 }
 
-/** For each wanted border the place between two distinct values that is nearest to it; borders that meet become one. */
-function quantileCuts(n: number, { below }: Levels, k: number): number[] {
+/** A border of quantiles that needs more digits than these may move by this share of the values, to where fewer are enough. */
+const ENOUGH_DIGITS = 3;
+const QUANTILE_PLAY = 1 / 200;
+
+/**
+ * For each wanted border the place between two distinct values that is nearest to it – or, where there are many values, a place hardly
+ * farther off with a rounder break. Borders that meet become one.
+ */
+function quantileCuts(n: number, { values, below }: Levels, k: number): number[] {
   const cuts = new Set<number>();
+  const play = Math.floor(n * QUANTILE_PLAY);
   for (let i = 1; i < k; i++) {
     const wanted = (i * n) / k;
-    let best = 1;
-    for (let cut = 1; cut < below.length; cut++) {
-      if (Math.abs((below[cut] as number) - wanted) < Math.abs((below[best] as number) - wanted)) best = cut;
+    const distance = (cut: number) => Math.abs((below[cut] as number) - wanted);
+    let nearest = 1;
+    for (let cut = 2; cut < below.length; cut++) if (distance(cut) < distance(nearest)) nearest = cut;
+    let best = nearest;
+    let digits = digitsOf(breakAt(values, nearest));
+    const tooMany = play > 0 && digits > ENOUGH_DIGITS;
+    for (let cut = 1; tooMany && cut < below.length; cut++) {
+      if (distance(cut) > play || cut === nearest) continue;
+      const here = Math.max(ENOUGH_DIGITS, digitsOf(breakAt(values, cut)));
+      if (here < digits || (here === digits && distance(cut) < distance(best))) [best, digits] = [cut, here];
     }
     cuts.add(best);
   }
   return [...cuts].sort((a, b) => a - b);
+}
+
+/** Digits that a number needs, leading and closing zeros aside: 1200 → 2, 0.05 → 1. */
+function digitsOf(value: number): number {
+  return value.toExponential().replace(/e.*$/, "").replace(/\D/g, "").length;
 }
 
 function jenksCuts(sorted: Float64Array, { values }: Levels, k: number): number[] {
@@ -94,13 +116,11 @@ function jenksCuts(sorted: Float64Array, { values }: Levels, k: number): number[
   return cuts;
 }
 
-/** A round number between the last value of one class and the first of the next. */
-function parted(values: Float64Array, cuts: readonly number[]): number[] {
-  return cuts.map((cut) => {
-    const low = values[cut - 1] as number;
-    const high = values[cut] as number;
-    return roundBreak(low, high, low + (high - low) / 2, Number.POSITIVE_INFINITY);
-  });
+/** A round number between the last value of one class and the first of the next, which begins at `cut`. */
+function breakAt(values: Float64Array, cut: number): number {
+  const low = values[cut - 1] as number;
+  const high = values[cut] as number;
+  return roundBreak(low, high, low + (high - low) / 2, Number.POSITIVE_INFINITY);
 }
 
 /** A rounded border may leave the exact one by this share of the class's width, no more: else the widths are no longer equal. */

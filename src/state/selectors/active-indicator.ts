@@ -19,12 +19,22 @@ export function activeEntry(state: AppState): CatalogueEntry | undefined {
   return candidates.toSorted((a, b) => promise(state, b) - promise(state, a))[0];
 }
 
-/** What a first look at a city gains: something that is good or bad, as a share, over several years. Equal ones keep their order. */
+/** Below this part of known values a map is mostly hatched. */
+const MOSTLY_KNOWN = 0.8;
+
+/**
+ * What a first look at a city gains: mostly known, something that is good or bad, as a share, over several years. Equal ones keep
+ * their order.
+ */
 function promise(state: AppState, entry: CatalogueEntry): number {
   const indicator = indicatorById(state, entry.indicator);
   if (!indicator) return -1;
+  const stated = entry.n + entry.missing + entry.suppressed;
+  const isKnown = stated === 0 || entry.n / stated >= MOSTLY_KNOWN;
   const isJudged = indicator.direction !== "neutral" && indicator.kind !== "class";
-  return (isJudged ? 4 : 0) + (indicator.kind === "share" ? 2 : 0) + (entry.periods.length > 1 ? 1 : 0);
+  return (
+    (isKnown ? 8 : 0) + (isJudged ? 4 : 0) + (indicator.kind === "share" ? 2 : 0) + (entry.periods.length > 1 ? 1 : 0)
+  );
 }
 
 export function activeIndicator(state: AppState): Indicator | undefined {

@@ -8,10 +8,15 @@ export function shownOrigins(state: AppState): Origin[] {
   const level = activeLevel(state);
   const origins: Origin[] = [];
   if (state.view.view === "vergleich") {
+    // The indicator and period that the map shows, chosen or not; a quotient rests on its parts.
+    const shown = state.transient.answers.indicatorMap;
+    const period = shown?.periods[shown.at]?.period;
+    const wanted = new Set([shown?.indicator.id, shown?.indicator.numerator, shown?.indicator.denominator]);
     const resources = new Set<string>();
     const { observations } = records ?? {};
     observations?.indicator.forEach((indicator, index) => {
-      if (indicator === state.view.indicator) resources.add(observations.resource[index] as string);
+      if (!wanted.has(indicator) || observations.period[index] !== period) return;
+      resources.add(observations.resource[index] as string);
     });
     origins.push(...(records?.observationOrigins.filter((origin) => resources.has(origin.resource)) ?? []));
   } else {

@@ -8,7 +8,7 @@ interface Frame {
   readonly height: number;
 }
 
-const MARGIN = { top: 22, right: 116, bottom: 26, left: 44 };
+const MARGIN = { top: 12, right: 116, bottom: 26, left: 44 };
 const LABEL_GAP = 14;
 const INK = "#44545e";
 const MOST_TICKS = 5;
@@ -40,8 +40,8 @@ export function drawLines(data: LineChartData, { width, height }: Frame): SVGSVG
     marks: [
       gridY({ ticks: 4, stroke: "#d9e0e2", strokeOpacity: 1 }),
       axisY({ ticks: 4, tickSize: 0, fill: INK, fontSize: 12, tickFormat: (value: number) => data.formatValue(value) }),
-      axisX(ticksOf(periods), {
-        x: "at",
+      axisX({
+        ticks: ticksOf(periods).map(({ at }) => at),
         tickSize: 4,
         stroke: "#84939a",
         fill: INK,

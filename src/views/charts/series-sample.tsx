@@ -1,26 +1,27 @@
 import { CITY_LINE, type SeriesMark } from "./series-marks.ts";
 
+/** Around the middle of the sample at 15/8. */
 const SHAPES: Record<SeriesMark["symbol"], string> = {
-  circle: "M12 3.500a4.500 4.500 0 1 1-.01 0Z",
-  square: "M8 4h8v8h-8Z",
-  triangle: "M12 2.500 17 12H7Z",
-  diamond: "M12 2 16 8 12 14 8 8Z",
-  cross: "M10.300 3h3.400v3.300h3.300v3.400h-3.300V13h-3.400V9.700H7V6.300h3.300Z",
-  star: "M12 2l1.600 4.200 4.400.2-3.500 2.800 1.200 4.300L12 11l-3.700 2.500 1.200-4.300L6 6.400l4.400-.2Z",
+  circle: "M15 4a4 4 0 1 1-.01 0Z",
+  square: "M11.500 4.500h7v7h-7Z",
+  triangle: "M15 3 19.500 11.500h-9Z",
+  diamond: "M15 2.500 19 8 15 13.500 11 8Z",
+  cross: "M13.500 3.500h3v3h3v3h-3v3h-3v-3h-3v-3h3Z",
+  star: "M15 2.500l1.500 3.900 4.100.200-3.200 2.600 1.100 4L15 10.900l-3.500 2.300 1.100-4L9.400 6.600l4.100-.200Z",
 };
 
 /** How a line looks in the chart, for lists and tables; without a mark that of the city. */
 export function SeriesSample({ mark }: { mark?: SeriesMark | undefined }) {
   return (
-    <svg width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
+    <svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true">
       <path
-        d="M1 8H23"
+        d="M1 8H29"
         stroke={mark?.colour ?? CITY_LINE}
         strokeWidth={mark ? 2 : 5}
         strokeDasharray={mark?.dash}
         strokeLinecap={mark ? "butt" : "round"}
       />
-      {mark ? <path d={SHAPES[mark.symbol]} fill={mark.colour} stroke="#fff" strokeWidth="1" /> : null}
+      {mark ? <path d={SHAPES[mark.symbol]} fill={mark.colour} /> : null}
     </svg>
   );
 }

@@ -13,8 +13,9 @@ export function SourceLine() {
   const texts = shellTexts[language];
   const document = useAppState((state) => state.document);
   const view = useAppState((state) => state.view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the selector reads the state that these two are parts of.
-  const sources = useMemo(() => sourceTitles(shownOrigins(app.store.getState())), [app, document, view]);
+  const compared = useAppState((state) => state.transient.answers.indicatorMap);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the selector reads the state that these are parts of.
+  const sources = useMemo(() => sourceTitles(shownOrigins(app.store.getState())), [app, document, view, compared]);
   const invented = document.map?.info.invented;
   return (
     <footer className={styles.line}>

@@ -114,6 +114,16 @@ describe("quantiles", () => {
     expect(classify(values, "quantile", 3).counts).toEqual([333, 334, 333]);
   });
 
+  it("move a border by at most one value in 200 where it would need more than three digits", () => {
+    // Every value has four decimals; strict quantiles would show them.
+    const values = Array.from({ length: 1000 }, (_, i) => Math.round(10_000 * Math.sqrt(i)) / 10_000);
+    const { made, counts } = classify(values, "quantile", 5);
+    expect([...made.breaks].map((value) => value.toPrecision(3))).toEqual(
+      [...made.breaks].map((value) => value.toFixed(1)),
+    );
+    for (const count of counts) expect(Math.abs(count - 200)).toBeLessThanOrEqual(10);
+  });
+
   it("make fewer classes where many areas share a value, and say so", () => {
     const values = [...Array<number>(70).fill(0), ...Array.from({ length: 30 }, (_, i) => i + 1)];
     const { made, counts } = classify(values, "quantile", 5);

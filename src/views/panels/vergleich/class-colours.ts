@@ -17,7 +17,7 @@ export function classColours(k: number): string[] {
 }
 
 /** Published classes without an order: hues that differ in lightness, too (after Paul Tol's „muted“). */
-const CATEGORY_COLOURS = ["#9fc6de", "#5f6db3", "#d9c27a", "#a3517f", "#7a8a3a", "#3a2a66", "#c99fb8", "#575e63"];
+const CATEGORY_COLOURS = ["#9fc6de", "#e2d2a2", "#5f6db3", "#a3517f", "#7a8a3a", "#3a2a66", "#c99fb8", "#575e63"];
 
 /** Fills for k published classes: in order of lightness where the classes are ordered, else by hue. */
 export function categoryColours(k: number, ordered: boolean): string[] {

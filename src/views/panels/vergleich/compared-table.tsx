@@ -11,7 +11,7 @@ import { SeriesSample } from "../../charts/series-sample.tsx";
 import { IconButton } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
 import styles from "./compared-table.module.css";
-import { distanceText, distanceTitle, distanceUnit, rowText, shownNumber } from "./shown-text.ts";
+import { columnNumber, distanceText, distanceTitle, distanceUnit, rowText, shownUnit } from "./shown-text.ts";
 import { valueNote } from "./value-note.ts";
 import { areaProvenance, cityProvenance, distanceProvenance, rankProvenance } from "./vergleich-provenance.ts";
 
@@ -30,6 +30,7 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
   const compare = useAppState((state) => state.view.compare);
   const kind = distanceKind(map);
   const unit = kind === "points" || kind === "unit" ? distanceUnit(map, kind, language) : undefined;
+  const valueUnit = shownUnit(map, language);
   const ranked = map.ranks.filter((rank) => rank > 0).length;
   const period = map.matrix.periods[map.at];
   const reference = map.periods[map.at]?.reference;
@@ -45,7 +46,12 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
       <thead>
         <tr>
           <th scope="col">{texts.columns.area}</th>
-          <th scope="col">{map.form === "categories" ? texts.columns.category : texts.columns.value}</th>
+          <th scope="col">
+            {map.form === "categories" ? texts.columns.category : texts.columns.value}
+            {valueUnit && valueUnit !== "%" && map.form !== "circles" ? (
+              <span className={styles.unit}>{valueUnit}</span>
+            ) : null}
+          </th>
           {kind ? (
             <th scope="col">
               {distanceTitle(map, language)}
@@ -54,7 +60,7 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
           ) : null}
           {kind ? (
             <th scope="col" title={texts.rankHint}>
-              {texts.columns.rank}
+              {texts.rankOf(formats.count(ranked))}
             </th>
           ) : null}
           <th scope="col">
@@ -102,8 +108,8 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
                     "–"
                   ) : (
                     <Figure
-                      text={texts.rankShort(formats.count(row.rank), formats.count(ranked))}
-                      label={`${row.name}, ${texts.columns.rank}`}
+                      text={formats.count(row.rank)}
+                      label={`${row.name}, ${texts.rankOf(formats.count(ranked))}`}
                       provenance={ask((state) => rankProvenance(state, map, row))}
                     />
                   )}
@@ -133,7 +139,7 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
                 "–"
               ) : (
                 <Figure
-                  text={shownNumber(map, reference, language)}
+                  text={columnNumber(map, reference, language)}
                   label={besideName}
                   provenance={ask((state) => cityProvenance(state, map))}
                 />

@@ -7,7 +7,7 @@ import { type IndicatorRow, indicatorRows } from "../../../state/selectors/indic
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";
 import styles from "./extremes-list.module.css";
-import { rowText } from "./shown-text.ts";
+import { rowText, shownUnit } from "./shown-text.ts";
 import { areaProvenance } from "./vergleich-provenance.ts";
 
 const EACH = 4;
@@ -36,9 +36,10 @@ function Extremes({ title, map, rows }: { title: string; map: IndicatorMap; rows
   const app = useApp();
   const language = useLanguage();
   const texts = vergleichTexts[language];
+  const unit = map.form === "circles" ? undefined : shownUnit(map, language);
   return (
     <section>
-      <h3 className={styles.title}>{title}</h3>
+      <h3 className={styles.title}>{unit && unit !== "%" ? `${title} (${unit})` : title}</h3>
       <ul>
         {rows.map((row) => (
           <li key={row.id} className={styles.row}>

@@ -4,7 +4,7 @@ import { activeIndicatorMap, indicatorRows } from "../../../state/selectors/indi
 import { COMPARE_MOST } from "../../../state/view.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./indicator-tooltip.module.css";
-import { rowText } from "./shown-text.ts";
+import { rowSentence } from "./shown-text.ts";
 
 /** What the pointer rests on: name, value, place, and what a click does. */
 export function IndicatorTooltip({ area }: { area: number }) {
@@ -24,7 +24,7 @@ export function IndicatorTooltip({ area }: { area: number }) {
       {row?.parentName ? <span className={styles.quiet}>{row.parentName}</span> : null}
       {map && row ? (
         <>
-          <span className={styles.value}>{rowText(map, row, language, true)}</span>
+          <span className={styles.value}>{rowSentence(map, row, language)}</span>
           {row.rank === undefined ? null : (
             <span>
               {texts.rank(

@@ -4,7 +4,7 @@ import type { IndicatorRow } from "../../../state/selectors/indicator-rows.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";
 import styles from "./period-table.module.css";
-import { rowText, shownNumber } from "./shown-text.ts";
+import { columnNumber, rowText } from "./shown-text.ts";
 import { areaProvenance, cityProvenance } from "./vergleich-provenance.ts";
 
 /** The values of the chart: one line per period, one column per district; what is missing says why. */
@@ -55,7 +55,7 @@ export function PeriodTable({ map, rows }: { map: IndicatorMap; rows: readonly I
                       "–"
                     ) : (
                       <Figure
-                        text={shownNumber(map, reference, language)}
+                        text={columnNumber(map, reference, language)}
                         label={`${texts.city}, ${formats.period(period)}`}
                         provenance={() => cityProvenance(app.store.getState(), map, at)}
                       />

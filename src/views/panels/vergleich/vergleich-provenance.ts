@@ -6,7 +6,7 @@ import type { AppState } from "../../../state/app-state.ts";
 import type { IndicatorMap } from "../../../state/indicator-map.ts";
 import { distanceKind, type IndicatorRow } from "../../../state/selectors/indicator-rows.ts";
 import { valueProvenance } from "../value-provenance.ts";
-import { distanceText, distanceTitle, rowText, shownNumber } from "./shown-text.ts";
+import { distanceText, distanceTitle, rowSentence, shownNumber } from "./shown-text.ts";
 
 type Texts = (typeof vergleichTexts)["de"];
 const both = (pick: (texts: Texts) => string): Localized => ({
@@ -97,7 +97,7 @@ export function distanceProvenance(state: AppState, map: IndicatorMap, row: Indi
     formula: provenanceText(formula[kind ?? "unit"]),
     rules: [],
     inputs: [
-      { label: provenanceText("areaValue"), value: rowText(map, row, lang, true) },
+      { label: provenanceText("areaValue"), value: rowSentence(map, row, lang) },
       {
         label: map.reference === "median" ? both((texts) => texts.median) : provenanceText("cityValue"),
         value: reference === undefined ? "–" : shownNumber(map, reference, lang, true),
@@ -126,7 +126,7 @@ export function rankProvenance(state: AppState, map: IndicatorMap, row: Indicato
     formula: provenanceText("rank"),
     rules: [],
     inputs: [
-      { label: provenanceText("areaValue"), value: rowText(map, row, state.view.lang, true) },
+      { label: provenanceText("areaValue"), value: rowSentence(map, row, state.view.lang) },
       { label: provenanceText("areas"), value: formatsFor(state.view.lang).count(n) },
     ],
     n,

@@ -46,13 +46,23 @@ export function VergleichTable() {
     const ranked = formats.count(map.ranks.filter((rank) => rank > 0).length);
     const hasParents = rows.some((row) => row.parentName !== undefined);
     const all: (DataColumn<IndicatorRow> | false)[] = [
-      { id: "area", title: texts.columns.area, value: (row) => row.name, text: (row) => row.name, width: 180 },
+      {
+        id: "area",
+        title: texts.columns.area,
+        value: (row) => row.name,
+        text: (row) => row.name,
+        mark: (row) => {
+          const one = classes[areaClass[row.index] as number];
+          return one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null;
+        },
+        width: 180,
+      },
       hasParents && {
         id: "parent",
         title: texts.columns.parent,
         value: (row) => row.parentName,
         text: (row) => row.parentName ?? "–",
-        width: 150,
+        width: 132,
       },
       {
         id: "value",
@@ -61,12 +71,8 @@ export function VergleichTable() {
         value: (row) => row.shown ?? row.resolved.text,
         text: (row) => rowText(map, row, language),
         provenance: (row) => areaProvenance(app.store.getState(), map, row),
-        mark: (row) => {
-          const one = classes[areaClass[row.index] as number];
-          return one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null;
-        },
         isNumber: true,
-        width: 150,
+        width: 104,
       },
       kind !== undefined && {
         id: "distance",
@@ -76,25 +82,25 @@ export function VergleichTable() {
         provenance: (row) =>
           row.distance === undefined ? undefined : distanceProvenance(app.store.getState(), map, row),
         isNumber: true,
-        width: 150,
+        width: 140,
       },
       kind !== undefined && {
         id: "rank",
-        title: texts.columns.rank,
+        title: texts.rankOf(ranked),
         hint: texts.rankHint,
         value: (row) => row.rank,
-        text: (row) => (row.rank === undefined ? "–" : texts.rankShort(formats.count(row.rank), ranked)),
+        text: (row) => (row.rank === undefined ? "–" : formats.count(row.rank)),
         provenance: (row) => (row.rank === undefined ? undefined : rankProvenance(app.store.getState(), map, row)),
         isNumber: true,
         smallestFirst: true,
-        width: 104,
+        width: 84,
       },
       {
         id: "status",
         title: texts.columns.status,
         value: (row) => texts.status[row.resolved.status],
         text: (row) => standText(row, language),
-        width: 150,
+        width: 124,
       },
     ];
     return all.filter((column) => column !== false);

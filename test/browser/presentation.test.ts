@@ -42,7 +42,9 @@ describe("kept views", () => {
     const { page } = actor;
     await keepTwoViews(actor);
     await page.getByRole("navigation").getByRole("button", { name: "Präsentation" }).click();
-    expect(await page.getByRole("main").getByRole("listitem").count()).toBe(2);
+    const rows = page.getByRole("main").getByRole("listitem");
+    await rows.nth(1).waitFor();
+    expect(await rows.count()).toBe(2);
 
     await page.getByRole("button", { name: "Von Anfang an zeigen" }).click();
     await page.getByText("1 / 2", { exact: true }).waitFor();

@@ -21,6 +21,8 @@ export interface LegendMark {
   readonly key: string;
   readonly shape: "circle" | "square" | "diamond" | "triangle" | "pentagon" | "hexagon";
   readonly colour: string;
+  /** Drawn as an outline: planned, not counted. */
+  readonly hollow?: boolean | undefined;
   readonly label: string;
 }
 

@@ -1,5 +1,6 @@
 /** Colours of paper: those of the screen, written out because a page knows no style sheet. */
 export const SHEET_INK = {
+  paper: "#ffffff",
   ink: "#14222b",
   soft: "#44545e",
   line: "#b9c4c8",

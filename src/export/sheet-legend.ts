@@ -26,7 +26,7 @@ export function layOutLegend(
     if (legend.circles) set.circles(legend.circles, pointsPerPixel);
     if (legend.marks.length > 0) {
       set.heading(exportTexts[language].places);
-      for (const mark of legend.marks) set.row((x, y) => [shape(mark, x, y, scale * shrink)], mark.label);
+      for (const mark of legend.marks) set.row((x, y) => shapes(mark, x, y, scale * shrink), mark.label);
     }
     for (const note of legend.notes) set.note(note);
     last = set.blocks;
@@ -159,10 +159,16 @@ function swatch(x: number, y: number, scale: number, colour: string, pattern: Fi
 
 const CORNERS = { square: 4, diamond: 4, triangle: 3, pentagon: 5, hexagon: 6 } as const;
 
-function shape(mark: LegendMark, left: number, top: number, scale: number): Mark {
+/** A hollow mark is a full one with paper inside. */
+function shapes(mark: LegendMark, left: number, top: number, scale: number): Mark[] {
+  const full = shape(mark, left, top, scale, 1);
+  return mark.hollow ? [full, shape({ ...mark, colour: SHEET_INK.paper }, left, top, scale, 0.55)] : [full];
+}
+
+function shape(mark: LegendMark, left: number, top: number, scale: number, size: number): Mark {
   const x = left + (SWATCH.width / 2) * scale;
   const y = top + (SWATCH.height / 2) * scale;
-  const radius = 5 * scale;
+  const radius = 5 * scale * size;
   if (mark.shape === "circle") return { kind: "circle", x, y, radius: radius * 0.9, fill: mark.colour };
   const corners = CORNERS[mark.shape];
   const turn = mark.shape === "square" ? Math.PI / 4 : 0;

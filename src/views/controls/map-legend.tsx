@@ -47,7 +47,7 @@ export function MapLegend({ legend, large = false }: { legend: Legend; large?: b
         <ul className={styles.marks}>
           {legend.marks.map((mark) => (
             <li key={mark.key} className={styles.entry}>
-              <MarkShape shape={mark.shape} colour={mark.colour} />
+              <MarkShape shape={mark.shape} colour={mark.colour} hollow={mark.hollow} />
               <span className={styles.label}>{mark.label}</span>
             </li>
           ))}

@@ -10,10 +10,15 @@ const PATHS: Record<LegendMark["shape"], string> = {
 };
 
 /** The sign of a kind of Anlaufpunkt, as on the map: told apart by form, not by colour alone. */
-export function MarkShape({ shape, colour }: { shape: LegendMark["shape"]; colour: string }) {
+export function MarkShape({ shape, colour, hollow = false }: Pick<LegendMark, "shape" | "colour" | "hollow">) {
   return (
     <svg viewBox="0 0 16 16" width="15" height="15" aria-hidden="true">
-      <path d={PATHS[shape]} fill={colour} stroke="#fff" strokeWidth="1.2" />
+      <path
+        d={PATHS[shape]}
+        fill={hollow ? "#fff" : colour}
+        stroke={hollow ? colour : "#fff"}
+        strokeWidth={hollow ? 2 : 1.2}
+      />
     </svg>
   );
 }

@@ -3,6 +3,7 @@ import type { Language } from "../../../domain/localized.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import type { IndicatorMap } from "../../../state/indicator-map.ts";
+import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import type { AreaClass } from "../../map/map-scene.ts";
 import { CIRCLE_COLOUR } from "./class-colours.ts";
 import { shownNumber, shownUnit } from "./shown-text.ts";
@@ -17,7 +18,7 @@ export function legendOf(map: IndicatorMap, classes: readonly AreaClass[], langu
     // Empty classes of values say something, reasons that do not occur say nothing.
     .filter((entry) => entry.count > 0 || /^(class|category) /.test(entry.key))
     .filter((entry) => map.form !== "circles" || entry.key !== "value")
-    .map(({ key, colour, pattern, label, count }) => ({ key, colour, pattern, label, count }));
+    .map(({ key, colour, pattern, label, count }) => ({ key, colour: fillOnPaper(colour), pattern, label, count }));
   return {
     title: `${map.indicator.title[language]}, ${formats.period(period)}`,
     unit: shownUnit(map, language),

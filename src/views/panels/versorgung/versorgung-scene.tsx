@@ -6,6 +6,7 @@ import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
 import type { Stage } from "../stage.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
@@ -109,14 +110,20 @@ export function useVersorgungScene(): Stage | undefined {
     const marks = (supply?.kinds ?? []).flatMap((kind, index): LegendMark[] =>
       kinds.includes(kind.id) ? [{ key: kind.id, ...kindMark(index), label: kind.plural[language] }] : [],
     );
+    const planned = places.find((place) => place.hollow);
+    if (planned) {
+      marks.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
+    }
     if (cells && answer) return { ...cellLegend(answer, texts, formats), marks };
     return {
       title: texts.metrics[metric],
-      entries: rows ? fills.classes.filter((entry) => entry.count > 0) : [],
+      entries: (rows ? fills.classes : [])
+        .filter((entry) => entry.count > 0)
+        .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, cells, answer, metric, texts, formats, language]);
+  }, [fills, rows, supply, kinds, places, cells, answer, metric, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;

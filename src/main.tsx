@@ -1,15 +1,10 @@
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import type { App, Services } from "./commands/app.ts";
+import { type App, type Services, setPending } from "./commands/app.ts";
 import { restoreView } from "./commands/change-view.ts";
 import { followAnswers } from "./commands/follow-answers.ts";
 import { readKeptViews } from "./commands/keep-view.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
 import { openFromAddress, revisit } from "./commands/open-package.ts";
 import { createAppStore } from "./state/app-state.ts";
-import { AppWindow } from "./views/app.tsx";
-import { AppProvider } from "./views/app-context.tsx";
-import "./views/tokens.css";
 import { workerRunner } from "./work/runner.ts";
 
 // Two workers: one can read the rest of a package while the other answers.
@@ -64,18 +59,14 @@ restoreView(app);
 window.addEventListener("popstate", () => revisit(app));
 readKeptViews(app);
 followAnswers(app);
+setPending(app, "window", true);
 showState(app);
 void openFromAddress(app);
 
 const root = document.getElementById("app");
 if (!root) throw new Error("index.html has no element #app");
-createRoot(root).render(
-  <StrictMode>
-    <AppProvider value={app}>
-      <AppWindow />
-    </AppProvider>
-  </StrictMode>,
-);
+// The window is drawn while the workers read: React and the map are by far the larger part of what has to be loaded.
+void import("./views/show-window.tsx").then(({ showWindow }) => showWindow(app, root));
 
 /** Says on <html> when the view for the present address is complete, and in which language it is. */
 function showState({ store }: App): void {

@@ -28,7 +28,7 @@ export function drawLines(data: LineChartData, { width, height }: Frame): SVGSVG
     series.points.map(({ value }, i) => ({ x: periods[i]?.at ?? 0, y: value ?? Number.NaN }));
   const foot = domain[0];
 
-  return plot({
+  const drawing = plot({
     width,
     height,
     marginTop: MARGIN.top,
@@ -86,6 +86,9 @@ export function drawLines(data: LineChartData, { width, height }: Frame): SVGSVG
       ),
     ],
   }) as SVGSVGElement;
+  // The frame around it says what it shows; Plot names its groups in a way that ARIA does not allow.
+  drawing.setAttribute("aria-hidden", "true");
+  return drawing;
 }
 
 const shortened = (label: string) =>

@@ -28,11 +28,8 @@ export class BackgroundWriter {
     this.#map = map;
   }
 
-  /**
-   * @param own names of the Sozialräume that are shown; the background does not repeat them
-   * @returns promises of what is still being opened
-   */
-  write(backgrounds: readonly Background[], own: OwnNames): Promise<void>[] {
+  /** @param own names of the Sozialräume that are shown; the background does not repeat them */
+  write(backgrounds: readonly Background[], own: OwnNames): void {
     const wanted = new Set(backgrounds);
     const before = this.#drawn;
     this.#drawn = wanted;
@@ -41,21 +38,15 @@ export class BackgroundWriter {
       this.#own = own;
       for (const kept of wanted) if (before.has(kept)) this.#refilter(kept);
     }
-    const opening: Promise<void>[] = [];
     for (const background of wanted) {
       if (before.has(background)) continue;
       if (background.form === "features") {
         this.#add(background, { type: "geojson", data: background.collection, maxzoom: 14, tolerance: 0.3 });
       } else {
-        opening.push(
-          openTileArchive(background).then((template) => {
-            if (!this.#drawn.has(background)) return;
-            this.#add(background, { type: "vector", tiles: [template], minzoom: 0, maxzoom: background.maxzoom ?? 14 });
-          }),
-        );
+        const tiles = [openTileArchive(background)];
+        this.#add(background, { type: "vector", tiles, minzoom: 0, maxzoom: background.maxzoom ?? 14 });
       }
     }
-    return opening;
   }
 
   #add(background: Background, source: Parameters<MapLibre["addSource"]>[1]): void {

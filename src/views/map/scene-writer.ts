@@ -93,7 +93,7 @@ export class SceneWriter {
 
   #draw(scene: MapScene): void {
     if (!this.#writers) return;
-    for (const part of this.#writers.background.write(scene.backgrounds, ownNames(scene.level))) this.#await(part);
+    this.#writers.background.write(scene.backgrounds, ownNames(scene.level));
     this.#writers.areas.write(scene);
     this.#writers.places.write(scene);
     this.#drawOverlay(scene);

@@ -7,6 +7,20 @@ import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import styles from "./table-button.module.css";
 import { useWorkbenchKeys } from "./use-workbench-keys.ts";
 
+/** The rows are drawn some frames after the table: the first cell takes the focus when it is there. */
+function focusTable(): () => void {
+  let frame = 0;
+  const look = () => {
+    const cell = document.querySelector<HTMLElement>(
+      "#table [data-cell] [tabindex='0'], #table [data-cell][tabindex='0']",
+    );
+    if (cell) cell.focus();
+    else frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
+}
+
 /** Pulls up the table that says what the map shows, and puts it away again; the focus goes with it. */
 export function TableButton() {
   const app = useApp();
@@ -22,15 +36,13 @@ export function TableButton() {
 
   const wasOpen = useRef(isOpen);
   useEffect(() => {
-    if (wasOpen.current === isOpen) return;
+    if (wasOpen.current === isOpen) return undefined;
     wasOpen.current = isOpen;
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isOpen && wantsFocus.current) {
-      document
-        .querySelector<HTMLElement>("#table [data-cell] [tabindex='0'], #table [data-cell][tabindex='0']")
-        ?.focus();
-    } else if (!isOpen && (isLost || wantsFocus.current)) button.current?.focus();
+    const isWanted = wantsFocus.current;
     wantsFocus.current = false;
+    if (!isOpen && (isLost || isWanted)) button.current?.focus();
+    return isOpen && isWanted ? focusTable() : undefined;
   }, [isOpen]);
 
   return (

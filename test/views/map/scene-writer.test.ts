@@ -240,21 +240,4 @@ describe("the writer of the map", () => {
     writer.write({ ...SCENE, places: [place], selectedPlace: "p1" });
     expect(map.features("place-focus").map(({ properties }) => properties?.selected)).toEqual([true]);
   });
-
-  it("is not settled while a background is being opened", async () => {
-    const { writer } = start({
-      ...SCENE,
-      backgrounds: [
-        {
-          form: "tiles",
-          schema: "openmaptiles",
-          maxzoom: 12,
-          archive: { file: new Blob([]) },
-          origin: { resource: "b", title: "b", sources: [], licences: [] },
-        },
-      ],
-    });
-    expect(writer.settled).toBeUndefined();
-    await vi.waitFor(() => expect(writer.settled).toBeDefined());
-  });
 });

@@ -13,6 +13,8 @@ import {
   indicatorRows,
 } from "../../../state/selectors/indicator-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { seriesMark } from "../../charts/series-marks.ts";
+import { SeriesSample } from "../../charts/series-sample.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
@@ -53,7 +55,13 @@ export function VergleichTable() {
         text: (row) => row.name,
         mark: (row) => {
           const one = classes[areaClass[row.index] as number];
-          return one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null;
+          const position = compare.indexOf(row.id);
+          return (
+            <>
+              {one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null}
+              {position < 0 ? null : <SeriesSample mark={seriesMark(position)} />}
+            </>
+          );
         },
         width: 180,
       },
@@ -104,7 +112,7 @@ export function VergleichTable() {
       },
     ];
     return all.filter((column) => column !== false);
-  }, [app, map, rows, texts, formats, language]);
+  }, [app, map, rows, compare, texts, formats, language]);
 
   if (!map) return <p style={{ padding: 16 }}>{texts.waiting}</p>;
   return (

@@ -40,14 +40,22 @@ export interface Actor {
   readonly errors: string[];
 }
 
-export async function openStage(options: { readonly base?: string } = {}): Promise<Stage> {
+/** `packages` are further folders to serve, by name, beside the real cities. */
+export async function openStage({
+  packages = new Map(),
+  ...options
+}: {
+  readonly base?: string;
+  readonly packages?: ReadonlyMap<string, string>;
+} = {}): Promise<Stage> {
   const violations: string[] = [];
   const server = await serve({
     appFolder: APP_FOLDER,
     ...options,
-    packages: new Map(
-      REAL_CITIES.map((city) => [city, sharedData(city)] as const).filter(([, folder]) => existsSync(folder)),
-    ),
+    packages: new Map([
+      ...REAL_CITIES.map((city) => [city, sharedData(city)] as const).filter(([, folder]) => existsSync(folder)),
+      ...packages,
+    ]),
     onViolation: (report) => {
       violations.push(`${report["violated-directive"]}: ${report["blocked-uri"]} in ${report["document-uri"]}`);
     },
@@ -92,12 +100,12 @@ async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor
 
 /**
  * Opens the app at a view (`view=vergleich&lang=en`) and waits until everything that the address asks for is shown.
- * `data: "berlin"` or `"koeln"` opens the real city.
+ * `data: "berlin"` or `"koeln"` opens the real city, other names one of the stage's packages.
  */
 export async function openApp(
   actor: Actor,
   query = "",
-  { data, timeout = 45_000 }: { readonly data?: (typeof REAL_CITIES)[number]; readonly timeout?: number } = {},
+  { data, timeout = 45_000 }: { readonly data?: string; readonly timeout?: number } = {},
 ): Promise<void> {
   const parts = [data && `data=daten/${data}/datapackage.json`, query].filter(Boolean);
   await actor.page.goto(`${actor.stage.url}${parts.length > 0 ? `?${parts.join("&")}` : ""}`);

@@ -1,0 +1,45 @@
+import type { Actor } from "./stage.ts";
+
+/** What the view „Versorgung“ says at this moment, as a person reads it (every kind of space is a space). */
+export interface ShownVersorgung {
+  readonly headline: string;
+  readonly people: string;
+  /** Counts of the legend by their labels. */
+  readonly legend: Readonly<Record<string, number>>;
+  /** Names, statuses and figures of the gap list from above to below. */
+  readonly list: readonly { readonly name: string; readonly status: string; readonly unreached: number }[];
+}
+
+export async function shownVersorgung({ page }: Actor): Promise<ShownVersorgung> {
+  const raw = await page.evaluate(() => {
+    const text = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s/g, " ").trim();
+    const heading = document.querySelector("main h1");
+    const legend = [...document.querySelectorAll("main section")].find((section) =>
+      section.querySelector(":scope > h2 + ul > li > span + span"),
+    );
+    return {
+      headline: text(heading),
+      people: text(heading?.nextElementSibling),
+      legend: [...(legend?.querySelector("ul")?.children ?? [])].map((entry) => {
+        const [, label, count] = entry.children;
+        return [text(label), text(count)] as const;
+      }),
+      list: [...document.querySelectorAll("main tr[data-status]")].map((row) => ({
+        name: text(row.querySelector("button")),
+        status: row.getAttribute("data-status") ?? "",
+        unreached: text(row.querySelector("td")),
+      })),
+    };
+  });
+  return {
+    ...raw,
+    legend: Object.fromEntries(raw.legend.map(([label, count]) => [label, germanNumber(count)])),
+    list: raw.list.map((row) => ({ ...row, unreached: germanNumber(row.unreached) })),
+  };
+}
+
+/** „975.141“ → 975141 */
+export const germanNumber = (text: string) => Number(text.replaceAll(".", "").replace(",", "."));
+
+/** The keys of the app's address. */
+export const addressOf = (actor: Actor) => new URL(actor.page.url()).searchParams;

@@ -1,0 +1,165 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { hasSharedData } from "../shared-data.ts";
+import { accessibilityFindings } from "./accessibility-findings.ts";
+import { expectedCity } from "./model-city-oracle.ts";
+import { addressOf } from "./shown-versorgung.ts";
+import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+
+const HEADER = [
+  "sozialraum_id",
+  "sozialraum",
+  "residents",
+  "anlaufpunkte_inside",
+  "residents_reached",
+  "reached_share",
+  "residents_unreached",
+  "nearest_median_m",
+  "nearest_p90_m",
+  "per_10000",
+  "basis",
+  "status",
+  "note",
+];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.close());
+
+async function downloadTable({ page }: Actor, button: string): Promise<string> {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/\.csv$/);
+  const bytes = await readFile(await file.path());
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  return bytes.subarray(3).toString("utf8");
+}
+
+/** Cells of a file whose texts hold neither separators nor quotes. */
+function cellsOf(text: string, separator: string): string[][] {
+  expect(text.endsWith("\r\n")).toBe(true);
+  expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+  return text
+    .slice(0, -2)
+    .split("\r\n")
+    .map((line) => line.split(separator));
+}
+
+const firstColumn = ({ page }: Actor) =>
+  page
+    .getByRole("grid")
+    .locator("tbody th")
+    .evaluateAll((cells) => cells.map((cell) => cell.textContent ?? ""));
+
+it("the table comes up from below, sorts, filters and obeys the keyboard, and its file says what the files of the city give", async () => {
+  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const { page } = actor;
+  await openApp(actor);
+
+  await page.getByRole("button", { name: "Tabelle", exact: true }).click();
+  await page.getByRole("grid").waitFor();
+  expect(addressOf(actor).get("table")).toBe("1");
+  const grid = page.getByRole("grid", { name: "Versorgung je Sozialraum" });
+  expect(await grid.getAttribute("aria-rowcount")).toBe("41");
+  expect(await accessibilityFindings(actor)).toEqual([]);
+
+  const header = (name: string) => grid.getByRole("columnheader", { name });
+  expect(await header("nicht erreicht").getAttribute("aria-sort")).toBe("descending");
+  await header("Sozialraum").getByRole("button").click();
+  expect(await header("Sozialraum").getAttribute("aria-sort")).toBe("ascending");
+  expect(await header("nicht erreicht").getAttribute("aria-sort")).toBe("none");
+  const names = await firstColumn(actor);
+  expect(names).toEqual([...names].sort(new Intl.Collator("de", { numeric: true }).compare));
+
+  const filter = page.getByRole("searchbox", { name: "Filtern" });
+  await filter.fill("wohlde");
+  await expect.poll(() => firstColumn(actor)).toEqual(["Groß Wohlde", "Klein Wohlde"]);
+  await filter.press("Escape");
+  await expect.poll(async () => (await firstColumn(actor)).length).toBeGreaterThan(10);
+
+  await page.getByRole("grid").locator("tbody th button").first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  const focused = await page.evaluate(() => document.activeElement?.textContent ?? "");
+  expect(focused).toBe(names[1]);
+  await page.keyboard.press("Enter");
+  await whenReady(actor);
+  await page.getByRole("heading", { level: 1, name: focused, exact: true }).waitFor();
+  expect(addressOf(actor).get("sozialraum")).not.toBeNull();
+  await page.keyboard.press("Control+End");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("tr")?.ariaRowIndex)).toBe("41");
+
+  const german = cellsOf(await downloadTable(actor, "Tabelle als CSV"), ";");
+  expect(german[0]).toEqual(HEADER);
+  const city = expectedCity(["quartierszentrum", "beratungsstelle"], 800);
+  expect(german.slice(1).map((row) => row[0])).toEqual(city.areas.map((area) => area.id));
+  const number = (text = "") => {
+    expect(text).toMatch(/^\d+(,\d+)?$/);
+    return Number(text.replace(",", "."));
+  };
+  city.areas.forEach((area, index) => {
+    const [, name, residents, inside, reached, share, unreached, median, p90, per10000, basis, status, note] =
+      german[index + 1] ?? [];
+    expect([name, residents, inside, basis, status, note], area.id).toEqual([
+      area.name,
+      String(area.residents),
+      String(area.inside),
+      "cells",
+      area.status,
+      "",
+    ]);
+    expect(number(reached) + number(unreached), area.id).toBe(area.residents);
+    expect(Math.abs(number(unreached) - area.unreached), area.id).toBeLessThanOrEqual(area.doubtful);
+    expect(share, area.id).toMatch(/^[01],\d{4}$/);
+    expect(number(share), area.id).toBeCloseTo(number(reached) / area.residents, 4);
+    expect(median, area.id).toMatch(/^\d+$/);
+    expect(Math.abs(number(median) - area.medianMetres), area.id).toBeLessThan(1 + area.medianMetres / 1000);
+    expect(number(p90), area.id).toBeGreaterThanOrEqual(number(median));
+    expect(number(per10000), area.id).toBeCloseTo((area.inside / area.residents) * 10_000, 3);
+  });
+
+  await page.getByRole("button", { name: "Switch to English" }).click();
+  await page.getByRole("button", { name: "Table as CSV" }).waitFor();
+  const english = cellsOf(await downloadTable(actor, "Table as CSV"), ",");
+  expect(english[0]).toEqual(HEADER);
+  expect(english.map((row) => row.join("|"))).toEqual(
+    german.map((row) => row.join("|").replaceAll(/(?<=\|\d+),(?=\d+\|)/g, ".")),
+  );
+
+  const handle = page.getByRole("button", { name: "Table", exact: true });
+  const hasFocus = () => handle.evaluate((button) => button === document.activeElement);
+  await page.keyboard.press("Escape");
+  await page.getByRole("grid").waitFor({ state: "detached" });
+  expect(addressOf(actor).get("table")).toBeNull();
+  expect(await hasFocus()).toBe(true);
+  await page.keyboard.press("t");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest("tr")?.ariaRowIndex)).toBe("2");
+  await page.getByRole("button", { name: "Close the table", exact: true }).click();
+  await page.getByRole("grid").waitFor({ state: "detached" });
+  expect(await hasFocus()).toBe(true);
+  expect(actor.errors).toEqual([]);
+  await actor.context.close();
+});
+
+it.skipIf(!hasSharedData)(
+  "Berlin's file adds up to the figures of the contract",
+  async () => {
+    const actor = await stage.newActor({ width: 1440, height: 900 });
+    await openApp(actor, "kind=quartierszentrum&table=1", { data: "berlin", timeout: 90_000 });
+    const [, ...rows] = cellsOf(await downloadTable(actor, "Tabelle als CSV"), ";");
+    const column = (name: string) => rows.map((row) => row[HEADER.indexOf(name)] ?? "");
+    const sum = (name: string) => column(name).reduce((total, value) => total + Number(value), 0);
+    expect(rows).toHaveLength(448);
+    expect(sum("residents")).toBe(3_328_514);
+    expect(sum("residents_unreached")).toBe(975_141);
+    expect(column("anlaufpunkte_inside").filter((inside) => inside === "0")).toHaveLength(239);
+    expect(column("status").filter((status) => status === "gap")).toHaveLength(137);
+    await actor.context.close();
+  },
+  120_000,
+);

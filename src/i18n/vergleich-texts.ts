@@ -57,7 +57,6 @@ export const vergleichTexts = defineTexts({
     cityLacksParts: (missing: string, suppressed: string) =>
       `Der Wert der Stadt ist unvollständig: ${missing} Teilwerte fehlen, ${suppressed} sind geheim gehalten.`,
     indicator: "Was wird verglichen?",
-    searchIndicator: "Indikator suchen",
     indicatorNone: "Kein Indikator enthält diesen Text.",
     noGoal: "Ohne Ziel",
     notHere: "nicht auf dieser Ebene",
@@ -87,7 +86,6 @@ export const vergleichTexts = defineTexts({
     notOnLevel: (here: string, there: string) =>
       `Für die Ebene ${here} gibt es keine Werte, und aus den vorhandenen lassen sich keine bilden. Werte gibt es für: ${there}.`,
     notAnywhere: "Für diesen Indikator liegt für keine Ebene ein Wert vor.",
-    cityOnly: (value: string, period: string) => `Für die ganze Stadt: ${value} (${period}).`,
     showLevel: (level: string) => `Ebene ${level} zeigen`,
     compared: "Sozialräume im Vergleich",
     comparedCount: (chosen: string, most: string) => `${chosen} von ${most}`,
@@ -141,7 +139,6 @@ export const vergleichTexts = defineTexts({
       `Bisher liegt nur ein Zeitraum vor (${period}); eine Entwicklung lässt sich noch nicht zeigen.`,
     chartTable: "Werte als Tabelle",
     chartWaiting: "Diagramm wird gezeichnet …",
-    tableTitle: (indicator: string) => indicator,
     csv: "Tabelle als CSV",
     csvColumns: {
       id: "sozialraum_id",
@@ -178,7 +175,8 @@ export const vergleichTexts = defineTexts({
     legendFewer: (wanted: string) => `statt ${wanted}: gleiche Werte werden nicht getrennt`,
     legendGoodness: (goodness: string) => `Güte ${goodness}`,
     legendSameClasses: (first: string, last: string) => `Gleiche Klassen für ${first} bis ${last}`,
-    legendCircles: "Die Kreisfläche steht für die Anzahl, in allen Jahren im selben Maßstab. Beim Zoomen wachsen alle Kreise mit.",
+    legendCircles:
+      "Die Kreisfläche steht für die Anzahl, in allen Jahren im selben Maßstab. Beim Zoomen wachsen alle Kreise mit.",
     legendBlank: "mit Angabe",
     legendResidents: { published: "Einwohner:innen: veröffentlichte Zahl", cells: "Einwohner:innen: Summe der Zellen" },
     legendCategories: "Veröffentlichte Klassen",
@@ -215,7 +213,6 @@ export const vergleichTexts = defineTexts({
     cityLacksParts: (missing: string, suppressed: string) =>
       `The city's value is incomplete: ${missing} parts are missing, ${suppressed} are confidential.`,
     indicator: "What is compared?",
-    searchIndicator: "Search for an indicator",
     indicatorNone: "No indicator contains this text.",
     noGoal: "Without a goal",
     notHere: "not at this level",
@@ -245,7 +242,6 @@ export const vergleichTexts = defineTexts({
     notOnLevel: (here: string, there: string) =>
       `There are no values for the level ${here}, and none can be made from those that exist. There are values for: ${there}.`,
     notAnywhere: "This indicator has no value at any level.",
-    cityOnly: (value: string, period: string) => `For the whole city: ${value} (${period}).`,
     showLevel: (level: string) => `Show the level ${level}`,
     compared: "Areas compared",
     comparedCount: (chosen: string, most: string) => `${chosen} of ${most}`,
@@ -299,7 +295,6 @@ export const vergleichTexts = defineTexts({
       `So far there is only one period (${period}); a development cannot be shown yet.`,
     chartTable: "Values as a table",
     chartWaiting: "Drawing the chart …",
-    tableTitle: (indicator: string) => indicator,
     csv: "Table as CSV",
     csvColumns: {
       id: "sozialraum_id",
@@ -336,7 +331,8 @@ export const vergleichTexts = defineTexts({
     legendFewer: (wanted: string) => `instead of ${wanted}: equal values are not parted`,
     legendGoodness: (goodness: string) => `goodness ${goodness}`,
     legendSameClasses: (first: string, last: string) => `The same classes for ${first} to ${last}`,
-    legendCircles: "The area of a circle stands for the count, at the same scale in all years. All circles grow with the zoom.",
+    legendCircles:
+      "The area of a circle stands for the count, at the same scale in all years. All circles grow with the zoom.",
     legendBlank: "stated",
     legendResidents: { published: "Residents: published total", cells: "Residents: sum of the cells" },
     legendCategories: "Published classes",

@@ -117,7 +117,7 @@ export const versorgungTexts = defineTexts({
     noKinds:
       "Das Paket enthält keine Anlaufpunkte. Eine Tabelle mit der Rolle „anlaufpunkte“ macht aus der Karte eine Antwort.",
     reach: "Wie weit?",
-    reachFree: "Andere Entfernung in Metern",
+    reachFree: "oder genau",
     reachNote: (minutes: string) => `Luftlinie, rund ${minutes} Minuten zu Fuß (5 km/h).`,
     metric: "Karte zeigt",
     level: "Ebene",
@@ -230,7 +230,7 @@ export const versorgungTexts = defineTexts({
     kinds: "Which places?",
     noKinds: "The package has no places. A table with the role “anlaufpunkte” turns the map into an answer.",
     reach: "How far?",
-    reachFree: "Other distance in metres",
+    reachFree: "or exactly",
     reachNote: (minutes: string) => `Straight line, about ${minutes} minutes on foot (5 km/h).`,
     metric: "Map shows",
     level: "Level",

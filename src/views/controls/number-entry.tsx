@@ -22,7 +22,7 @@ export function NumberEntry({ label, value, least, most, unit, onChange, isHighl
       onChange={(next) => Number.isFinite(next) && onChange(Math.round(next))}
       formatOptions={{ maximumFractionDigits: 0 }}
     >
-      <Label className="visually-hidden">{label}</Label>
+      <Label className={styles.label ?? ""}>{label}</Label>
       <Group className={`${styles.group} ${isHighlighted ? styles.highlighted : ""}`}>
         <Input className={styles.input ?? ""} />
         <span aria-hidden>{unit}</span>

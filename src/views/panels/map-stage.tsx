@@ -18,6 +18,8 @@ import type { Stage } from "./stage.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
 import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
 
+const BESIDE_LEGEND = { top: 0, right: 0, bottom: 0, left: 280 };
+
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
 export function MapStage({ isHidden }: { isHidden: boolean }) {
   const app = useApp();
@@ -39,6 +41,8 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
 
   const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
   const [size, setSize] = useState("");
+  // Where the table leaves little height, the city stands beside the legend instead of below it.
+  const isLow = useAppState((state) => state.view.table) && !present;
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
     if (position) return { mode: "view", ...position };
@@ -83,6 +87,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           camera={camera}
           home={home}
           hovered={hovered}
+          inset={isLow ? BESIDE_LEGEND : undefined}
           controls={!present}
           onCamera={(moved) => {
             const { view: now, transient } = app.store.getState();

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { localized } from "../../domain/localized.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { shownOrigins, sourceTitles } from "../../state/selectors/shown-origins.ts";
-import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx";
 import styles from "./source-line.module.css";
 import { TableButton } from "./table-button.tsx";
 
@@ -11,6 +11,7 @@ export function SourceLine() {
   const app = useApp();
   const language = useLanguage();
   const texts = shellTexts[language];
+  const formats = useFormats();
   const document = useAppState((state) => state.document);
   const view = useAppState((state) => state.view);
   const compared = useAppState((state) => state.transient.answers.indicatorMap);
@@ -22,7 +23,13 @@ export function SourceLine() {
       {invented ? <strong className={styles.invented}>{localized(invented)[language]}</strong> : null}
       {sources.length > 0 ? (
         <span className={styles.sources}>
-          {texts.sourceLine(sources.map(({ title, period }) => (period ? `${title} (${period})` : title)).join(" · "))}
+          {texts.sourceLine(
+            sources
+              .map(({ title, period }) =>
+                period && !title.includes(period) ? `${title} (${formats.period(period)})` : title,
+              )
+              .join(" · "),
+          )}
         </span>
       ) : null}
       <TableButton />

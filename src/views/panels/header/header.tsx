@@ -37,7 +37,7 @@ export function Header() {
             {level ? (
               <span className={styles.level}>
                 {" · "}
-                {texts.areas(formats.count(level.sozialraeume.length), level.title[language])}
+                {texts.areas(formats.count(level.sozialraeume.length))}
               </span>
             ) : null}
           </span>

@@ -29,8 +29,8 @@ describe("method rules", () => {
   });
 
   test("are each proven by at least one test that names its number", () => {
-    const folder = `${root}test/analysis/coverage/`;
-    const tests = readdirSync(folder)
+    const folder = `${root}test/analysis/`;
+    const tests = readdirSync(folder, { encoding: "utf8", recursive: true })
       .filter((name) => name.endsWith(".test.ts"))
       .map((name) => readFileSync(folder + name, "utf8"))
       .join("\n");

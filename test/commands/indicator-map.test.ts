@@ -50,7 +50,7 @@ const ask = (of: IndicatorMatrix, kind: Partial<Indicator> = { kind: "share" }, 
   return answer;
 };
 
-describe("an indicator on the map", () => {
+describe("C10: an indicator on the map, beside the city", () => {
   it("has the same classes in all years, made of the values of all years", () => {
     const years = matrix({ "2019": { areas: [1, 2, 3] }, "2020": { areas: [10, 20, 30] } });
     const first = ask(years, undefined, { period: "2019" });

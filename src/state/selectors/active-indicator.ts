@@ -42,7 +42,7 @@ export function activeIndicator(state: AppState): Indicator | undefined {
   return entry && indicatorById(state, entry.indicator);
 }
 
-export function indicatorById(state: AppState, id: string): Indicator | undefined {
+function indicatorById(state: AppState, id: string): Indicator | undefined {
   return state.document.records?.indicators.find((indicator) => indicator.id === id);
 }
 

@@ -30,7 +30,7 @@ export function distanceKind({ form, indicator }: IndicatorMap): DistanceKind | 
   return indicator.kind === "share" ? "points" : "unit";
 }
 
-export function distanceOf(map: IndicatorMap, value: number | undefined, at = map.at): number | undefined {
+function distanceOf(map: IndicatorMap, value: number | undefined, at = map.at): number | undefined {
   const reference = map.periods[at]?.reference;
   const kind = distanceKind(map);
   if (value === undefined || reference === undefined || kind === undefined) return undefined;
@@ -80,15 +80,4 @@ export function indicatorRows(state: AppState): readonly IndicatorRow[] | undefi
     rowsOfMap.set(map, rows);
   }
   return rows;
-}
-
-/** The districts that are compared, in the order of choice; ids that the level does not have are left out. */
-export function comparedRows(state: AppState): IndicatorRow[] {
-  const rows = indicatorRows(state) ?? [];
-  const level = activeLevel(state);
-  return state.view.compare.flatMap((id) => {
-    const index = level && sozialraumIndex(level, id);
-    const row = index === undefined ? undefined : rows[index];
-    return row ? [row] : [];
-  });
 }

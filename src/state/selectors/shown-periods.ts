@@ -4,7 +4,7 @@ import { isKnown } from "../../domain/measured.ts";
 import type { AreaResidents, IndicatorForm, ShownPeriod } from "../indicator-map.ts";
 
 /** Counts are related to this many residents. */
-export const PER_RESIDENTS = 1000;
+const PER_RESIDENTS = 1000;
 
 export function indicatorForm(indicator: Indicator, perResidents: boolean): IndicatorForm {
   if (indicator.kind === "class") return "categories";

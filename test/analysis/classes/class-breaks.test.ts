@@ -18,7 +18,7 @@ const measured = fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { min
 const some = fc.oneof(tied, measured);
 const k = fc.integer({ min: 1, max: 9 });
 
-describe("classes of any method", () => {
+describe("C9: classes of any method", () => {
   it("ascend, never repeat a break, and are never more than wanted or than there are distinct values", () => {
     fc.assert(
       fc.property(some, k, fc.constantFrom(...METHODS), (values, n, method) => {

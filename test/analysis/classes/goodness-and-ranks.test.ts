@@ -36,7 +36,7 @@ describe("goodness of variance fit", () => {
   });
 });
 
-describe("places", () => {
+describe("C10: places in a ranking", () => {
   it("go from the largest value down, are shared by equal values, and leave out what is missing", () => {
     expect([...rankValues([5, Number.NaN, 9, 5, 1])]).toEqual([2, 0, 1, 2, 4]);
   });

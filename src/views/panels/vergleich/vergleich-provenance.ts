@@ -28,6 +28,7 @@ export function areaProvenance(state: AppState, map: IndicatorMap, row: Indicato
   return {
     ...value,
     formula: provenanceText("perResidents"),
+    rules: ["C10"],
     inputs: [
       ...value.inputs,
       {
@@ -58,6 +59,7 @@ export function cityProvenance(state: AppState, map: IndicatorMap, at = map.at):
     return {
       ...value,
       formula: provenanceText("perResidentsCity"),
+      rules: ["C10"],
       inputs:
         reference === undefined
           ? []
@@ -69,10 +71,11 @@ export function cityProvenance(state: AppState, map: IndicatorMap, at = map.at):
       notes: [provenanceText("twoDates")],
     };
   }
-  if (typeof city.value === "number" || !city.median) return value;
+  if (typeof city.value === "number" || !city.median) return { ...value, rules: ["C10"] };
   const { n, missing, suppressed } = city.median;
   return {
     ...value,
+    rules: ["C10"],
     formula: provenanceText("median"),
     inputs:
       reference === undefined
@@ -95,7 +98,7 @@ export function distanceProvenance(state: AppState, map: IndicatorMap, row: Indi
   return {
     title: { de: `${distanceTitle(map, "de")}: ${row.name}`, en: `${distanceTitle(map, "en")}: ${row.name}` },
     formula: provenanceText(formula[kind ?? "unit"]),
-    rules: [],
+    rules: ["C10"],
     inputs: [
       { label: provenanceText("areaValue"), value: rowSentence(map, row, lang) },
       {
@@ -124,7 +127,7 @@ export function rankProvenance(state: AppState, map: IndicatorMap, row: Indicato
       en: `${vergleichTexts.en.columns.rank}: ${row.name}`,
     },
     formula: provenanceText("rank"),
-    rules: [],
+    rules: ["C10"],
     inputs: [
       { label: provenanceText("areaValue"), value: rowSentence(map, row, state.view.lang) },
       { label: provenanceText("areas"), value: formatsFor(state.view.lang).count(n) },

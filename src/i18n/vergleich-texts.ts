@@ -117,6 +117,8 @@ export const vergleichTexts = defineTexts({
       category: "Klasse",
     },
     percentagePoints: "Prozentpunkte",
+    /** With a place to break, for narrow columns. */
+    percentagePointsNarrow: "Prozent\u00adpunkte",
     rank: (rank: string, of: string) => `Platz ${rank} von ${of}`,
     rankOf: (of: string) => `Platz von ${of}`,
     rankHint: "Platz 1 hat den höchsten Wert; gleiche Werte teilen sich den Platz.",
@@ -273,6 +275,7 @@ export const vergleichTexts = defineTexts({
       category: "Class",
     },
     percentagePoints: "percentage points",
+    percentagePointsNarrow: "percentage points",
     rank: (rank: string, of: string) => `rank ${rank} of ${of}`,
     rankOf: (of: string) => `Rank of ${of}`,
     rankHint: "Rank 1 has the highest value; equal values share a rank.",

@@ -152,6 +152,17 @@ describe("the comparison", () => {
     const numbers = texts.map((text) => Number(/^([\d.,]+)/.exec(text)?.[1]?.replace(",", ".") ?? Number.NaN));
     const known = numbers.filter(Number.isFinite);
     expect(known).toEqual([...known].sort((a, b) => a - b));
+
+    // What has no value stands last, whichever way the table is sorted.
+    for (const direction of ["ascending", "descending"]) {
+      const header = grid.getByRole("columnheader", { name: "Wert", exact: true });
+      if ((await header.getAttribute("aria-sort")) !== direction) await header.getByRole("button").click();
+      await grid.locator("tbody [tabindex='0']").first().focus();
+      await page.keyboard.press("Control+End");
+      const last = grid.locator(`tr[aria-rowindex="${names().size + 1}"]`);
+      await last.waitFor();
+      expect(plain(await last.locator("td").nth(1).textContent()), direction).toBe("geheim gehalten");
+    }
     await actor.context.close();
   });
 

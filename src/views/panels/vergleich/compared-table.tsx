@@ -11,7 +11,7 @@ import { SeriesSample } from "../../charts/series-sample.tsx";
 import { IconButton } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
 import styles from "./compared-table.module.css";
-import { columnNumber, distanceText, distanceTitle, distanceUnit, rowText, shownUnit } from "./shown-text.ts";
+import { columnNumber, distanceText, distanceTitle, rowText, shownUnit } from "./shown-text.ts";
 import { valueNote } from "./value-note.ts";
 import { areaProvenance, cityProvenance, distanceProvenance, rankProvenance } from "./vergleich-provenance.ts";
 
@@ -29,8 +29,8 @@ export function ComparedTable({ map, rows }: ComparedTableProps) {
   const formats = useFormats();
   const compare = useAppState((state) => state.view.compare);
   const kind = distanceKind(map);
-  const unit = kind === "points" || kind === "unit" ? distanceUnit(map, kind, language) : undefined;
   const valueUnit = shownUnit(map, language);
+  const unit = kind === "points" ? texts.percentagePointsNarrow : kind === "unit" ? valueUnit : undefined;
   const ranked = map.ranks.filter((rank) => rank > 0).length;
   const period = map.matrix.periods[map.at];
   const reference = map.periods[map.at]?.reference;

@@ -16,6 +16,7 @@ import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.
 import { seriesMark } from "../../charts/series-marks.ts";
 import { SeriesSample } from "../../charts/series-sample.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
+import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
@@ -58,7 +59,7 @@ export function VergleichTable() {
           const position = compare.indexOf(row.id);
           return (
             <>
-              {one && map.form !== "circles" ? <Swatch colour={one.colour} pattern={one.pattern} /> : null}
+              {one && map.form !== "circles" ? <Swatch colour={fillOnPaper(one.colour)} pattern={one.pattern} /> : null}
               {position < 0 ? null : <SeriesSample mark={seriesMark(position)} />}
             </>
           );

@@ -8,7 +8,7 @@ const feature = (properties, geometry) => ({ type: "Feature", properties, geomet
 const polygon = (properties, rings) => feature(properties, { type: "Polygon", coordinates: polygonToLonLat(rings) });
 
 /** The edges of one street joined to lines as long as possible. */
-export function joinEdges(graph, edges) {
+function joinEdges(graph, edges) {
   const at = edgesByNode(graph.nodes, edges);
   const used = new Set();
   const lines = [];

@@ -1,7 +1,7 @@
 import { LAND_USES } from "./city-plan.mjs";
 import { distanceToLine, nearestOnSegment } from "./plane.mjs";
 
-export const CELL = 25;
+const CELL = 25;
 const HALF = 7400;
 const SIZE = (2 * HALF) / CELL;
 const ORIGIN = -HALF + CELL / 2;

@@ -22,7 +22,7 @@ export function lineToLonLat(points) {
 }
 
 /** A closed ring in degrees. */
-export function ringToLonLat(ring) {
+function ringToLonLat(ring) {
   const open = ring[0][0] === ring.at(-1)[0] && ring[0][1] === ring.at(-1)[1] ? ring.slice(0, -1) : ring;
   const result = lineToLonLat(open);
   return [...result, result[0]];

@@ -37,7 +37,7 @@ export function buildCity({ seed, residents }) {
 export const areaOf = (polygons) =>
   polygons.reduce((sum, rings) => sum + rings.reduce((s, ring) => s + ringArea(ring), 0), 0);
 
-export const areaGeometry = (polygons) => {
+const areaGeometry = (polygons) => {
   const coordinates = polygons.map(polygonToLonLat);
   return coordinates.length === 1
     ? { type: "Polygon", coordinates: coordinates[0] }

@@ -4,9 +4,9 @@ import { apportion } from "./population.mjs";
 import { createRandom } from "./seeded-random.mjs";
 import { noiseAt } from "./smooth-noise.mjs";
 
-export const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
+const YEARS = [2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024];
 const ELECTIONS = [2018, 2023];
-export const WIDE = ["einwohner", "haushalte", "wohnungen"];
+const WIDE = ["einwohner", "haushalte", "wohnungen"];
 
 const HOUSEHOLD_SIZE = {
   altstadt: 1.6,

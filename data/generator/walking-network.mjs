@@ -118,21 +118,3 @@ export function networkFeatures(chains) {
     }),
   };
 }
-
-/** The address nearest to a point: a named street and a number that grows along it. */
-export function createAddressBook(chains) {
-  const named = chains.filter(
-    (chain) => chain.line.name && chain.class === "street" && !["Autobahn"].includes(chain.line.name),
-  );
-  return (point) => {
-    let best;
-    for (const chain of named) {
-      if (Math.abs(chain.points[0][0] - point[0]) > 1500 || Math.abs(chain.points[0][1] - point[1]) > 1500) continue;
-      const d = distanceToLine(point, chain.points);
-      if (!best || d < best.d) best = { d, chain };
-    }
-    const number =
-      1 + Math.round(distance(best.chain.points[0], point) / 9) + (Math.abs(Math.round(point[0] + point[1])) % 23);
-    return `${best.chain.line.name} ${number}`;
-  };
-}

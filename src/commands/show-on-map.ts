@@ -5,7 +5,7 @@ import { changeView } from "./change-view.ts";
 
 let nextKey = 1;
 
-export function flyTo(app: App, box: LonLatBox, animate = true): void {
+function flyTo(app: App, box: LonLatBox, animate = true): void {
   changeTransient(app, { camera: { box, animate, key: nextKey++ } });
 }
 
@@ -42,12 +42,6 @@ export function showAnlaufpunkt(app: App, id: string): void {
   changeTransient(app, { selectedAnlaufpunkt: id });
   const east = AROUND_PLACE_DEGREES / Math.cos((place.lat * Math.PI) / 180);
   flyTo(app, [place.lon - east, place.lat - AROUND_PLACE_DEGREES, place.lon + east, place.lat + AROUND_PLACE_DEGREES]);
-}
-
-export function showWholeCity(app: App): void {
-  const level = activeLevel(app.store.getState());
-  const box = level && shapesBox(level.shapes);
-  if (box) flyTo(app, box);
 }
 
 /** Selects where the user clicked; the map stays where it is. */

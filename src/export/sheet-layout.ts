@@ -37,7 +37,7 @@ export function layOutSheet(
 }
 
 /** The picture of the map for those who do not see it; the figures stand in the legend beside it. */
-export function alternative(sheet: Sheet): string {
+function alternative(sheet: Sheet): string {
   const title = sheet.title.map((phrase) => phrase.text).join("");
   return exportTexts[sheet.language].mapAlt(
     /[.!?]$/.test(title) ? title : `${title}.`,

@@ -54,7 +54,9 @@ function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   if (f.gaps === 0)
     return [
       ...first,
-      { text: `aber überall ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.` },
+      {
+        text: `aber ${f.unknown > 0 ? "überall, wo Menschen wohnen," : "überall"} ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.`,
+      },
     ];
   return [
     ...first,
@@ -76,7 +78,13 @@ function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
     { text: `${count(f.without)} of ${count(f.areas)}` },
     { text: ` areas ${f.without === 1 ? "lacks" : "lack"} ${article} ${place}; ` },
   ];
-  if (f.gaps === 0) return [...first, { text: `in all of them one can be reached within ${formats.metres(f.reach)}.` }];
+  if (f.gaps === 0)
+    return [
+      ...first,
+      {
+        text: `${f.unknown > 0 ? "wherever people live" : "in all of them"} one can be reached within ${formats.metres(f.reach)}.`,
+      },
+    ];
   return [
     ...first,
     { text: `in ${count(f.gaps)} of these`, loud: true },
@@ -85,10 +93,16 @@ function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
 }
 
 /** 14.273 → 14.300: three leading figures are enough in a sentence; the exact number stands in the table. */
-export function roundedForSpeech(value: number): number {
+function roundedForSpeech(value: number): number {
   if (value < 1000) return Math.round(value);
   const step = 10 ** (Math.floor(Math.log10(value)) - 2);
   return Math.round(value / step) * step;
+}
+
+/** Whole per cent from ten upwards; a few people are never called 0 %. */
+function spokenShare(share: number, formats: Formats, under: string): string {
+  if (share > 0 && share < 0.0005) return `${under} ${formats.share(0.001)}`;
+  return formats.share(share, share < 0.1 ? 1 : 0);
 }
 
 function germanPeople(f: HeadlineFigures, formats: Formats): string {
@@ -97,7 +111,7 @@ function germanPeople(f: HeadlineFigures, formats: Formats): string {
   if (f.unreached === 0)
     return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "Mensch", "Menschen")}`;
-  const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
+  const share = spokenShare(f.unreached / f.residents, formats, "unter");
   return `${people} (${share}) ${formats.plural(f.unreached, "erreicht", "erreichen")} ${place.none}.`;
 }
 
@@ -105,7 +119,7 @@ function englishPeople(f: HeadlineFigures, formats: Formats): string {
   if (!f.residents || f.unreached === undefined) return "";
   if (f.unreached === 0) return `All ${formats.count(roundedForSpeech(f.residents))} people reach one.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "person", "people")}`;
-  const share = formats.share(f.unreached / f.residents, f.unreached / f.residents < 0.1 ? 1 : 0);
+  const share = spokenShare(f.unreached / f.residents, formats, "under");
   return `${people} (${share}) ${formats.plural(f.unreached, "reaches", "reach")} none.`;
 }
 

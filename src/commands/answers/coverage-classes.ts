@@ -28,7 +28,7 @@ export function coverageClassesAnswer(app: App): Followed<ClassQuestion, Coverag
   };
 }
 
-export function coverageClasses({ coverage, metric, method, n }: ClassQuestion): CoverageClasses {
+function coverageClasses({ coverage, metric, method, n }: ClassQuestion): CoverageClasses {
   const values = valuesOf(coverage, metric);
   const breaks = classBreaks(values, method, n);
   const classes = breaks ? classifyValues(values, breaks) : new Uint8Array(values.length).fill(NO_CLASS);

@@ -10,7 +10,7 @@ export interface SearchMatch {
 }
 
 /** Letters without marks and case; ß as ss, so that „Strasse“ finds „Straße“. */
-export function searchForm(text: string): string {
+function searchForm(text: string): string {
   return text
     .toLocaleLowerCase("de")
     .replaceAll("ß", "ss")

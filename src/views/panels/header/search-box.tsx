@@ -30,7 +30,8 @@ export function SearchBox() {
       value={null}
       onChange={(key) => choose(matches.find((match) => match.key === key))}
       defaultFilter={() => true}
-      allowsEmptyCollection
+      // An empty list says „nothing found“; without a text there is nothing to say, and nothing stays open.
+      allowsEmptyCollection={text.trim() !== ""}
       menuTrigger="input"
     >
       <Label className="visually-hidden">{texts.search}</Label>

@@ -52,6 +52,11 @@ export function setView(app: App, change: Partial<View>): void {
   app.store.setState((state: AppState) => ({ view: { ...state.view, ...change } }));
 }
 
+/** Another view as a whole: what it does not name is at its default again. */
+export function replaceView(app: App, view: View): void {
+  app.store.setState({ view });
+}
+
 /** Marks work as pending while it runs, so that nobody calls the view ready. */
 export async function whilePending<T>(app: App, name: string, work: () => Promise<T>): Promise<T> {
   setPending(app, name, true);

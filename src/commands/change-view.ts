@@ -1,6 +1,6 @@
 import { readAddress, writeAddress } from "../state/address.ts";
 import type { View } from "../state/view.ts";
-import { type App, changeTransient, notify, setView } from "./app.ts";
+import { type App, changeTransient, notify, replaceView, setView } from "./app.ts";
 
 /** What a change means for the history: moving the map or typing a reach does not fill it, choosing something does. */
 const QUIET: readonly (keyof View)[] = ["map"];
@@ -19,7 +19,7 @@ export function changeView(app: App, change: Partial<View>): void {
 export function restoreView(app: App): void {
   const { view, ignored } = readAddress(app.services.address.read());
   changeTransient(app, { camera: undefined });
-  setView(app, view);
+  replaceView(app, view);
   for (const { key, value } of ignored) {
     notify(app, "warning", { key: "url-value-ignored", name: key, value });
   }

@@ -1,7 +1,7 @@
 import { readAddress, writeAddress } from "../state/address.ts";
 import type { KeptView } from "../state/app-state.ts";
 import { shownKeptView } from "../state/selectors/shown-kept-view.ts";
-import { type App, changeTransient, setView } from "./app.ts";
+import { type App, changeTransient, replaceView } from "./app.ts";
 import { changeView } from "./change-view.ts";
 
 export function enterPresent(app: App): void {
@@ -23,7 +23,7 @@ export function openKeptView(app: App, kept: KeptView, present = app.store.getSt
     // What was only good to know does not belong on the wall.
     notices: present ? transient.notices.filter((notice) => notice.tone !== "information") : transient.notices,
   });
-  setView(app, restored);
+  replaceView(app, restored);
   // From slide to slide the way back stays short: it leads to where the meeting began.
   app.services.address.write(writeAddress(restored), view.present && present ? "replace" : "push");
 }

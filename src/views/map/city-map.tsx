@@ -106,6 +106,8 @@ export function CityMap(props: CityMapProps) {
     }
     const writer = new SceneWriter(map, failed);
     engine.current = { map, writer };
+    // A map that begins where it was asked to be does not move.
+    setView(viewOf(map));
     map.on("idle", () => {
       const painted = writer.settled;
       if (painted) idle(painted);

@@ -15,8 +15,9 @@ export function SearchBox() {
   const matches = text.trim() === "" ? [] : searchMatches(app.store.getState(), text);
 
   const choose = (match: SearchMatch | undefined) => {
-    if (!match) return;
+    // Escape and leaving the field choose nothing, and are done with the text all the same.
     setText("");
+    if (!match) return;
     if (match.type === "sozialraum") showSozialraum(app, match.id, { level: match.level });
     else showAnlaufpunkt(app, match.id);
   };

@@ -109,6 +109,8 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const above = drawn[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   const keys = useGridKeys(body, shown.length, columns.length, (row) => virtualizer.scrollToIndex(row));
+  // Tab leads to the cell that was left; where that is scrolled away, to the first row in sight.
+  const tabRow = drawn.some(({ index }) => index === keys.active.row) ? keys.active.row : virtualizer.range?.startIndex;
 
   return (
     <div className={styles.frame}>
@@ -181,7 +183,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                   columns={columns}
                   index={item.index}
                   height={ROW_HEIGHT}
-                  activeColumn={keys.active.row === item.index ? keys.active.column : undefined}
+                  activeColumn={tabRow === item.index ? keys.active.column : undefined}
                   isSelected={row.id === selected}
                   isMarked={marked?.has(row.id) ?? false}
                   onActivate={onActivate}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { showSozialraum } from "../../../commands/show-on-map.ts";
+import { showAnlaufpunkt, showSozialraum } from "../../../commands/show-on-map.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
@@ -54,7 +54,14 @@ function IssueRow({ issue }: { issue: Issue }) {
       <div>
         <p>{issueText(issue, language)}</p>
         {place ? (
-          <Button look="link" onPress={() => showSozialraum(app, place.id, { level: place.level })}>
+          <Button
+            look="link"
+            onPress={() =>
+              place.on === "sozialraum"
+                ? showSozialraum(app, place.id, { level: place.level })
+                : showAnlaufpunkt(app, place.id)
+            }
+          >
             {texts.showOnMap(place.name)}
           </Button>
         ) : null}

@@ -1,0 +1,104 @@
+import { describe, expect, test, vi } from "vitest";
+import { serveCoverage } from "../../src/analysis/coverage/serve-coverage.ts";
+import type { App } from "../../src/commands/app.ts";
+import { changeView, restoreView } from "../../src/commands/change-view.ts";
+import { followAnswers } from "../../src/commands/follow-answers.ts";
+import { leaveRefusal, openChosen, retryOpening } from "../../src/commands/open-package.ts";
+import { serveIngest } from "../../src/ingest/serve-ingest.ts";
+import { createAppStore } from "../../src/state/app-state.ts";
+import { coverageSummary } from "../../src/state/selectors/coverage-summary.ts";
+import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
+import { AREA_RESOURCE, csvResource, TWO_AREAS } from "../ingest/small-package.ts";
+
+/** An app without a browser around it: tasks run in place, the address is a text, and the database never starts. */
+function appAlone(search = "") {
+  const bar = { search, pushed: [] as string[] };
+  const registry = new TaskRegistry();
+  serveIngest(registry);
+  serveCoverage(registry);
+  const services = {
+    runner: inlineRunner(registry),
+    database: () => Promise.reject(new Error("no database here")),
+    address: {
+      read: () => bar.search,
+      write: (next: string, mode: string) => {
+        bar.search = next;
+        if (mode === "push") bar.pushed.push(next);
+      },
+    },
+  };
+  const app = { store: createAppStore(), services } as unknown as App;
+  restoreView(app);
+  followAnswers(app);
+  return { app, bar };
+}
+
+const files = (contents: Readonly<Record<string, object | string>>) =>
+  Object.entries(contents).map(
+    ([name, content]) => new File([typeof content === "string" ? content : JSON.stringify(content)], name),
+  );
+
+const CITY = {
+  "datapackage.json": {
+    name: "small",
+    title: "Kleinstadt",
+    anlaufpunkt: { version: 1 },
+    resources: [AREA_RESOURCE, csvResource("places", { role: "anlaufpunkte" })],
+  },
+  "areas.geojson": TWO_AREAS,
+  "places.csv": "id,name,kind,lon,lat\n1,Haus,quartierszentrum,13.05,52.05\n",
+};
+
+const phaseOf = (app: App) => app.store.getState().transient.phase;
+const settled = (app: App) => vi.waitFor(() => expect(app.store.getState().transient.database).toBe("failed"));
+
+describe("opening files", () => {
+  test("answers without the database, and says that it is missing", async () => {
+    const { app } = appAlone();
+    openChosen(app, files(CITY));
+    await settled(app);
+    expect(phaseOf(app)).toBe("open");
+    expect(coverageSummary(app.store.getState())).toMatchObject({ areas: 2, without: 1, residents: undefined });
+    expect(app.store.getState().transient.notices.map(({ text }) => text.key)).toEqual(["database-failed"]);
+  });
+
+  test("begins anew: choices that belonged to another city are gone, those of the reader stay", async () => {
+    const { app, bar } = appAlone("?data=x/datapackage.json&lang=en&level=kiez&sozialraum=7&reach=500&map=11/50/8");
+    openChosen(app, files(CITY));
+    await settled(app);
+    expect(bar.search).toBe("?lang=en&reach=500");
+    expect(bar.pushed).toEqual(["?lang=en&reach=500"]);
+  });
+
+  test("that are refused leave the view and the city that is open untouched, and can be tried again", async () => {
+    const { app, bar } = appAlone("?reach=500");
+    openChosen(app, files(CITY));
+    await settled(app);
+    changeView(app, { sozialraum: "a" });
+    const before = bar.search;
+    const BAD: Record<string, string>[] = [{ "notes.txt": "" }, { "datapackage.json": "{" }];
+    for (const bad of BAD) {
+      openChosen(app, files(bad));
+      await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"));
+      expect(app.store.getState().transient.refusal).toHaveLength(1);
+      expect(bar.search).toBe(before);
+      expect(app.store.getState().document.map?.info.title).toBe("Kleinstadt");
+    }
+    retryOpening();
+    expect(phaseOf(app)).toBe("opening");
+    await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"));
+    leaveRefusal(app);
+    expect(app.store.getState().view.sozialraum).toBe("a");
+  });
+});
+
+test("a view that is restored forgets what the address does not name", () => {
+  const { app, bar } = appAlone();
+  changeView(app, { sozialraum: "a", kind: ["quartierszentrum"], table: true });
+  bar.search = "?reach=500";
+  restoreView(app);
+  const { view } = app.store.getState();
+  expect(view).toMatchObject({ reach: 500, table: false });
+  expect(view.sozialraum).toBeUndefined();
+  expect(view.kind).toBeUndefined();
+});

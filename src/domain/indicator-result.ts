@@ -63,25 +63,6 @@ export interface SeriesValue extends ResolvedValue {
   readonly period: Period;
 }
 
-/** An indicator over the years for one Sozialraum, or the city. */
-export interface Series {
-  /** Id of the Sozialraum; `*` = the whole city. */
-  readonly sozialraum: string;
-  /** One entry per period of the indicator, ascending; periods without a value say so. */
-  readonly values: readonly SeriesValue[];
-}
-
-/** What the observations hold of an indicator in one period. */
-export interface IndicatorPeriod {
-  readonly period: Period;
-  /** Levels with values in this period, observed or computed from observed ones, finest first; the city is not among them. */
-  readonly levels: readonly string[];
-  /** Known, missing and secret values over these levels and the city. */
-  readonly n: number;
-  readonly missing: number;
-  readonly suppressed: number;
-}
-
 /** What the observations hold of an indicator. */
 export interface CatalogueEntry {
   readonly indicator: string;

@@ -2,6 +2,7 @@ import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
 import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts";
+import type { TermineOfKind, VorhabenHere } from "../domain/vorhaben-result.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import type { IndicatorMap } from "./indicator-map.ts";
 import type { CoverageMetric } from "./view.ts";
@@ -19,7 +20,14 @@ export interface CoverageClasses {
 
 /** What the database answered for the view that is shown; each entry is kept up to date by a follower in commands/answers/. */
 export interface Answers {
-  readonly profile?: { readonly id: string; readonly entries: readonly ProfileEntry[] } | undefined;
+  readonly profile?:
+    | {
+        readonly id: string;
+        readonly entries: readonly ProfileEntry[];
+        readonly vorhaben: readonly VorhabenHere[];
+        readonly termine: readonly TermineOfKind[];
+      }
+    | undefined;
   /** Every indicator of the package, with what the observations hold of it. */
   readonly catalogue?: readonly CatalogueEntry[] | undefined;
   /** The indicator that is compared, over all periods and areas of the level. */

@@ -3,8 +3,6 @@ import type { Database } from "../../src/db/database.ts";
 import { loadCityMap } from "../../src/db/load-city-map.ts";
 import { loadRecords } from "../../src/db/load-records.ts";
 import { indicatorCatalogue } from "../../src/db/queries/indicator-catalogue.ts";
-import { indicatorPeriods } from "../../src/db/queries/indicator-periods.ts";
-import { indicatorSeries } from "../../src/db/queries/indicator-series.ts";
 import { sozialraumProfile } from "../../src/db/queries/sozialraum-profile.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { cityMap, indicator, level, observations, records } from "./small-city.ts";
@@ -90,49 +88,6 @@ describe("the catalogue of indicators", () => {
       { indicator: "empty", periods: [], levels: [], n: 0, missing: 0, suppressed: 0, mappable: false },
       { indicator: "secret", periods: [], levels: [], n: 0, missing: 0, suppressed: 1, mappable: false },
     ]);
-  });
-
-  it("lists the periods of one indicator, computed ones too", async () => {
-    expect(await indicatorPeriods(db, "children")).toEqual([
-      { period: "2019", levels: ["quartier"], n: 1, missing: 1, suppressed: 1 },
-      { period: "2021", levels: ["quartier"], n: 1, missing: 0, suppressed: 0 },
-    ]);
-    expect(await indicatorPeriods(db, "share")).toEqual([
-      { period: "2019", levels: ["quartier"], n: 1, missing: 1, suppressed: 1 },
-    ]);
-    expect(await indicatorPeriods(db, "city-only")).toMatchObject([{ period: "2020", levels: [], n: 1 }]);
-    expect(await indicatorPeriods(db, "empty")).toEqual([]);
-  });
-});
-
-describe("a series", () => {
-  it("gives every period of the indicator for each area asked, in that order, then the city", async () => {
-    const series = await indicatorSeries(db, {
-      indicator: "children",
-      level: "quartier",
-      sozialraeume: ["q2", "q1", "q2"],
-    });
-    expect(series.map((one) => one.sozialraum)).toEqual(["q2", "q1", "*"]);
-    expect(series.map((one) => one.values.map((entry) => [entry.period, entry.value, entry.incomplete]))).toEqual([
-      [
-        ["2019", "suppressed", false],
-        ["2021", "not-stated", false],
-      ],
-      [
-        ["2019", 10, false],
-        ["2021", 12, false],
-      ],
-      [
-        ["2019", 10, true],
-        ["2021", 12, true],
-      ],
-    ]);
-  });
-
-  it("leaves out areas that the level does not have, and has no entry for an indicator without observations", async () => {
-    const series = await indicatorSeries(db, { indicator: "children", level: "bezirk", sozialraeume: ["q1"] });
-    expect(series.map((one) => one.sozialraum)).toEqual(["*"]);
-    expect(await indicatorSeries(db, { indicator: "empty", level: "quartier", sozialraeume: [] })).toEqual([]);
   });
 });
 

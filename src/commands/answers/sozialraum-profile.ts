@@ -1,4 +1,6 @@
+import { goalsOfSozialraum } from "../../db/queries/goals-of-sozialraum.ts";
 import { sozialraumProfile } from "../../db/queries/sozialraum-profile.ts";
+import { termineByKind } from "../../db/queries/termine-by-kind.ts";
 import type { CityRecords } from "../../domain/city.ts";
 import type { Answers } from "../../state/answers.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
@@ -6,7 +8,7 @@ import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { changeAnswers } from "./change-answers.ts";
 
-/** The indicators of the Sozialraum that was chosen, with the city's values beside them. */
+/** What the database knows of the Sozialraum that was chosen: indicators beside the city's, Vorhaben with their goals, Termine. */
 export function profileAnswer(
   app: App,
 ): Followed<{ records: CityRecords; level: string; id: string }, Answers["profile"]> {
@@ -23,7 +25,12 @@ export function profileAnswer(
     },
     async ask({ level, id }, signal) {
       const database = await app.services.database();
-      return { id, entries: await sozialraumProfile(database, { level, id }, { signal }) };
+      const [entries, vorhaben, termine] = await Promise.all([
+        sozialraumProfile(database, { level, id }, { signal }),
+        goalsOfSozialraum(database, { level, id }, { signal }),
+        termineByKind(database, id, { signal }),
+      ]);
+      return { id, entries, vorhaben, termine };
     },
     put: (profile) => changeAnswers(app, { profile }),
   };

@@ -72,7 +72,7 @@ export const vergleichTexts = defineTexts({
     method: "Klassen",
     methods: { quantile: "gleich viele", equal: "gleich breit", jenks: "natürliche Brüche" },
     methodHints: {
-      quantile: "Quantile: in jeder Klasse etwa gleich viele Sozialräume",
+      quantile: "Quantile: über alle Jahre zusammen etwa gleich viele Sozialräume je Klasse",
       equal: "Gleiche Abstände: alle Klassen gleich breit, manche vielleicht leer",
       jenks: "Jenks: Grenzen dort, wo die Werte auseinanderliegen",
     },
@@ -230,7 +230,7 @@ export const vergleichTexts = defineTexts({
     method: "Classes",
     methods: { quantile: "equally full", equal: "equally wide", jenks: "natural breaks" },
     methodHints: {
-      quantile: "Quantiles: about as many areas in each class",
+      quantile: "Quantiles: over all years together about as many areas in each class",
       equal: "Equal steps: all classes equally wide, some perhaps empty",
       jenks: "Jenks: borders where values lie apart",
     },

@@ -4,17 +4,26 @@ import { Swatch } from "../map/swatch.tsx";
 import styles from "./map-legend.module.css";
 import { MarkShape } from "./mark-shape.tsx";
 
+interface MapLegendProps {
+  readonly legend: Legend;
+  readonly large?: boolean;
+  /** The title stands elsewhere already, as on a slide: only the unit is said here. */
+  readonly titled?: boolean;
+}
+
 /** What the colours mean, with how often each occurs. */
-export function MapLegend({ legend, large = false }: { legend: Legend; large?: boolean }) {
+export function MapLegend({ legend, large = false, titled = true }: MapLegendProps) {
   const formats = useFormats();
   const { circles } = legend;
   const widest = circles ? Math.max(...circles.steps.map((step) => step.radius)) : 0;
   return (
     <section className={styles.legend} data-large={large || undefined} aria-label={legend.title}>
-      <h2 className={styles.title}>
-        {legend.title}
-        {legend.unit ? <span className={styles.unit}>{legend.unit}</span> : null}
-      </h2>
+      {titled || legend.unit ? (
+        <h2 className={styles.title}>
+          {titled ? legend.title : null}
+          {legend.unit ? <span className={styles.unit}>{legend.unit}</span> : null}
+        </h2>
+      ) : null}
       <ul>
         {legend.entries.map((entry) => (
           <li key={entry.key} className={styles.entry}>

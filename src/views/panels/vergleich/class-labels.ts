@@ -3,13 +3,13 @@ import type { Language } from "../../../domain/localized.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 
-/** „unter 12“ · „12 bis unter 15“ · „15 und mehr“: with as many decimals as the breaks have, no more. */
+/** „unter 12“ · „12 bis unter 15“ · „15 und mehr“: all with as many decimals as the finest of the breaks has, no more. */
 export function classLabels({ breaks, least, most }: ClassBreaks, language: Language): string[] {
   const formats = formatsFor(language);
   const texts = vergleichTexts[language];
-  const write = (value: number) => formats.decimal(value, decimalsOf(value));
   if (breaks.length === 0) return [texts.legendAll(formats.decimal(least, 2), formats.decimal(most, 2))];
-  const written = Array.from(breaks, write);
+  const digits = Math.max(...Array.from(breaks, decimalsOf));
+  const written = Array.from(breaks, (value) => formats.fixed(value, digits));
   return Array.from({ length: breaks.length + 1 }, (_, i) => {
     const from = written[i - 1];
     const to = written[i];

@@ -2,11 +2,13 @@ import { createElement, useMemo } from "react";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { activeIndicatorMap, indicatorRows } from "../../../state/selectors/indicator-rows.ts";
+import { indicatorSummary } from "../../../state/selectors/indicator-summary.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
 import { seriesMark } from "../../charts/series-marks.ts";
 import type { AreaClass, MapScene } from "../../map/map-scene.ts";
 import type { Stage } from "../stage.ts";
 import { BLANK_COLOUR, CIRCLE_COLOUR } from "./class-colours.ts";
+import { comparisonSentence } from "./comparison-sentence.ts";
 import { IndicatorTooltip } from "./indicator-tooltip.tsx";
 import { mapClasses } from "./map-classes.ts";
 import { legendOf } from "./map-legend-of.ts";
@@ -22,6 +24,7 @@ export function useVergleichScene(): Stage | undefined {
   const backgrounds = useAppState((state) => state.document.map?.backgrounds);
   const map = useAppState(activeIndicatorMap);
   const rows = useAppState(indicatorRows);
+  const summary = useAppState(indicatorSummary);
   const compare = useAppState((state) => state.view.compare);
   const chosen = useAppState((state) => state.view.sozialraum);
 
@@ -65,8 +68,9 @@ export function useVergleichScene(): Stage | undefined {
     return {
       scene,
       legend: legend ?? { title: vergleichTexts[language].legendWaiting, entries: [], marks: [], notes: [] },
+      sentence: summary && comparisonSentence(summary, language),
       describe: (target) =>
         target.on === "sozialraum" ? createElement(IndicatorTooltip, { area: target.area }) : undefined,
     };
-  }, [scene, map, rows, language]);
+  }, [scene, map, rows, summary, language]);
 }

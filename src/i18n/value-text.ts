@@ -29,6 +29,17 @@ export function indicatorNumber(value: number, indicator: Indicator | undefined,
   return unit === undefined || PERSONS.has(unit) || isCount ? number : formats.withUnit(number, unit);
 }
 
+/** Units that are part of the figure; longer ones stand below it or at the head of its column. */
+const isShort = (unit: string) => unit.length <= 3;
+
+/** A value as a figure and, apart from it, the unit that is too long to stand beside it. */
+export function figureAndUnit(value: ResolvedValue, indicator: Indicator, language: Language) {
+  const text = valueText(value, indicator, language);
+  const unit = indicator.unit?.[language];
+  if (unit === undefined || isShort(unit) || !text.endsWith(unit)) return { figure: text };
+  return { figure: valueText(value, { ...indicator, unit: undefined }, language), unit };
+}
+
 /** A value or the reason why there is none. */
 export function valueText(value: ResolvedValue, indicator: Indicator | undefined, language: Language): string {
   if (value.text) return value.text;

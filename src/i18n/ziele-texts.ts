@@ -1,6 +1,7 @@
 import type { TargetState } from "../domain/goal-result.ts";
 import type { IndicatorDirection } from "../domain/indicator.ts";
 import { defineTexts } from "./define-texts.ts";
+import type { Formats } from "./formats.ts";
 
 const germanStates: Record<TargetState, string> = {
   reached: "erreicht",
@@ -32,6 +33,8 @@ export const zieleTexts = defineTexts({
     title: (strategic: string, operational: string) => `${strategic} strategische und ${operational} operative Ziele`,
     headline: (measured: string, reached: string, missed: string) =>
       `${measured} Kennzahlen haben einen Zielwert: ${reached} erreicht, ${missed} verfehlt.`,
+    withoutTarget: (n: number, { count, plural }: Formats) =>
+      `${count(n)} weitere ${plural(n, "hat", "haben")} keinen und ${plural(n, "gilt", "gelten")} als offen.`,
     noTargets: "Noch hat keine Kennzahl einen Zielwert.",
     catalogues: {
       norderstedt: "Zielkatalog der Stadt",
@@ -47,7 +50,7 @@ export const zieleTexts = defineTexts({
     targetValue: (value: string) => `Ziel ${value}`,
     latest: "zuletzt",
     noValue: "kein Wert",
-    vorhaben: (count: string) => `${count} Vorhaben`,
+    vorhaben: (n: number, { count }: Formats) => `${count(n)} Vorhaben`,
     course: (title: string, from: string, to: string) => `Verlauf von ${title}: ${from} bis ${to}`,
     nothing: "Dieses Ziel bedient noch nichts: keine Kennzahl, kein Vorhaben.",
     unservedTitle: "Was nichts bedient",
@@ -68,6 +71,8 @@ export const zieleTexts = defineTexts({
     title: (strategic: string, operational: string) => `${strategic} strategic and ${operational} operational goals`,
     headline: (measured: string, reached: string, missed: string) =>
       `${measured} indicators have a target: ${reached} reached, ${missed} missed.`,
+    withoutTarget: (n: number, { count, plural }: Formats) =>
+      `${count(n)} more ${plural(n, "has", "have")} none and ${plural(n, "counts", "count")} as open.`,
     noTargets: "No indicator has a target yet.",
     catalogues: {
       norderstedt: "The city's goal catalogue",
@@ -83,7 +88,7 @@ export const zieleTexts = defineTexts({
     targetValue: (value: string) => `target ${value}`,
     latest: "latest",
     noValue: "no value",
-    vorhaben: (count: string) => `${count} projects`,
+    vorhaben: (n: number, { count, plural }: Formats) => `${count(n)} ${plural(n, "project", "projects")}`,
     course: (title: string, from: string, to: string) => `Course of ${title}: ${from} to ${to}`,
     nothing: "Nothing serves this goal yet: no indicator, no project.",
     unservedTitle: "What nothing serves",

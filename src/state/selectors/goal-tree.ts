@@ -20,6 +20,8 @@ export interface GoalOverview {
   /** Indicators by state, each once although it may serve several goals. */
   readonly states: Readonly<Record<TargetState, number>>;
   readonly withTarget: number;
+  /** Indicators that have a value and nothing to be judged by: they stand among the open ones. */
+  readonly withoutTarget: number;
   /** Operational goals (and strategic ones without any) that neither an indicator nor a Vorhaben serves. */
   readonly unserved: readonly Goal[];
 }
@@ -55,12 +57,14 @@ export function goalOverview(state: AppState): GoalOverview | undefined {
   const states: Record<TargetState, number> = { reached: 0, "on-track": 0, open: 0, missed: 0, "no-data": 0 };
   const counted = new Set<string>();
   let withTarget = 0;
+  let withoutTarget = 0;
   for (const { indicators } of answered) {
     for (const indicator of indicators) {
       if (counted.has(indicator.indicator)) continue;
       counted.add(indicator.indicator);
       states[indicator.state]++;
       if (indicator.target !== undefined) withTarget++;
+      else if (indicator.state === "open") withoutTarget++;
     }
   }
   const leaves = records.goals.filter((goal) => !children.has(goal.id));
@@ -70,6 +74,7 @@ export function goalOverview(state: AppState): GoalOverview | undefined {
     operational: records.goals.length - roots.length,
     states,
     withTarget,
+    withoutTarget,
     unserved: leaves.filter((goal) => {
       const entry = progress.get(goal.id);
       return !entry || (entry.vorhabenInTree === 0 && entry.indicatorsInTree === 0);

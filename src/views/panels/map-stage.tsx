@@ -118,7 +118,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           </p>
         ) : null}
       </div>
-      {present ? null : <SourceLine />}
+      {present ? null : <SourceLine withTable />}
     </div>
   );
 }

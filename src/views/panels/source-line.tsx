@@ -6,8 +6,8 @@ import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx
 import styles from "./source-line.module.css";
 import { TableButton } from "./table-button.tsx";
 
-/** The sources under the map, the label of invented data, and the handle of the table below. */
-export function SourceLine() {
+/** The sources of what is shown, the label of invented data, and under a map the handle of the table below. */
+export function SourceLine({ withTable }: { readonly withTable: boolean }) {
   const app = useApp();
   const language = useLanguage();
   const texts = shellTexts[language];
@@ -32,7 +32,7 @@ export function SourceLine() {
           )}
         </span>
       ) : null}
-      <TableButton />
+      {withTable ? <TableButton /> : null}
     </footer>
   );
 }

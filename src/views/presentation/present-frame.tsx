@@ -27,7 +27,7 @@ export function PresentFrame({ children }: { readonly children: ReactNode }) {
         {children}
       </div>
       {present && onMap ? <SlideLegend /> : null}
-      {present ? <SlideFoot withSources={onMap} /> : null}
+      {present ? <SlideFoot of={onMap ? "map" : view === "ziele" ? "page" : "nothing"} /> : null}
     </div>
   );
 }
@@ -59,11 +59,18 @@ function SlideTitle() {
 
 function SlideLegend() {
   const legend = useAppState((state) => state.transient.legend);
-  return <div className={styles.legend}>{legend ? <MapLegend legend={legend} large /> : null}</div>;
+  const sheet = useSheet();
+  if (!legend) return <div className={styles.legend} />;
+  const said = sheet ? [sheet.title.map(({ text }) => text).join(""), sheet.subtitle] : [];
+  return (
+    <div className={styles.legend}>
+      <MapLegend legend={legend} large titled={!said.includes(legend.title)} />
+    </div>
+  );
 }
 
-/** Views without a map name their sources themselves. */
-function SlideFoot({ withSources }: { readonly withSources: boolean }) {
+/** Beside a map the title carries the label of invented data; a page has no such title, its foot carries it. */
+function SlideFoot({ of }: { readonly of: "map" | "page" | "nothing" }) {
   const app = useApp();
   const texts = presentationTexts[useLanguage()];
   const formats = useFormats();
@@ -74,7 +81,8 @@ function SlideFoot({ withSources }: { readonly withSources: boolean }) {
   return (
     <footer className={styles.foot}>
       <p className={styles.sources}>
-        {withSources && sheet && sheet.sources.length > 0 ? texts.source(sheet.sources.join(" · ")) : null}
+        {of === "page" && sheet?.invented ? <strong>{sheet.invented} </strong> : null}
+        {of !== "nothing" && sheet && sheet.sources.length > 0 ? texts.source(sheet.sources.join(" · ")) : null}
       </p>
       <div className={styles.controls}>
         {count > 0 ? (

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { changeView } from "../../../commands/change-view.ts";
 import type { GoalIndicator } from "../../../domain/goal-result.ts";
-import { indicatorNumber, valueText } from "../../../i18n/value-text.ts";
+import { figureAndUnit, indicatorNumber } from "../../../i18n/value-text.ts";
 import { zieleTexts } from "../../../i18n/ziele-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { SparkLine } from "../../charts/spark-line.tsx";
@@ -26,6 +26,7 @@ export function GoalIndicators({ indicators }: { indicators: readonly GoalIndica
         if (!indicator) return null;
         const title = indicator.title[language];
         const { latest, series, target } = entry;
+        const shown = latest && figureAndUnit(latest, indicator, language);
         const targetText = target === undefined ? undefined : indicatorNumber(target, indicator, language);
         return (
           <li key={entry.indicator} className={styles.row}>
@@ -47,16 +48,18 @@ export function GoalIndicators({ indicators }: { indicators: readonly GoalIndica
               )}
             />
             <span className={styles.value}>
-              {latest ? (
+              {latest && shown ? (
                 <>
                   <Figure
-                    text={valueText(latest, indicator, language)}
+                    text={shown.figure}
                     label={title}
                     provenance={() =>
                       valueProvenance(app.store.getState(), indicator, texts.city, latest.period, latest)
                     }
                   />
-                  <span className={styles.detail}>{formats.period(latest.period)}</span>
+                  <span className={styles.detail}>
+                    {[shown.unit, formats.period(latest.period)].filter(Boolean).join(" · ")}
+                  </span>
                 </>
               ) : (
                 <span className={styles.detail}>{texts.noValue}</span>

@@ -37,9 +37,7 @@ function GoalBody({ node }: { node: GoalNode }) {
   return (
     <>
       <GoalIndicators indicators={progress.indicators} />
-      {progress.vorhaben > 0 ? (
-        <p className={styles.vorhaben}>{texts.vorhaben(formats.count(progress.vorhaben))}</p>
-      ) : null}
+      {progress.vorhaben > 0 ? <p className={styles.vorhaben}>{texts.vorhaben(progress.vorhaben, formats)}</p> : null}
       {isLeaf && progress.indicators.length === 0 && progress.vorhaben === 0 ? (
         <p className={styles.nothing}>{texts.nothing}</p>
       ) : null}

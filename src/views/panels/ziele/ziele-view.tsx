@@ -19,6 +19,7 @@ export function ZieleView() {
   const records = useAppState((state) => state.document.records);
   const answered = useAppState((state) => state.transient.answers.goals);
   const database = useAppState((state) => state.transient.database);
+  const present = useAppState((state) => state.view.present);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selector reads these two from the state.
   const overview = useMemo(() => goalOverview(app.store.getState()), [app, records, answered]);
   const names: Readonly<Record<string, string>> = texts.catalogues;
@@ -51,10 +52,12 @@ export function ZieleView() {
           ))}
         </div>
         <aside className={styles.side}>
-          <div className={styles.tools}>
-            <KeepViewButton />
-            <ExportMenu />
-          </div>
+          {present ? null : (
+            <div className={styles.tools}>
+              <KeepViewButton />
+              <ExportMenu />
+            </div>
+          )}
           <section>
             <h2>{texts.statesTitle}</h2>
             <p className={styles.headline}>
@@ -65,6 +68,9 @@ export function ZieleView() {
                     formats.count(overview.states.reached),
                     formats.count(overview.states.missed),
                   )}
+              {overview.withoutTarget > 0 && overview.withTarget > 0
+                ? ` ${texts.withoutTarget(overview.withoutTarget, formats)}`
+                : null}
             </p>
             <ul className={styles.states}>
               {TARGET_STATES.filter((state) => overview.states[state] > 0).map((state) => (
@@ -95,7 +101,7 @@ export function ZieleView() {
           </section>
         </aside>
       </div>
-      <SourceLine />
+      {present ? null : <SourceLine withTable={false} />}
     </main>
   );
 }

@@ -3,7 +3,7 @@ import { defineTexts } from "./define-texts.ts";
 export const datenTexts = defineTexts({
   de: {
     title: "Was ist geöffnet?",
-    package: (title: string, created: string) => (created ? `${title}, Stand ${created}` : title),
+    package: (title: string, created: string) => (created ? `${title} · Paket vom ${created}` : title),
     rowsInDatabase: "in der Datenbank",
     roles: {
       sozialraeume: "Sozialräume",
@@ -67,7 +67,7 @@ export const datenTexts = defineTexts({
   },
   en: {
     title: "What is open?",
-    package: (title: string, created: string) => (created ? `${title}, as of ${created}` : title),
+    package: (title: string, created: string) => (created ? `${title} · package of ${created}` : title),
     rowsInDatabase: "in the database",
     roles: {
       sozialraeume: "Areas",

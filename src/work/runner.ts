@@ -96,20 +96,35 @@ export function serveTasks(registry: TaskRegistry): void {
   Comlink.expose(server);
 }
 
+interface Seat {
+  readonly remote: Comlink.Remote<TaskServer>;
+  readonly worker: Worker;
+  busy: number;
+}
+
 /**
- * Runs tasks by name in a few workers of the same kind, each task in the one with the least to do. Aborting rejects at once
- * with the signal's reason and tells the worker to stop.
+ * Runs tasks by name in at most `size` workers of the same kind: the first starts at once, another only when all are busy; then each
+ * task goes to the one with the least to do. Aborting rejects at once with the signal's reason and tells the worker to stop.
  */
 export function workerRunner(createWorker: () => Worker, size: number) {
-  const seats = Array.from({ length: size }, () => {
+  const seats: Seat[] = [];
+  const takeSeat = (): Seat => {
     const worker = createWorker();
-    return { remote: Comlink.wrap<TaskServer>(worker), worker, busy: 0 };
-  });
+    const seat = { remote: Comlink.wrap<TaskServer>(worker), worker, busy: 0 };
+    seats.push(seat);
+    return seat;
+  };
+  takeSeat();
   let nextId = 0;
   return {
     async run<Input, Output>(task: NamedTask<Input, Output>, input: Input, options: RunOptions = {}): Promise<Output> {
       options.signal?.throwIfAborted();
-      const seat = seats.reduce((least, candidate) => (candidate.busy < least.busy ? candidate : least));
+      const idle = seats.find((candidate) => candidate.busy === 0);
+      const seat =
+        idle ??
+        (seats.length < size
+          ? takeSeat()
+          : seats.reduce((least, candidate) => (candidate.busy < least.busy ? candidate : least)));
       const id = nextId++;
       seat.busy++;
       const done = new AbortController();

@@ -38,6 +38,7 @@ export type NoticeText =
   | { readonly key: "task-failed"; readonly what: string; readonly reason: string }
   | { readonly key: "view-kept"; readonly title: string }
   | { readonly key: "file-saved"; readonly name: string }
+  | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
   | { readonly key: "no-webgl"; readonly reason: string };
 

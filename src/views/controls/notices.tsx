@@ -20,6 +20,8 @@ function noticeText(texts: Texts, notice: NoticeText): string {
       return texts.viewKept(notice.title);
     case "file-saved":
       return texts.fileSaved(notice.name);
+    case "comparison-full":
+      return texts.comparisonFull;
     case "link-copied":
       return texts.linkCopied;
     case "no-webgl":

@@ -38,6 +38,8 @@ function build(language: Language): Formats {
     }
     return format.format(value === 0 ? 0 : value).replace("-", MINUS);
   };
+  // German sets a space before the sign, English none.
+  const percent = language === "de" ? `${THIN}%` : "%";
   const fixedFormats = new Map<number, Intl.NumberFormat>();
   const fixed = (value: number, digits: number): string => {
     let format = fixedFormats.get(digits);
@@ -59,10 +61,10 @@ function build(language: Language): Formats {
     count: (value) => decimal(value, 0),
     decimal,
     fixed,
-    share: (value, digits = 1) => `${decimal(value * 100, digits)}${THIN}%`,
+    share: (value, digits = 1) => `${decimal(value * 100, digits)}${percent}`,
     metres: (value) =>
       value >= 10_000 ? `${fixed(value / 1000, 1)}${THIN}km` : `${decimal(Math.round(value), 0)}${THIN}m`,
-    withUnit: (text, unit) => (unit ? `${text}${THIN}${unit}` : text),
+    withUnit: (text, unit) => (unit === "%" ? `${text}${percent}` : unit ? `${text}${THIN}${unit}` : text),
     date: (value) => dates.format(value),
     dateTime: (value) => dateTimes.format(value),
     period: (value) => {

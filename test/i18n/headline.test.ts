@@ -60,13 +60,13 @@ describe("the headline", () => {
 
   it("counts one person as one", () => {
     expect(people("de", { unreached: 1 })).toBe("1 Mensch (unter 0,1 %) erreicht keinen.");
-    expect(people("en", { unreached: 1 })).toBe("1 person (under 0.1 %) reaches none.");
+    expect(people("en", { unreached: 1 })).toBe("1 person (under 0.1%) reaches none.");
   });
 
   it("says the same in English", () => {
     expect(sentence("en", {})).toBe(
       "12 of 40 areas lack a contact point; in 7 of these none can be reached within 800 m either.",
     );
-    expect(people("en", {})).toBe("14,300 people (18 %) reach none.");
+    expect(people("en", {})).toBe("14,300 people (18%) reach none.");
   });
 });

@@ -78,7 +78,7 @@ describe("the sentence of the comparison", () => {
       "Kinderarmut, 2019: Die Spanne reicht von 2,1 % (Area q0) bis 68,4 % (Area q1); in der Stadt sind es 27 %.",
     );
     expect(comparisonSentence(summary, "en").replace(/\s/g, " ")).toBe(
-      "Child poverty, 2019: values range from 2.1 % (Area q0) to 68.4 % (Area q1); the city has 27 %.",
+      "Child poverty, 2019: values range from 2.1% (Area q0) to 68.4% (Area q1); the city has 27%.",
     );
     expect(summary).toMatchObject({ areas: 5, known: 3, missing: 1, suppressed: 1 });
   });

@@ -32,14 +32,16 @@ export function GapList() {
   const gaps = list.filter((row) => row.status === "gap").length;
   const most = Math.max(1, ...list.map((row) => row.residentsUnreached ?? 0));
 
-  const header = (label: string, by: GapOrder, className?: string) => (
+  const header = (label: string, by: GapOrder, className?: string, hint?: string) => (
     <th
       scope="col"
       aria-sort={order === by ? (by === "name" ? "ascending" : "descending") : undefined}
       className={className}
+      title={hint}
     >
       <button type="button" className={styles.sort} onClick={() => setOrder(order === by ? "gaps-first" : by)}>
         {label}
+        {hint ? <span className="visually-hidden"> ({hint})</span> : null}
         {order === by ? <span aria-hidden> {by === "name" ? "↑" : "↓"}</span> : null}
       </button>
     </th>
@@ -49,14 +51,14 @@ export function GapList() {
     <section aria-labelledby="gap-list-title">
       <h2 id="gap-list-title" className={styles.title}>
         {texts.without}
-        <span className={styles.count}>{texts.withoutCount(formats.count(list.length), formats.count(gaps))}</span>
+        <span className={styles.count}>{texts.withoutCount(list.length, gaps, formats)}</span>
       </h2>
       <table className={styles.table}>
         <thead>
           <tr>
             {header(texts.columns.sozialraum, "name")}
             {header(texts.unreachedColumn, "unreached", styles.number)}
-            {header(texts.distanceColumn, "distance", styles.number)}
+            {header(texts.distanceColumn, "distance", styles.number, texts.distanceHint)}
           </tr>
         </thead>
         <tbody onMouseLeave={() => hoverSozialraum(app, undefined)}>
@@ -95,7 +97,7 @@ function GapRow({ row, most }: { row: CoverageRow; most: number }) {
         >
           {row.name}
         </button>
-        <span className={styles.detail}>
+        <span className={styles.detail} title={row.parentName}>
           {row.status === "gap" ? (
             <span className={styles.gap}>{texts.statusShort.gap}</span>
           ) : (

@@ -130,6 +130,7 @@ describe("a Sozialraum", () => {
 
     await figure("Einwohner:innen").click();
     const dialog = page.getByRole("dialog");
+    await page.waitForFunction(() => document.activeElement?.closest("[role=dialog]"));
     const said = (await dialog.textContent()) ?? "";
     for (const part of ["So wird gerechnet", "Das geht ein", "Werte", "ohne Angabe", "Stand 2024", "CC0-1.0", "C1"]) {
       expect(said).toContain(part);

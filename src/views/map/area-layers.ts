@@ -1,13 +1,14 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type PatternImage, patternKey } from "./fill-patterns.ts";
 import { INK, TEXT_REGULAR } from "./map-ink.ts";
+import { readable } from "./reading-scale.ts";
 
 /** What a fill lets through: the streets and woods below stay guessed at, the colour stays itself. */
 export const FILL_OPACITY = 0.86;
 /** With the residents' cells above, the fill only tints its area. */
 export const FILL_OPACITY_BELOW_CELLS = 0.14;
 
-const byZoom = (...stops: number[]): ExpressionSpecification =>
+const byZoom = (...stops: (number | ExpressionSpecification)[]): ExpressionSpecification =>
   ["interpolate", ["linear"], ["zoom"], ...stops] as ExpressionSpecification;
 
 /** The colour comes with the feature state, so that a new classification touches no tile. */
@@ -70,7 +71,7 @@ export function nameLayer(source: string, from: number): LayerSpecification {
     layout: {
       "text-field": ["get", "name"],
       "text-font": TEXT_REGULAR,
-      "text-size": byZoom(from, 11, from + 3, 15),
+      "text-size": byZoom(from, readable(11), from + 3, readable(15)),
       "text-max-width": 7,
       "text-line-height": 1.1,
       "text-padding": 2,

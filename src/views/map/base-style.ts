@@ -3,6 +3,7 @@ import type { BackgroundLayer } from "../../domain/background.ts";
 import { INK, TEXT_REGULAR, TEXT_STRONG } from "./map-ink.ts";
 import type { Slot } from "./map-slots.ts";
 import type { OwnNames } from "./own-names.ts";
+import { readable } from "./reading-scale.ts";
 
 export interface SlottedLayer {
   readonly slot: Slot;
@@ -173,7 +174,7 @@ const STROKES: readonly Stroke[] = [
         "symbol-spacing": 420,
         "text-field": name,
         "text-font": TEXT_REGULAR,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 13.5, 10.5, 17, 13],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 13.5, readable(10.5), 17, readable(13)],
         "text-letter-spacing": 0.02,
       },
       paint: { "text-color": INK.labelQuiet, ...halo },
@@ -192,7 +193,7 @@ const STROKES: readonly Stroke[] = [
         "symbol-spacing": 600,
         "text-field": name,
         "text-font": TEXT_REGULAR,
-        "text-size": 11.5,
+        "text-size": readable(11.5),
         "text-letter-spacing": 0.08,
       },
       paint: { "text-color": INK.labelWater, ...halo, "text-halo-width": 1.2 },
@@ -209,7 +210,7 @@ const STROKES: readonly Stroke[] = [
       layout: {
         "text-field": name,
         "text-font": TEXT_REGULAR,
-        "text-size": 11.5,
+        "text-size": readable(11.5),
         "text-letter-spacing": 0.06,
         "text-max-width": 6,
       },
@@ -227,7 +228,7 @@ const STROKES: readonly Stroke[] = [
       layout: {
         "text-field": name,
         "text-font": TEXT_REGULAR,
-        "text-size": 11,
+        "text-size": readable(11),
         "text-max-width": 7,
         "text-padding": 6,
       },
@@ -245,7 +246,7 @@ const STROKES: readonly Stroke[] = [
       layout: {
         "text-field": name,
         "text-font": TEXT_STRONG,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 10, 9.5, 14, 12.5],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 10, readable(9.5), 14, readable(12.5)],
         "text-max-width": 7,
         // Capitals tell parts of the city from the Sozialräume, whose names are set as they are.
         "text-transform": "uppercase",
@@ -267,7 +268,7 @@ const STROKES: readonly Stroke[] = [
       layout: {
         "text-field": name,
         "text-font": TEXT_STRONG,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 7, 12, 11, 15],
+        "text-size": ["interpolate", ["linear"], ["zoom"], 7, readable(12), 11, readable(15)],
         "text-padding": 6,
         "symbol-sort-key": ["coalesce", ["get", "rank"], 99],
       },

@@ -24,6 +24,8 @@ export interface CityMapProps {
   readonly hovered?: MapTarget | undefined;
   /** False on a slide: no buttons, the scale bar stays. */
   readonly controls?: boolean | undefined;
+  /** How much larger than at the desk letters and marks are, for a projector. */
+  readonly scale?: number | undefined;
   /** The map stands still after a move. */
   readonly onCamera?: ((view: MapView) => void) | undefined;
   /** Called when the target under the pointer changes; the point is in CSS pixels from the upper left corner. */
@@ -57,6 +59,7 @@ const sameTarget = (a: MapTarget | undefined, b: MapTarget | undefined) =>
 export function CityMap(props: CityMapProps) {
   const { scene, camera, language, hovered } = props;
   const inset = props.inset ?? NO_INSET;
+  const scale = props.scale ?? 1;
   const texts = mapTexts[language];
   const container = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
@@ -145,6 +148,9 @@ export function CityMap(props: CityMapProps) {
     if (map && camera) moveTo(map, camera, inset);
   }, [attempt, asked]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map has to be told the scale again.
+  useEffect(() => engine.current?.writer.enlarge(scale), [scale, attempt]);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map has to be told the scene again.
   useEffect(() => {
     if (scene) engine.current?.writer.write(scene);
@@ -183,7 +189,7 @@ export function CityMap(props: CityMapProps) {
               onHome={props.home && goHome}
             />
           )}
-          {view && scene && <ScaleLine view={view} language={language} />}
+          {view && scene && <ScaleLine view={view} language={language} scale={scale} />}
         </div>
       )}
       <div ref={tip} className={styles.tooltip} aria-hidden="true" hidden={!target || !props.tooltip}>

@@ -1,5 +1,6 @@
 import type { StyleSpecification } from "maplibre-gl";
 import { INK } from "./map-ink.ts";
+import { READING_SCALE } from "./reading-scale.ts";
 
 /**
  * The stack of the map, bottom to top. Each slot is an empty layer; what belongs to it is inserted below it, so layers may
@@ -27,6 +28,7 @@ export function emptyStyle(): StyleSpecification {
   return {
     version: 8,
     transition: { duration: 0, delay: 0 },
+    state: { [READING_SCALE]: { default: 1 } },
     sources: {},
     layers: [
       { id: "paper", type: "background", paint: { "background-color": INK.land } },

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { INK, TEXT_REGULAR } from "./map-ink.ts";
+import { readable } from "./reading-scale.ts";
 
 /** Small over a whole city, larger with the zoom. */
 const size = (factor: number): ExpressionSpecification => [
@@ -7,13 +8,13 @@ const size = (factor: number): ExpressionSpecification => [
   ["linear"],
   ["zoom"],
   8,
-  0.22 * factor,
+  readable(0.22 * factor),
   10.5,
-  0.38 * factor,
+  readable(0.38 * factor),
   13,
-  0.72 * factor,
+  readable(0.72 * factor),
   16,
-  1.05 * factor,
+  readable(1.05 * factor),
 ];
 
 /** All places as symbols that never hide one another, their names when near. */
@@ -38,7 +39,7 @@ export function placeLayers(source: string): LayerSpecification[] {
       layout: {
         "text-field": ["get", "label"],
         "text-font": TEXT_REGULAR,
-        "text-size": 12,
+        "text-size": readable(12),
         "text-variable-anchor": ["top", "left", "right", "bottom"],
         "text-radial-offset": 0.9,
         "text-justify": "auto",
@@ -59,7 +60,7 @@ export function placeFocusLayers(source: string): LayerSpecification[] {
       type: "circle",
       filter: ["==", ["get", "selected"], true],
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 7, 13, 13, 16, 18],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, readable(7), 13, readable(13), 16, readable(18)],
         "circle-color": "rgba(255,255,255,0.55)",
         "circle-stroke-color": INK.focus,
         "circle-stroke-width": 2,

@@ -8,12 +8,13 @@ import type { MapView } from "./map-camera.ts";
 const ROOM = 110;
 
 /** Scale bar for the middle of the map. */
-export function ScaleLine({ view, language }: { readonly view: MapView; readonly language: Language }) {
-  const { metres, width } = scaleBar(metresPerPixel(view.zoom, view.lat), ROOM);
+export function ScaleLine(props: { readonly view: MapView; readonly language: Language; readonly scale: number }) {
+  const { view, language, scale } = props;
+  const { metres, width } = scaleBar(metresPerPixel(view.zoom, view.lat), ROOM * scale);
   const text = scaleBarText(metres, formatsFor(language));
   return (
     <div className={styles.scale} role="img" aria-label={mapTexts[language].scale(text)}>
-      <span>{text}</span>
+      <span style={{ fontSize: `${scale}em` }}>{text}</span>
       <span className={styles.scaleBar} style={{ width }} />
     </div>
   );

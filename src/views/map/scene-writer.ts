@@ -5,6 +5,7 @@ import type { CellOverlay } from "./cell-overlay.ts";
 import type { MapScene, MapTarget } from "./map-scene.ts";
 import { ownNames } from "./own-names.ts";
 import { PlaceWriter } from "./place-writer.ts";
+import { READING_SCALE } from "./reading-scale.ts";
 
 interface Writers {
   readonly background: BackgroundWriter;
@@ -23,6 +24,7 @@ export class SceneWriter {
   #scene: MapScene | undefined;
   #overlay: CellOverlay | "loading" | undefined;
   #opening = 0;
+  #scale = 1;
 
   /** @param onFailure hears of a part that could not be drawn (an archive that cannot be read, deck.gl without memory) */
   constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
@@ -34,6 +36,7 @@ export class SceneWriter {
         areas: new AreaWriter(map),
         places: new PlaceWriter(map),
       };
+      if (this.#scale !== 1) this.#writeScale();
       if (this.#scene) this.#draw(this.#scene);
     });
   }
@@ -49,6 +52,13 @@ export class SceneWriter {
     if (scene === this.#scene) return;
     this.#scene = scene;
     if (this.#writers) this.#draw(scene);
+  }
+
+  /** How much larger than at the desk letters and marks are drawn. */
+  enlarge(scale: number): void {
+    if (scale === this.#scale) return;
+    this.#scale = scale;
+    if (this.#writers) this.#writeScale();
   }
 
   hover(target: MapTarget | undefined): void {
@@ -98,6 +108,10 @@ export class SceneWriter {
     this.#writers.places.write(scene);
     this.#drawOverlay(scene);
     this.#map.triggerRepaint();
+  }
+
+  #writeScale(): void {
+    this.#map.setGlobalStateProperty(READING_SCALE, this.#scale);
   }
 
   #drawOverlay(scene: MapScene): void {

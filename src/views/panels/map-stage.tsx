@@ -89,6 +89,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           hovered={hovered}
           inset={isLow ? BESIDE_LEGEND : undefined}
           controls={!present}
+          scale={present ? 1.5 : 1}
           onCamera={(moved) => {
             const { view: now, transient } = app.store.getState();
             // The first fit to the whole city is where everyone begins: it does not belong into the address.

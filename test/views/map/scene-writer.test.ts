@@ -23,6 +23,10 @@ class RecordingMap {
   ready() {
     for (const listener of this.#ready) listener();
   }
+  readonly globalState: Record<string, unknown> = {};
+  setGlobalStateProperty(name: string, value: unknown) {
+    this.globalState[name] = value;
+  }
   triggerRepaint() {}
   addSource(id: string, source: { data: unknown }) {
     this.writes++;
@@ -223,6 +227,22 @@ describe("the writer of the map", () => {
     expect(map.layers).not.toContain("areas-1-names:name");
     expect(map.hidden.has("areas-1:outline")).toBe(false);
     expect(map.hidden.has("areas-1:fill")).toBe(true);
+  });
+
+  it("enlarges letters and marks without building a layer anew, whether asked before or after the style is there", () => {
+    const { map, writer } = start(SCENE);
+    const layers = [...map.layers];
+    writer.enlarge(1.5);
+    expect(map.globalState).toEqual({ "reading-scale": 1.5 });
+    expect(map.layers).toEqual(layers);
+    writer.enlarge(1);
+    expect(map.globalState).toEqual({ "reading-scale": 1 });
+
+    const early = new RecordingMap(SLOTS);
+    new SceneWriter(early as never, () => {}).enlarge(2);
+    expect(early.globalState).toEqual({});
+    early.ready();
+    expect(early.globalState).toEqual({ "reading-scale": 2 });
   });
 
   it("keeps the text of a place as text and marks the chosen one", () => {

@@ -10,10 +10,17 @@ export interface LegendEntry {
   readonly count?: number | undefined;
 }
 
-/** Sizes of proportional circles: radius in CSS pixels on a map at 1:1. */
+/** A size of the proportional circles: radius in CSS pixels where the largest value has `LegendCircles.largest`. */
 export interface LegendCircle {
   readonly label: string;
   readonly radius: number;
+}
+
+export interface LegendCircles {
+  readonly colour: string;
+  /** Radius of the largest value; what grows with the map is drawn in proportion to it. */
+  readonly largest: number;
+  readonly steps: readonly LegendCircle[];
 }
 
 /** Marks of the places. */
@@ -31,7 +38,7 @@ export interface Legend {
   readonly title: string;
   readonly unit?: string | undefined;
   readonly entries: readonly LegendEntry[];
-  readonly circles?: { readonly colour: string; readonly steps: readonly LegendCircle[] } | undefined;
+  readonly circles?: LegendCircles | undefined;
   readonly marks: readonly LegendMark[];
   /** Method, period, „gleiche Klassen in allen Jahren“ … */
   readonly notes: readonly string[];

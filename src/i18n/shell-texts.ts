@@ -54,6 +54,8 @@ export const shellTexts = defineTexts({
     databaseFailed: (reason: string) =>
       `Die Datenbank im Browser ist nicht gestartet (${reason}). Karte und Versorgung funktionieren; Vergleich, Ziele und Steckbriefe brauchen sie. Seite neu laden hilft oft.`,
     taskFailed: (what: string, reason: string) => `„${what}“ konnte nicht berechnet werden (${reason}).`,
+    legendFold: "Legende einklappen",
+    legendUnfold: "Legende ausklappen",
     comparisonFull: "Sechs Sozialräume sind im Vergleich, mehr passen nicht nebeneinander. Erst einen herausnehmen.",
     viewKept: (title: string) => `Ansicht „${title}“ ist für die Präsentation gemerkt.`,
     fileSaved: (name: string) => `Datei ${name} wurde gespeichert.`,
@@ -118,6 +120,8 @@ export const shellTexts = defineTexts({
     databaseFailed: (reason: string) =>
       `The database in the browser did not start (${reason}). Map and coverage work; comparison, goals and profiles need it. Reloading the page often helps.`,
     taskFailed: (what: string, reason: string) => `“${what}” could not be computed (${reason}).`,
+    legendFold: "Fold the legend",
+    legendUnfold: "Unfold the legend",
     comparisonFull: "Six areas are being compared; more do not fit side by side. Remove one first.",
     viewKept: (title: string) => `The view “${title}” is kept for the presentation.`,
     fileSaved: (name: string) => `The file ${name} was saved.`,

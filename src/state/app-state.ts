@@ -62,6 +62,8 @@ export interface Transient {
   readonly selectedAnlaufpunkt?: string | undefined;
   /** The legend of the map that is shown, for the projector and for files. */
   readonly legend?: Legend | undefined;
+  /** How near the map is, for the sizes in its legend. */
+  readonly mapZoom?: number | undefined;
   /** What that map says in one sentence, where its view does not compose one. */
   readonly caption?: string | undefined;
   /** The kept view that was opened last. */

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { type PatternImage, patternKey } from "./fill-patterns.ts";
+import { CIRCLE_RADIUS } from "./largest-circle.ts";
 import { INK, TEXT_REGULAR } from "./map-ink.ts";
 import { readable } from "./reading-scale.ts";
 
@@ -92,25 +93,12 @@ export function nameLayer(source: string, from: number): LayerSpecification {
 
 /** Circles on a source whose features carry the share of the largest: area proportional to the value. */
 export function circleLayer(source: string, colour: string): LayerSpecification {
-  const radius = (largest: number): ExpressionSpecification => ["*", largest, ["sqrt", ["get", "share"]]];
   return {
     id: `${source}:circle`,
     source,
     type: "circle",
     paint: {
-      "circle-radius": [
-        "interpolate",
-        ["exponential", 1.5],
-        ["zoom"],
-        8,
-        radius(6),
-        10,
-        radius(15),
-        13,
-        radius(50),
-        16,
-        radius(90),
-      ],
+      "circle-radius": CIRCLE_RADIUS,
       "circle-color": colour,
       "circle-opacity": 0.62,
       "circle-stroke-color": INK.halo,

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { setPending } from "../../commands/app.ts";
+import { changeTransient, setPending } from "../../commands/app.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { toggleCompared } from "../../commands/compare-sozialraum.ts";
 import { hoverSozialraum, selectAnlaufpunkt, selectSozialraum } from "../../commands/show-on-map.ts";
@@ -18,6 +18,8 @@ import type { Stage } from "./stage.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
 import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
 
+/** A stage of fewer CSS pixels either way begins with its legend folded. */
+const SMALL = { width: 700, height: 480 };
 const BESIDE_LEGEND = { top: 0, right: 0, bottom: 0, left: 280 };
 
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
@@ -42,10 +44,16 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
   const [size, setSize] = useState("");
   // Where the table leaves little height, the city stands beside the legend instead of below it.
+  const [width = 0, height = 0] = size.split("×").map(Number);
+  const isSmall = size !== "" && width < SMALL.width && height < SMALL.height;
+  const [wantsFolded, setWantsFolded] = useState<boolean>();
+  const isFolded = wantsFolded ?? isSmall;
   const isLow = useAppState((state) => state.view.table) && !present;
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
     if (position) return { mode: "view", ...position };
+    // Until the room is known nobody can say what fits into it.
+    if (size === "") return undefined;
     // Another city, or a window of another size, is another way home.
     return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name} ${size}` };
   }, [request, position, home, map, size]);
@@ -87,10 +95,11 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           camera={camera}
           home={home}
           hovered={hovered}
-          inset={isLow ? BESIDE_LEGEND : undefined}
+          inset={isLow && !isFolded ? BESIDE_LEGEND : undefined}
           controls={!present}
           scale={present ? 1.5 : 1}
           onCamera={(moved) => {
+            changeTransient(app, { mapZoom: moved.zoom });
             const { view: now, transient } = app.store.getState();
             // The first fit to the whole city is where everyone begins: it does not belong into the address.
             if (!scene || (!now.map && !transient.camera && isHome(home, moved))) return;
@@ -110,7 +119,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
         />
         {stage && !present ? (
           <div className={styles.legend}>
-            <MapLegend legend={stage.legend} />
+            <MapLegend legend={stage.legend} isFolded={isFolded} onFold={setWantsFolded} />
           </div>
         ) : null}
         {phase === "opening" || !stage ? (

@@ -23,7 +23,10 @@ export function legendOf(map: IndicatorMap, classes: readonly AreaClass[], langu
     title: `${map.indicator.title[language]}, ${formats.period(period)}`,
     unit: shownUnit(map, language),
     entries,
-    circles: map.form === "circles" ? { colour: CIRCLE_COLOUR, steps: circleSteps(map, language) } : undefined,
+    circles:
+      map.form === "circles"
+        ? { colour: CIRCLE_COLOUR, largest: LARGEST_CIRCLE, steps: circleSteps(map, language) }
+        : undefined,
     marks: [],
     notes: notesOf(map, language),
   };

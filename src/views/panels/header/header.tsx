@@ -18,6 +18,7 @@ export function Header() {
   const view = useAppState((state) => state.view.view);
   const info = useAppState((state) => state.document.map?.info);
   const level = useAppState(activeLevel);
+  const title = info && (info.invented ? localized(info.invented)[language] : info.title);
   // Where data were refused there is nothing to look at or to search in.
   const isRefused = useAppState(({ transient }) => transient.phase === "refused" || transient.phase === "failed");
   return (
@@ -33,10 +34,10 @@ export function Header() {
         <span className={styles.name}>Anlaufpunkt</span>
         {info ? (
           <span className={styles.city}>
-            <strong>{info.invented ? localized(info.invented)[language] : info.title}</strong>
+            <strong title={title}>{title}</strong>
             {level ? (
               <span className={styles.level}>
-                {" · "}
+                {"\u00a0· "}
                 {texts.areas(formats.count(level.sozialraeume.length))}
               </span>
             ) : null}

@@ -92,11 +92,18 @@ function legendBody(state: AppState): Body {
   return {
     kicker: view.view === "vergleich" ? texts.vergleich(city) : texts.other(name, city),
     title: [{ text: legend?.title ?? name }],
-    subtitle: legend && transient.caption,
+    subtitle: legend && transient.caption && withoutTitle(transient.caption, legend.title),
     method: [indicator?.description?.[view.lang], ...(legend?.notes ?? [])].filter((line) => line !== undefined),
     // What stands under the map need not stand beside it.
     legend: legend && { ...legend, notes: [] },
   };
+}
+
+/** The sentence below a title need not begin with it. */
+function withoutTitle(sentence: string, title: string): string {
+  if (!sentence.startsWith(`${title}: `)) return sentence;
+  const rest = sentence.slice(title.length + 2);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** The title that a user gave to the kept view that is shown; undefined while it is the one that we gave. */

@@ -111,13 +111,6 @@ export function CityMap(props: CityMapProps) {
     engine.current = { map, writer };
     // A map that begins where it was asked to be does not move.
     setView(viewOf(map));
-    const look = () => {
-      if (!writer.settled || !map.isStyleLoaded() || !map.areTilesLoaded()) return;
-      // Areas and background are painted: what `npm run bench` measures the way to.
-      performance.mark("first-map");
-      map.off("render", look);
-    };
-    map.on("render", look);
     map.on("idle", () => {
       const painted = writer.settled;
       if (painted) idle(painted);

@@ -27,7 +27,24 @@ class RecordingMap {
   setGlobalStateProperty(name: string, value: unknown) {
     this.globalState[name] = value;
   }
-  triggerRepaint() {}
+  /** Frames follow at once, with all tiles there. */
+  readonly #renders = new Set<() => void>();
+  on(event: string, listener: () => void) {
+    if (event === "render") this.#renders.add(listener);
+  }
+  off(_event: string, listener: () => void) {
+    this.#renders.delete(listener);
+  }
+  isStyleLoaded() {
+    return true;
+  }
+  areTilesLoaded() {
+    return this.hasTiles;
+  }
+  hasTiles = true;
+  triggerRepaint() {
+    for (const listener of this.#renders) listener();
+  }
   addSource(id: string, source: { data: unknown }) {
     this.writes++;
     this.sources.set(id, { data: source.data });
@@ -151,6 +168,22 @@ beforeAll(() => {
 });
 
 describe("the writer of the map", () => {
+  it("draws the places when areas and background stand, and is not settled before", () => {
+    const map = new RecordingMap(SLOTS);
+    map.hasTiles = false;
+    const place = { id: "a", lon: 0, lat: 0, shape: "circle", colour: "#14222b", hollow: false, label: "A" } as const;
+    const writer = new SceneWriter(map as never, () => undefined);
+    writer.write({ ...SCENE, places: [place] });
+    map.ready();
+    expect(map.states).toHaveLength(3);
+    expect(map.images.size).toBe(0);
+    expect(writer.settled).toBeUndefined();
+    map.hasTiles = true;
+    map.triggerRepaint();
+    expect(map.images.size).toBeGreaterThan(0);
+    expect(writer.settled).toBeDefined();
+  });
+
   it("draws a scene that was given before the style was there", () => {
     const { map, writer } = start(SCENE);
     expect(map.states.map(({ id }) => id)).toEqual([0, 1, 2]);

@@ -26,8 +26,8 @@ export interface CityMapProps {
   readonly controls?: boolean | undefined;
   /** How much larger than at the desk letters and marks are, for a projector. */
   readonly scale?: number | undefined;
-  /** The map stands still after a move. */
-  readonly onCamera?: ((view: MapView) => void) | undefined;
+  /** The map stands still after a move; `asked` = it jumped there because `camera` says so. */
+  readonly onCamera?: ((view: MapView, asked: boolean) => void) | undefined;
   /** Called when the target under the pointer changes; the point is in CSS pixels from the upper left corner. */
   readonly onHover?: ((target: MapTarget | undefined, point: { x: number; y: number }) => void) | undefined;
   /** A click; undefined = on nothing. */
@@ -77,9 +77,10 @@ export function CityMap(props: CityMapProps) {
     said.current.add(message);
     props.onFailure?.(reason);
   });
+  const isAsked = useRef(false);
   const moved = useEffectEvent((to: MapView) => {
     setView(to);
-    props.onCamera?.(to);
+    props.onCamera?.(to, isAsked.current);
   });
   const point = useEffectEvent((next: MapTarget | undefined, at: Point) => {
     placeTip(tip.current, at, container.current);
@@ -138,7 +139,11 @@ export function CityMap(props: CityMapProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for the camera; a new map has to be moved again.
   useEffect(() => {
     const map = engine.current?.map;
-    if (map && camera) moveTo(map, camera, inset);
+    if (!map || !camera) return;
+    // A jump ends before the call returns, an animation does not.
+    isAsked.current = true;
+    moveTo(map, camera, inset);
+    isAsked.current = false;
   }, [attempt, asked]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new map has to be told the scale again.

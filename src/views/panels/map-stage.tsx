@@ -9,7 +9,7 @@ import { activeLevel, sozialraumIndex } from "../../state/selectors/active-level
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { MapLegend } from "../controls/map-legend.tsx";
 import { CityMap } from "../map/city-map.tsx";
-import type { MapCamera } from "../map/map-camera.ts";
+import type { MapCamera, MapView } from "../map/map-camera.ts";
 import type { MapScene, MapTarget } from "../map/map-scene.ts";
 import { useShownMap } from "../presentation/use-shown-map.ts";
 import styles from "./map-stage.module.css";
@@ -40,6 +40,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const stage: Stage | undefined = view === "vergleich" ? vergleich : versorgung;
   const [painted, setPainted] = useState<MapScene>();
   const [isUnavailable, setUnavailable] = useState(false);
+  const fitted = useRef<MapView>(undefined);
 
   const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
   const [size, setSize] = useState("");
@@ -98,11 +99,14 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           inset={isLow && !isFolded ? BESIDE_LEGEND : undefined}
           controls={!present}
           scale={present ? 1.5 : 1}
-          onCamera={(moved) => {
+          onCamera={(moved, asked) => {
             changeTransient(app, { mapZoom: moved.zoom });
             const { view: now, transient } = app.store.getState();
-            // The first fit to the whole city is where everyone begins: it does not belong into the address.
-            if (!scene || (!now.map && !transient.camera && isHome(home, moved))) return;
+            // The whole city is where everyone begins: it does not belong into the address, nor when the window changes around it.
+            const isFit = asked && !now.map && !transient.camera;
+            if (isFit) fitted.current = moved;
+            const isUnmoved = !now.map && !transient.camera && (!fitted.current || isSameView(fitted.current, moved));
+            if (isFit || isUnmoved || !scene) return;
             changeView(app, { map: moved });
           }}
           onHover={(target) =>
@@ -137,15 +141,7 @@ function markFirstAnswer(): void {
   if (performance.getEntriesByName("first-answer").length === 0) performance.mark("first-answer");
 }
 
-/** Whether the map still shows the whole city as after the first fit: its middle is the middle of the city. */
-function isHome(
-  home: readonly [number, number, number, number] | undefined,
-  moved: { lat: number; lon: number },
-): boolean {
-  if (!home) return true;
-  const [west, south, east, north] = home;
-  return (
-    Math.abs(moved.lon - (west + east) / 2) < (east - west) * 0.01 &&
-    Math.abs(moved.lat - (south + north) / 2) < (north - south) * 0.01
-  );
+function isSameView(a: MapView, b: MapView): boolean {
+  const near = (one: number, other: number, by: number) => Math.abs(one - other) < by;
+  return near(a.zoom, b.zoom, 0.01) && near(a.lat, b.lat, 1e-5) && near(a.lon, b.lon, 1e-5);
 }

@@ -17,6 +17,7 @@ export function DatenView() {
   const texts = datenTexts[language];
   const formats = useFormats();
   const info = useAppState((state) => state.document.map?.info);
+  const invented = info?.invented && localized(info.invented)[language];
   const created = info?.created ? formats.date(new Date(info.created)) : "";
   return (
     <main className={styles.page} id="answer" tabIndex={-1}>
@@ -25,7 +26,8 @@ export function DatenView() {
         {info ? (
           <p className={styles.package}>
             {texts.package(info.title, created)}
-            {info.invented ? <strong> · {localized(info.invented)[language]}</strong> : null}
+            {/* Where the title says so itself it is said already. */}
+            {invented && invented !== info.title ? <strong> · {invented}</strong> : null}
           </p>
         ) : null}
         <ResourceTable />

@@ -14,16 +14,14 @@ export async function shownVersorgung({ page }: Actor): Promise<ShownVersorgung>
   const raw = await page.evaluate(() => {
     const text = (element: Element | null | undefined) => (element?.textContent ?? "").replace(/\s/g, " ").trim();
     const heading = document.querySelector("main h1");
-    const legend = [...document.querySelectorAll("main section")].find((section) =>
-      section.querySelector(":scope > h2 + ul > li > span + span"),
+    // Lines of a swatch, a label and a count: only the legend has them.
+    const legend = [...document.querySelectorAll("main li")].filter(
+      (line) => line.children.length === 3 && text(line.children[0]) === "" && /^[\d.,]+$/.test(text(line.children[2])),
     );
     return {
       headline: text(heading),
       people: text(heading?.nextElementSibling),
-      legend: [...(legend?.querySelector("ul")?.children ?? [])].map((entry) => {
-        const [, label, count] = entry.children;
-        return [text(label), text(count)] as const;
-      }),
+      legend: legend.map((line) => [text(line.children[1]), text(line.children[2])] as const),
       list: [...document.querySelectorAll("main tr[data-status]")].map((row) => ({
         name: text(row.querySelector("button")),
         status: row.getAttribute("data-status") ?? "",

@@ -55,11 +55,13 @@ async function openPackage(app: App, source: PackageSource, begin: () => void = 
 
     const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
     const supplied = await runner.run(readSupplyTask, stage, { signal });
+    await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
+    signal.throwIfAborted();
     append(app, { supply: supplied.supply }, supplied);
     dropUnknownChoices(app);
     setPending(app, "opening", false);
 
-    await firstAnswer(app, signal);
+    await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
     const recorded = await runner.run(readRecordsTask, stage, { signal });
     append(app, { records: recorded.records }, recorded);
     dropUnknownChoices(app);
@@ -86,8 +88,11 @@ function append(app: App, part: Part, read: Pick<AppDocument, "reports" | "issue
 
 /** The rest of the reading would take the machine's cores from the first answer: it waits for it, but not for ever. */
 const FIRST_ANSWER_AT_THE_LATEST = 8000;
+/** The map comes first, then the answer – unless the map is slow. */
+const FIRST_MAP_AT_THE_LATEST = 2500;
 
-function firstAnswer(app: App, signal: AbortSignal): Promise<void> {
+/** Until nothing of these is being worked on, or the time is over. */
+function untilDone(app: App, names: readonly string[], atTheLatest: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const finish = () => {
       stop();
@@ -96,10 +101,10 @@ function firstAnswer(app: App, signal: AbortSignal): Promise<void> {
     };
     const look = () => {
       const { pending } = app.store.getState().transient;
-      if (!("coverage" in pending) && !("map" in pending)) finish();
+      if (!names.some((name) => name in pending)) finish();
     };
     const stop = app.store.subscribe(look);
-    const timer = setTimeout(finish, FIRST_ANSWER_AT_THE_LATEST);
+    const timer = setTimeout(finish, atTheLatest);
     signal.addEventListener("abort", finish, { once: true });
     look();
   });

@@ -34,6 +34,8 @@ export interface CityMapProps {
   readonly onSelect?: ((target: MapTarget | undefined) => void) | undefined;
   /** This scene is painted completely: tiles, labels, cells. Called again after each move. */
   readonly onIdle?: ((scene: MapScene) => void) | undefined;
+  /** Areas and background are painted for the first time; places and cells follow. */
+  readonly onGround?: (() => void) | undefined;
   /** There is no map; a notice with advice stands in its place. */
   readonly onUnavailable?: ((reason: MapUnavailable) => void) | undefined;
   /** A part could not be drawn, such as a background that cannot be read; the rest stands. Said once per message. */
@@ -71,6 +73,7 @@ export function CityMap(props: CityMapProps) {
 
   const idle = useEffectEvent((painted: MapScene) => props.onIdle?.(painted));
   const said = useRef(new Set<string>());
+  const grounded = useEffectEvent(() => props.onGround?.());
   const failed = useEffectEvent((reason: unknown) => {
     const message = reason instanceof Error ? reason.message : String(reason);
     if (said.current.has(message)) return;
@@ -108,7 +111,7 @@ export function CityMap(props: CityMapProps) {
       lose("no-webgl");
       return;
     }
-    const writer = new SceneWriter(map, failed);
+    const writer = new SceneWriter(map, failed, grounded);
     engine.current = { map, writer };
     // A map that begins where it was asked to be does not move.
     setView(viewOf(map));

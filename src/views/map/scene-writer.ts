@@ -20,6 +20,7 @@ const PLACE_REACH = 2;
 export class SceneWriter {
   readonly #map: MapLibre;
   readonly #onFailure: (reason: unknown) => void;
+  readonly #onGround: () => void;
   #writers: Writers | undefined;
   #scene: MapScene | undefined;
   #overlay: CellOverlay | "loading" | undefined;
@@ -27,10 +28,14 @@ export class SceneWriter {
   #hasGround = false;
   #scale = 1;
 
-  /** @param onFailure hears of a part that could not be drawn (an archive that cannot be read, deck.gl without memory) */
-  constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
+  /**
+   * @param onFailure hears of a part that could not be drawn (an archive that cannot be read, deck.gl without memory)
+   * @param onGround hears once that areas and background are painted
+   */
+  constructor(map: MapLibre, onFailure: (reason: unknown) => void, onGround: () => void = () => undefined) {
     this.#map = map;
     this.#onFailure = onFailure;
+    this.#onGround = onGround;
     map.once("style.load", () => {
       this.#writers = {
         background: new BackgroundWriter(map),
@@ -56,6 +61,7 @@ export class SceneWriter {
     // What `npm run bench` measures the way to.
     if (performance.getEntriesByName("first-map").length === 0) performance.mark("first-map");
     if (this.#scene) this.#draw(this.#scene);
+    this.#onGround();
   }
 
   /** The scene whose parts have all reached the map; the map itself says by `idle` when they are painted. */

@@ -40,6 +40,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const stage: Stage | undefined = view === "vergleich" ? vergleich : versorgung;
   const [painted, setPainted] = useState<MapScene>();
   const [isUnavailable, setUnavailable] = useState(false);
+  const [hasGround, setGround] = useState(false);
   const fitted = useRef<MapView>(undefined);
 
   const home = useMemo(() => (level ? shapesBox(level.shapes) : undefined), [level]);
@@ -69,6 +70,9 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
+  useEffect(() => {
+    setPending(app, "ground", !isHidden && !isUnavailable && phase === "open" && !hasGround);
+  }, [app, isHidden, isUnavailable, phase, hasGround]);
   useEffect(() => {
     setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
   }, [app, isHidden, isUnavailable, phase, scene, painted]);
@@ -117,6 +121,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
             setPainted(scene);
             if (app.store.getState().transient.coverage) markFirstAnswer();
           }}
+          onGround={() => setGround(true)}
           onUnavailable={() => setUnavailable(true)}
           tooltip={(target) => stage?.describe(target)}
         />

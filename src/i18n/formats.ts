@@ -80,10 +80,11 @@ function build(language: Language): Formats {
   };
 }
 
-const german = build("de");
-const english = build("en");
+const built: Partial<Record<Language, Formats>> = {};
 
 /** Numbers, dates, plurals and lists after the language; German thousands points, thin spaces before units. */
 export function formatsFor(language: Language): Formats {
-  return language === "de" ? german : english;
+  // Intl's formats take some 20 ms a language to make: only for the one that is spoken.
+  built[language] ??= build(language);
+  return built[language];
 }

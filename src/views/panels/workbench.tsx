@@ -1,7 +1,8 @@
 import { PanelLeftClose, PanelLeftOpen, PanelRightClose, PanelRightOpen } from "lucide-react";
-import { useState } from "react";
+import { startTransition, useEffect, useState } from "react";
+import { setPending } from "../../commands/app.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
-import { useAppState, useLanguage } from "../app-context.tsx";
+import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "../controls/button.tsx";
 import { later } from "../controls/later.tsx";
 import { MapStage } from "./map-stage.tsx";
@@ -38,6 +39,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
   const [shown, setShown] = useState<"question" | "answer">("answer");
   const { Question, Answer, Table } = PARTS[view === "vergleich" ? "vergleich" : "versorgung"];
   const showPanels = !present && !isHidden;
+  const isFurnished = useFurnished();
 
   return (
     <main
@@ -61,7 +63,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       {showPanels ? (
         <section className={`${styles.panel} ${styles.left}`} aria-label={texts.question}>
           <div className={styles.scroll} hidden={folded.left}>
-            <Question />
+            {isFurnished ? <Question /> : null}
           </div>
           <div className={styles.fold}>
             <IconButton
@@ -84,7 +86,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       {showPanels ? (
         <section id="answer" tabIndex={-1} className={`${styles.panel} ${styles.right}`} aria-label={texts.answer}>
           <div className={styles.scroll} hidden={folded.right}>
-            <Answer />
+            {isFurnished ? <Answer /> : null}
           </div>
           <div className={styles.fold}>
             <IconButton
@@ -98,4 +100,17 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       ) : null}
     </main>
   );
+}
+
+/** The map starts first: what stands in the panels follows in the pauses of the first frames. */
+function useFurnished(): boolean {
+  const app = useApp();
+  const [isFurnished, setFurnished] = useState(false);
+  useEffect(() => {
+    setPending(app, "panels", !isFurnished);
+    if (isFurnished) return;
+    const turn = requestAnimationFrame(() => startTransition(() => setFurnished(true)));
+    return () => cancelAnimationFrame(turn);
+  }, [app, isFurnished]);
+  return isFurnished;
 }

@@ -1,6 +1,6 @@
 import { lineToLonLat } from "./lonlat.mjs";
 import { edgesByNode } from "./planar-graph.mjs";
-import { lineLength } from "./plane.mjs";
+import { distanceToLine, lineLength } from "./plane.mjs";
 import { createRandom } from "./seeded-random.mjs";
 import { WALKABLE } from "./street-graph.mjs";
 

@@ -4,6 +4,7 @@ import { followAnswers } from "./commands/follow-answers.ts";
 import { readKeptViews } from "./commands/keep-view.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
 import { openFromAddress, revisit } from "./commands/open-package.ts";
+import { shellTexts } from "./i18n/shell-texts.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { workerRunner } from "./work/runner.ts";
 
@@ -76,7 +77,8 @@ function showState({ store }: App): void {
     const busy = transient.phase === "opening" || Object.keys(transient.pending).length > 0;
     document.documentElement.dataset.state = failed ? "error" : busy ? "loading" : "ready";
     document.documentElement.lang = view.lang;
-    document.title = data.map ? `${data.map.info.title} – Anlaufpunkt` : "Anlaufpunkt";
+    const viewTitle = shellTexts[view.lang].views[view.view];
+    document.title = data.map ? `${viewTitle} · ${data.map.info.title} – Anlaufpunkt` : "Anlaufpunkt";
   };
   show();
   store.subscribe(show);

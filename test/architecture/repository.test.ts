@@ -21,9 +21,12 @@ describe("the repository", () => {
     expect(found).toEqual([]);
   });
 
-  it.each(["see /home/someone/x", '"/tmp/out.png"', "file:///work/main", "C:\\Users\\x"])("would find %s", (text) => {
-    expect(MACHINE_PATH.test(text)).toBe(true);
-  });
+  it.each(["see /home/someone/x", "/tmp/out.png in quotes", "file:///root/app", "C:\\Users\\x"])(
+    "would find %s",
+    (text) => {
+      expect(MACHINE_PATH.test(text)).toBe(true);
+    },
+  );
 
   it.each(["../work/runner.ts", "src/work/runner.ts", "https://example.org/home/x"])("does not mistake %s", (text) => {
     expect(MACHINE_PATH.test(text)).toBe(false);

@@ -19,7 +19,13 @@ let database: ReturnType<Services["database"]> | undefined;
 const services: Services = {
   runner,
   database: () => {
-    database ??= import("./db/open-database.ts").then(({ openDatabase }) => openDatabase());
+    database ??= import("./db/open-database.ts")
+      .then(({ openDatabase }) => openDatabase())
+      .catch((error: unknown) => {
+        // The next package, or another try, begins anew.
+        database = undefined;
+        throw error;
+      });
     return database;
   },
   files: {

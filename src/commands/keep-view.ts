@@ -9,16 +9,31 @@ const keyOf = (city: string) => `anlaufpunkt kept-views ${city}`;
 export function readKeptViews(app: App): () => void {
   let city: string | undefined;
   let written: readonly KeptView[] | undefined;
+  let isBlocked = false;
+  // Locked-down browsers refuse storage, some already when it is read, and a full one when it is written: the views stay in the
+  // window, and that they will not outlive it is said once.
+  const tried = <T>(work: () => T): T | undefined => {
+    try {
+      return work();
+    } catch {
+      const isFirst = !isBlocked;
+      // Before it is said: saying it changes the state, and this follows the state.
+      isBlocked = true;
+      if (isFirst) notify(app, "warning", { key: "storage-blocked" });
+      return undefined;
+    }
+  };
   const look = ({ document }: AppState) => {
     const name = document.map?.info.name;
     if (name === undefined) return;
     if (name !== city) {
       city = name;
-      written = parseKeptViews(app.services.keeper.read(keyOf(name)));
+      written = parseKeptViews(tried(() => app.services.keeper.read(keyOf(name))));
       changeDocument(app, { keptViews: written });
     } else if (document.keptViews !== written) {
-      written = document.keptViews;
-      app.services.keeper.write(keyOf(name), JSON.stringify(written));
+      const views = document.keptViews;
+      written = views;
+      tried(() => app.services.keeper.write(keyOf(name), JSON.stringify(views)));
     }
   };
   look(app.store.getState());

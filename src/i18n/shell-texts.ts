@@ -46,9 +46,6 @@ export const shellTexts = defineTexts({
     backTo: (city: string) => `Zurück zu „${city}“`,
     openModelCity: "Modellstadt öffnen",
     notices: "Hinweise",
-    noWebglTitle: "Die Karte lässt sich hier nicht zeichnen",
-    noWebglText:
-      "Der Browser stellt kein WebGL 2 bereit (oft: Hardwarebeschleunigung ist abgeschaltet). Alle Zahlen und Tabellen funktionieren auch ohne Karte.",
     ignoredValue: (name: string, value: string) =>
       `Die Adresse enthält für „${name}“ den unbekannten Wert „${value}“. Er wird nicht beachtet.`,
     databaseFailed: (reason: string) =>
@@ -59,6 +56,8 @@ export const shellTexts = defineTexts({
     comparisonFull: "Sechs Sozialräume sind im Vergleich, mehr passen nicht nebeneinander. Erst einen herausnehmen.",
     viewKept: (title: string) => `Ansicht „${title}“ ist für die Präsentation gemerkt.`,
     fileSaved: (name: string) => `Datei ${name} wurde gespeichert.`,
+    storageBlocked:
+      "Dieser Browser lässt nichts speichern. Gemerkte Ansichten gelten nur, bis das Fenster geschlossen wird.",
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
     copyLink: "Link kopieren",
     sourceLine: (sources: string) => `Quelle: ${sources}`,
@@ -112,9 +111,6 @@ export const shellTexts = defineTexts({
     backTo: (city: string) => `Back to “${city}”`,
     openModelCity: "Open the model city",
     notices: "Notices",
-    noWebglTitle: "The map cannot be drawn here",
-    noWebglText:
-      "The browser offers no WebGL 2 (often because hardware acceleration is switched off). All figures and tables work without the map.",
     ignoredValue: (name: string, value: string) =>
       `The address has the unknown value “${value}” for “${name}”. It is ignored.`,
     databaseFailed: (reason: string) =>
@@ -125,6 +121,7 @@ export const shellTexts = defineTexts({
     comparisonFull: "Six areas are being compared; more do not fit side by side. Remove one first.",
     viewKept: (title: string) => `The view “${title}” is kept for the presentation.`,
     fileSaved: (name: string) => `The file ${name} was saved.`,
+    storageBlocked: "This browser lets nothing be stored. Kept views last only until the window is closed.",
     linkCopied: "The link to this view is copied.",
     copyLink: "Copy link",
     sourceLine: (sources: string) => `Source: ${sources}`,

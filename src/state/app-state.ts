@@ -40,7 +40,7 @@ export type NoticeText =
   | { readonly key: "file-saved"; readonly name: string }
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
-  | { readonly key: "no-webgl"; readonly reason: string };
+  | { readonly key: "storage-blocked" };
 
 /** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
 export type CameraRequest = { readonly box: LonLatBox; readonly animate: boolean; readonly key: number };

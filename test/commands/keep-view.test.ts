@@ -57,6 +57,18 @@ describe("kept views", () => {
     expect(titles(later.app)).toHaveLength(1);
   });
 
+  test("work without a storage, and say once that they do not outlive the window", () => {
+    const refuse = () => {
+      throw new DOMException("access denied", "SecurityError");
+    };
+    const { app } = appWithDrawer({ get: refuse, set: refuse } as unknown as Map<string, string>);
+    openCity(app, "nord");
+    keepView(app);
+    expect(titles(app)).toHaveLength(1);
+    const said = app.store.getState().transient.notices.filter(({ text }) => text.key === "storage-blocked");
+    expect(said).toHaveLength(1);
+  });
+
   test("hold neither data nor language nor full screen, and no view twice", () => {
     const { app } = appWithDrawer();
     openCity(app, "nord");

@@ -24,8 +24,8 @@ function noticeText(texts: Texts, notice: NoticeText): string {
       return texts.comparisonFull;
     case "link-copied":
       return texts.linkCopied;
-    case "no-webgl":
-      return `${texts.noWebglTitle}. ${texts.noWebglText}`;
+    case "storage-blocked":
+      return texts.storageBlocked;
   }
 }
 

@@ -45,6 +45,15 @@ export type IssueCode =
 
 export type IssueSeverity = "error" | "warning" | "notice";
 
+/** What a row speaks of, as far as the rest of it could be read: where a person who looks for the cause wants to go. */
+export type IssueSubject =
+  /** Without a level: the finest that has the id. */
+  | { readonly on: "sozialraum"; readonly id: string; readonly level?: string | undefined }
+  | { readonly on: "anlaufpunkt"; readonly id: string }
+  /** Degrees (EPSG:4326): a cell, a node, a place that was left out. */
+  | { readonly on: "point"; readonly lon: number; readonly lat: number }
+  | { readonly on: "indicator" | "goal" | "vorhaben"; readonly id: string };
+
 export interface Issue {
   readonly code: IssueCode;
   readonly severity: IssueSeverity;
@@ -55,4 +64,6 @@ export interface Issue {
   readonly column?: string | undefined;
   /** Raw value, code's particulars, counts: everything the text needs. */
   readonly context: Readonly<Record<string, string | number>>;
+  /** What it speaks of; mostly one, and none where the row does not say. */
+  readonly about?: readonly IssueSubject[] | undefined;
 }

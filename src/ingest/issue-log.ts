@@ -1,4 +1,4 @@
-import type { Issue, IssueCode, IssueSeverity } from "../domain/issue.ts";
+import type { Issue, IssueCode, IssueSeverity, IssueSubject } from "../domain/issue.ts";
 
 /** As many issues of one kind and column are told one by one; the rest becomes a number. */
 const SINGLE_ISSUES = 20;
@@ -22,6 +22,8 @@ export interface IssueDetails {
   readonly column?: string | undefined;
   readonly severity?: IssueSeverity | undefined;
   readonly context?: Readonly<Record<string, string | number>> | undefined;
+  /** Where no row can be asked for it. */
+  readonly about?: IssueSubject | undefined;
 }
 
 interface Tally {
@@ -42,6 +44,7 @@ export class IssueLog {
   readonly #issues: Draft[] = [];
   readonly #tallies = new Map<string, Tally>();
   readonly #byValue = new Map<string, Draft>();
+  #subjectOf: ((line: number) => IssueSubject | undefined) | undefined;
 
   constructor(source: string) {
     this.#source = source;
@@ -76,6 +79,11 @@ export class IssueLog {
     this.#issues.push(...issues);
   }
 
+  /** Says what a line speaks of. It is asked only for the issues that are told, when they are listed: good rows cost nothing. */
+  nameSubjects(subjectOf: (line: number) => IssueSubject | undefined): void {
+    this.#subjectOf = subjectOf;
+  }
+
   list(): Issue[] {
     const rest: Issue[] = [];
     for (const [key, tally] of this.#tallies) {
@@ -88,7 +96,13 @@ export class IssueLog {
         context: { further: tally.further },
       });
     }
-    return [...this.#issues, ...rest];
+    return [...this.#issues.map((issue) => this.#withSubject(issue)), ...rest];
+  }
+
+  #withSubject(issue: Issue): Issue {
+    if (issue.about !== undefined || issue.row === undefined) return issue;
+    const subject = this.#subjectOf?.(issue.row);
+    return subject === undefined ? issue : { ...issue, about: [subject] };
   }
 
   #tell(code: IssueCode, details: IssueDetails): Draft | undefined {
@@ -112,6 +126,7 @@ export class IssueLog {
       column: details.column,
       context: details.context ?? {},
     };
+    if (details.about) issue.about = [details.about];
     this.#issues.push(issue);
     return issue;
   }

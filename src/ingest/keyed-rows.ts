@@ -1,3 +1,4 @@
+import { rememberLine } from "./record-lines.ts";
 import type { ResourceReading, RoleResult } from "./resource-reading.ts";
 
 /**
@@ -20,6 +21,7 @@ export function keyedRows<T extends { readonly id: string }>(
       continue;
     }
     taken.add(record.id);
+    rememberLine(record, table.lineOf(row));
     value.push(record);
   }
   return { value, rows: value.length, rejected: table.rowCount - value.length };

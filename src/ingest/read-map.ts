@@ -10,6 +10,7 @@ import { orderLevels } from "./order-levels.ts";
 import { type Descriptor, type PackageResource, resourcesOf } from "./package/descriptor.ts";
 import { readDescriptor } from "./package/read-descriptor.ts";
 import { openTables, type ReadingContext, type ReadResource, readRole } from "./read-resource.ts";
+import { lineOfRecord } from "./record-lines.ts";
 import { originOf, reportOf } from "./resource-reading.ts";
 import { readBackground } from "./roles/background.ts";
 import { readSozialraeume } from "./roles/sozialraeume.ts";
@@ -82,8 +83,10 @@ function withKnownParents(levels: readonly Level[], descriptor: Descriptor, issu
     const sozialraeume = level.sozialraeume.map((area) => {
       if (area.parent === undefined || known.has(area.parent)) return area;
       log.addForValue("id-unknown", area.parent, {
+        row: lineOfRecord(area),
         column: resource?.keys.columns?.parent ?? "parent",
         context: { level: parents.id },
+        about: { on: "sozialraum", id: area.id, level: level.id },
       });
       return { ...area, parent: undefined };
     });

@@ -3,14 +3,18 @@ import { BUILT_IN_CATALOGUES } from "../domain/goal-catalogues/built-in-catalogu
 import type { Indicator } from "../domain/indicator.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Vorhaben } from "../domain/vorhaben.ts";
-import { IssueLog } from "./issue-log.ts";
+import { type IssueDetails, IssueLog } from "./issue-log.ts";
 import type { Descriptor } from "./package/descriptor.ts";
+import { lineOfRecord } from "./record-lines.ts";
 
 export interface Referring {
   readonly indicators: readonly Indicator[];
   readonly goals: readonly Goal[];
   readonly vorhaben: readonly Vorhaben[];
 }
+
+type Kind = "indicator" | "goal" | "vorhaben";
+type Referrer = { readonly id: string; readonly resource: string };
 
 /**
  * Ties goals, indicators and Vorhaben together after all are read. Built-in catalogues of which any goal is named join whole; a
@@ -27,9 +31,15 @@ export function resolveReferences(read: Referring, descriptor: Descriptor): Refe
   const goals = [...read.goals, ...catalogueGoals(read)];
   const goalIds = new Set(goals.map(({ id }) => id));
   const indicatorIds = new Set(read.indicators.map(({ id }) => id));
-  const known = (ids: ReadonlySet<string>, of: string, resource: string, column: string) => (id: string) => {
+  const placeOf = (on: Kind, referrer: Referrer, ours: string): IssueDetails => ({
+    row: lineOfRecord(referrer),
+    column: descriptor.resources.find(({ name }) => name === referrer.resource)?.keys.columns?.[ours] ?? ours,
+    about: { on, id: referrer.id },
+  });
+  const known = (ids: ReadonlySet<string>, of: string, on: Kind, referrer: Referrer, ours: string) => (id: string) => {
     if (ids.has(id)) return true;
-    logOf(resource).addForValue("id-unknown", id, { column, context: { of } });
+    const place = placeOf(on, referrer, ours);
+    logOf(referrer.resource).addForValue("id-unknown", id, { ...place, context: { of } });
     return false;
   };
   const one = (id: string | undefined, isKnown: (id: string) => boolean): string | undefined =>
@@ -37,32 +47,29 @@ export function resolveReferences(read: Referring, descriptor: Descriptor): Refe
 
   const parents = new Map(goals.map(({ id, parent }) => [id, parent]));
   const resolved = {
-    indicators: read.indicators.map((indicator) => {
-      const { resource } = indicator;
-      return {
-        ...indicator,
-        goals: indicator.goals.filter(known(goalIds, "goal", resource, "goals")),
-        numerator: one(indicator.numerator, known(indicatorIds, "indicator", resource, "numerator")),
-        denominator: one(indicator.denominator, known(indicatorIds, "indicator", resource, "denominator")),
-      };
-    }),
+    indicators: read.indicators.map((indicator) => ({
+      ...indicator,
+      goals: indicator.goals.filter(known(goalIds, "goal", "indicator", indicator, "goals")),
+      numerator: one(indicator.numerator, known(indicatorIds, "indicator", "indicator", indicator, "numerator")),
+      denominator: one(indicator.denominator, known(indicatorIds, "indicator", "indicator", indicator, "denominator")),
+    })),
     goals: goals.map((goal) => {
-      const parent = one(goal.parent, known(goalIds, "goal", goal.resource, "parent"));
+      const parent = one(goal.parent, known(goalIds, "goal", "goal", goal, "parent"));
       const circular = parent !== undefined && leadsTo(goal.id, parent, parents);
       if (circular) {
         parents.set(goal.id, undefined);
         const context = { value: parent, allowed: "", circular: goal.id };
-        logOf(goal.resource).add("value-not-allowed", { column: "parent", context });
+        logOf(goal.resource).add("value-not-allowed", { ...placeOf("goal", goal, "parent"), context });
       }
       return {
         ...goal,
         parent: circular ? undefined : parent,
-        indicators: goal.indicators.filter(known(indicatorIds, "indicator", goal.resource, "indicators")),
+        indicators: goal.indicators.filter(known(indicatorIds, "indicator", "goal", goal, "indicators")),
       };
     }),
     vorhaben: read.vorhaben.map((entry) => ({
       ...entry,
-      goals: entry.goals.filter(known(goalIds, "goal", entry.resource, "goals")),
+      goals: entry.goals.filter(known(goalIds, "goal", "vorhaben", entry, "goals")),
     })),
   };
   return { ...resolved, issues: [...logs.values()].flatMap((log) => log.list()) };

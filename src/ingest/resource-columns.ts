@@ -9,6 +9,7 @@ export class ResourceColumns {
   readonly #reading: ResourceReading;
   readonly #exact = new Map<string, RawColumn>();
   readonly #folded = new Map<string, RawColumn>();
+  readonly #told = new Set<string>();
 
   constructor(reading: ResourceReading) {
     this.#reading = reading;
@@ -48,6 +49,8 @@ export class ResourceColumns {
   }
 
   #missing(name: string, ours: string, severity: "error" | "warning"): void {
+    if (this.#told.has(ours)) return;
+    this.#told.add(ours);
     const present = this.#reading.table.columns.map((column) => column.name).join(", ");
     const shown = present.length > 300 ? `${present.slice(0, 300)} …` : present;
     this.#reading.log.add("column-missing", { column: name, severity, context: { ours, present: shown } });

@@ -1,5 +1,6 @@
+import type { IssueSubject } from "../domain/issue.ts";
 import { type CrsId, crsErrorMetres, crsTitle, parseCrs, toLonLat } from "../geo/crs.ts";
-import { optionalNumber } from "./cell-numbers.ts";
+import { numberCells, optionalNumber } from "./cell-numbers.ts";
 import type { RawColumn } from "./raw-table.ts";
 import type { ResourceColumns } from "./resource-columns.ts";
 import type { ResourceReading } from "./resource-reading.ts";
@@ -9,6 +10,38 @@ export interface RowPositions {
   readonly lon: Float64Array;
   readonly lat: Float64Array;
   readonly crs: CrsId;
+  /** Where a row lies, read once more: roles may use the arrays up. */
+  pointOf(row: number): IssuePoint | undefined;
+}
+
+type IssuePoint = Extract<IssueSubject, { readonly on: "point" }>;
+
+/** One position in degrees; undefined when it is none, or lies outside of the system. */
+export function issuePoint(crs: CrsId, x: number, y: number): IssuePoint | undefined {
+  const lon = Float64Array.of(x);
+  const lat = Float64Array.of(y);
+  return toLonLat(crs, lon, lat) > 0 ? undefined : { on: "point", lon: lon[0] as number, lat: lat[0] as number };
+}
+
+/** The first position of a geometry that can be used: of a line or an area with a flaw it is as good as any. */
+export function issuePointIn(geometry: GeoJSON.Geometry | null | undefined, crs: CrsId): IssuePoint | undefined {
+  if (!geometry) return undefined;
+  const search = (node: unknown): IssuePoint | undefined => {
+    if (!Array.isArray(node)) return undefined;
+    if (!Array.isArray(node[0])) return issuePoint(crs, Number(node[0] ?? Number.NaN), Number(node[1] ?? Number.NaN));
+    return firstOf(node, search);
+  };
+  return geometry.type === "GeometryCollection"
+    ? firstOf(geometry.geometries, (member) => issuePointIn(member, crs))
+    : search(geometry.coordinates);
+}
+
+function firstOf<T>(nodes: readonly T[], search: (node: T) => IssuePoint | undefined): IssuePoint | undefined {
+  for (const node of nodes) {
+    const found = search(node);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The system of a resource: declared, else named by the file, else EPSG:4326. Undefined, told, when it is none we know. */
@@ -53,7 +86,10 @@ function byColumns(reading: ResourceReading, x: RawColumn, y: RawColumn, crs: Cr
       reading.log.add("value-missing-required", { row: reading.table.lineOf(row), column: column.name });
     }
   }
-  return projected(reading, xs, ys, crs);
+  const [xCells, yCells] = [numberCells(reading, x), numberCells(reading, y)];
+  return projected(reading, xs, ys, crs, (row) =>
+    issuePoint(crs, Number(xCells.quietly(row)), Number(yCells.quietly(row))),
+  );
 }
 
 function byGeometry(
@@ -77,7 +113,11 @@ function byGeometry(
       });
     }
   }
-  return projected(reading, xs, ys, crs);
+  return projected(reading, xs, ys, crs, (row) => {
+    const geometry = geometries[row];
+    const [x, y] = (geometry && pointOf(geometry)) ?? [];
+    return x === undefined || y === undefined ? issuePointIn(geometry, crs) : issuePoint(crs, x, y);
+  });
 }
 
 /** A point is its own position, an area stands for its middle (mean of the outer ring's box). */
@@ -101,7 +141,13 @@ function pointOf(geometry: GeoJSON.Geometry): readonly number[] | undefined {
   return east >= west ? [(west + east) / 2, (south + north) / 2] : undefined;
 }
 
-function projected(reading: ResourceReading, xs: Float64Array, ys: Float64Array, crs: CrsId): RowPositions {
+function projected(
+  reading: ResourceReading,
+  xs: Float64Array,
+  ys: Float64Array,
+  crs: CrsId,
+  pointOf: RowPositions["pointOf"],
+): RowPositions {
   const before = { xs: xs.slice(), ys: ys.slice() };
   if (toLonLat(crs, xs, ys) > 0) {
     for (let row = 0; row < xs.length; row++) {
@@ -112,7 +158,7 @@ function projected(reading: ResourceReading, xs: Float64Array, ys: Float64Array,
     }
   }
   tellSwapped(reading, xs, ys, crs);
-  return { lon: xs, lat: ys, crs };
+  return { lon: xs, lat: ys, crs, pointOf };
 }
 
 /** Degrees in the wrong order are on the earth, off Somalia: told once, when every row would lie in Germany the other way round. */

@@ -1,7 +1,9 @@
+import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { Akteur } from "../../domain/vorhaben.ts";
 import { keyedRows, noRows } from "../keyed-rows.ts";
 import { RecordCells } from "../record-cells.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 /** Actors, instruments and resources of the stock-take. */
 export function readAkteure(
@@ -19,6 +21,11 @@ export function readAkteure(
   const contactAt = cells.text("contact");
   const needsAt = cells.text("needs");
   const { resource, table } = reading;
+  const areasAt = cells.list("sozialraeume");
+  nameRowSubjects(reading, (row) => {
+    const id = areasAt(row).find((area) => area !== WHOLE_CITY && knowsArea(area));
+    return id === undefined ? undefined : { on: "sozialraum", id };
+  });
   return keyedRows(reading, taken, (row) => {
     const name = nameAt(row);
     const kind = kindAt(row);

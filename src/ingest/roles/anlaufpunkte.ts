@@ -12,6 +12,7 @@ import type { PackageResource } from "../package/descriptor.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
 import { rowPositions } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 const STATUSES: readonly AnlaufpunktStatus[] = ["existing", "planned", "closed"];
 const WHEELCHAIR: readonly Wheelchair[] = ["yes", "limited", "no"];
@@ -39,6 +40,13 @@ export function readAnlaufpunkte(
   const texts = mapColumns(columns, ["provider", "address", "openingHours", "website", "phone", "email"]);
 
   const value: Anlaufpunkt[] = [];
+  // A row that was left out is not the place that has its id, but it lies somewhere.
+  nameRowSubjects(reading, (row) => {
+    const key = textAt(id, row) ?? `${resource.name}:${table.lineOf(row)}`;
+    const at = positions.pointOf(row);
+    const place = value.find((candidate) => candidate.id === key);
+    return place && place.lon === at?.lon && place.lat === at.lat ? { on: "anlaufpunkt", id: key } : at;
+  });
   for (let row = 0; row < table.rowCount; row++) {
     const line = table.lineOf(row);
     const lon = positions.lon[row] as number;

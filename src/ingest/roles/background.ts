@@ -4,7 +4,8 @@ import { optionalNumber } from "../cell-numbers.ts";
 import { choiceAt, textAt } from "../cell-texts.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import { originOf, type ResourceReading, type RoleResult } from "../resource-reading.ts";
-import { crsOf } from "../row-positions.ts";
+import { crsOf, issuePointIn } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 /** Features to draw under the data, in degrees, cleaned of everything but layer, class, name and rank. */
 export function readBackground(reading: ResourceReading<"background">): RoleResult<BackgroundFeatures> | undefined {
@@ -15,6 +16,7 @@ export function readBackground(reading: ResourceReading<"background">): RoleResu
   const crs = crsOf(reading);
   if (!table.geometries) log.add("column-missing", { column: "geometry", context: { ours: "geometry", present: "" } });
   if (!table.geometries || crs === undefined || (fixed === undefined && !layerColumn)) return undefined;
+  nameRowSubjects(reading, (row) => issuePointIn(table.geometries?.[row], crs));
   const layerAt = choiceAt<BackgroundLayer>(reading, "layer", layerColumn, BACKGROUND_LAYERS);
   const [classColumn, nameColumn] = [columns.find("class"), columns.find("name")];
   const rankAt = optionalNumber(reading, columns.find("rank"), { negative: true });

@@ -2,6 +2,7 @@ import type { Indicator, IndicatorDirection, IndicatorKind } from "../../domain/
 import { keyedRows, noRows } from "../keyed-rows.ts";
 import { RecordCells } from "../record-cells.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 const KINDS: readonly IndicatorKind[] = ["count", "share", "rate", "index", "mean", "class"];
 const DIRECTIONS: readonly IndicatorDirection[] = ["more-is-better", "more-is-worse", "neutral"];
@@ -23,6 +24,11 @@ export function readIndicators(reading: ResourceReading<"indicators">, taken: Se
   const targetAt = cells.number("target");
   const targetDateAt = cells.period("targetDate");
   const descriptionAt = cells.localized("description");
+  const namedAt = cells.text("id");
+  nameRowSubjects(reading, (row) => {
+    const id = namedAt(row);
+    return id === undefined ? undefined : { on: "indicator", id };
+  });
   return keyedRows(reading, taken, (row) => {
     const id = idAt(row);
     const title = titleRequired(row) === undefined ? undefined : titleAt(row);

@@ -2,6 +2,7 @@ import { textAt } from "../cell-texts.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
 import { rowPositions } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 export interface NetworkNodes {
   /** Degrees by id. */
@@ -15,6 +16,7 @@ export function readNetworkNodes(reading: ResourceReading<"network-nodes">): Rol
   const id = columns.require("id");
   const at = rowPositions(reading, columns);
   if (!id || !at) return undefined;
+  nameRowSubjects(reading, at.pointOf);
   const positions = new Map<string, readonly [number, number]>();
   for (let row = 0; row < table.rowCount; row++) {
     const place = { row: table.lineOf(row), column: id.name };

@@ -6,7 +6,8 @@ import { textAt, valueMap } from "../cell-texts.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
-import { crsOf } from "../row-positions.ts";
+import { crsOf, issuePointIn } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 import type { NetworkNodes } from "./network-nodes.ts";
 
 /** What a direction is called in the tables of offices and of OpenStreetMap. */
@@ -28,6 +29,12 @@ export function readNetwork(
   const edges = table.geometries ? undefined : nodePairs(reading, columns, nodes);
   const crs = edges ? "EPSG:4326" : table.geometries ? crsOf(reading) : undefined;
   if (crs === undefined) return undefined;
+  const ends = [columns.find("from"), columns.find("to")];
+  nameRowSubjects(reading, (row) => {
+    if (!edges) return issuePointIn(table.geometries?.[row], crs);
+    const node = ends.map((end) => nodes?.positions.get(textAt(end, row) ?? "")).find((position) => position);
+    return node && { on: "point", lon: node[0], lat: node[1] };
+  });
 
   const coordinates: number[] = [];
   const lineStarts = [0];

@@ -8,6 +8,7 @@ import type { ObservationList } from "../observation-list.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 export interface ObservationTarget {
   readonly areas: AreaLookup;
@@ -36,6 +37,16 @@ export function readObservations(reading: Reading, target: ObservationTarget): R
   }
   if (!area || readers.length === 0) return { value: true, rows: 0, rejected: table.rowCount };
   const levelColumn = declared === undefined ? columns.find("level") : undefined;
+  const indicatorColumn = wide.length > 0 ? undefined : columns.find("indicator");
+  nameRowSubjects(reading, (row) => {
+    const given = textAt(area, row);
+    for (const id of given === undefined ? [] : [given, target.areas.probablyMeant(given)]) {
+      const level = id && target.areas.levelOf(id, declared ?? textAt(levelColumn, row));
+      if (id && level) return { on: "sozialraum", id, level };
+    }
+    const indicator = textAt(indicatorColumn, row);
+    return indicator !== undefined && target.indicators.has(indicator) ? { on: "indicator", id: indicator } : undefined;
+  });
   let rows = 0;
   for (let row = 0; row < table.rowCount; row++) {
     const place = { row: table.lineOf(row), column: area.name };

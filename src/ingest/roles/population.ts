@@ -6,6 +6,7 @@ import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import { originOf, type ResourceReading, type RoleResult } from "../resource-reading.ts";
 import { rowPositions } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 /** Residents by cell, block or address. `known` are the ids of the Sozialräume of any level, for the key of a row. */
 export function readPopulation(
@@ -18,6 +19,13 @@ export function readPopulation(
   const positions = rowPositions(reading, columns);
   if (!residents || !positions) return undefined;
   const { rowCount } = table;
+  const key = columns.find("sozialraum");
+  nameRowSubjects(reading, (row) => {
+    const given = textAt(key, row);
+    return (
+      positions.pointOf(row) ?? (given !== undefined && known.has(given) ? { on: "sozialraum", id: given } : undefined)
+    );
+  });
 
   const residentsAt = numberCells(reading, residents);
   const values = new Float64Array(rowCount);
@@ -41,7 +49,7 @@ export function readPopulation(
     residents: values.slice(0, n),
     suppressed: suppressed.slice(0, n),
     cellSizeMetres,
-    sozialraum: givenKeys(reading, columns.find("sozialraum"), kept, known),
+    sozialraum: givenKeys(reading, key, kept, known),
     groups: ageGroups(reading, columns, kept),
     basis: basisOf(resource.keys.basis, cellSizeMetres),
     origin: originOf(resource, positions.crs),

@@ -6,9 +6,11 @@ import { numberCells, optionalNumber } from "../cell-numbers.ts";
 import { textAt } from "../cell-texts.ts";
 import { type PackedShapes, packShapes } from "../geojson/pack-shapes.ts";
 import type { RawColumn } from "../raw-table.ts";
+import { rememberLine } from "../record-lines.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import { originOf, type ResourceReading, type RoleResult } from "../resource-reading.ts";
-import { crsOf, tellSwapped } from "../row-positions.ts";
+import { crsOf, issuePointIn, tellSwapped } from "../row-positions.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 /** One cut of the city: areas with their boundaries, ascending by id. Undefined, told, when it has no areas that can be used. */
 export function readSozialraeume(reading: ResourceReading<"sozialraeume">): RoleResult<Level> | undefined {
@@ -32,6 +34,13 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
   tellFlaws(reading, rows, packed, crs);
   const unusable = new Set(packed.empty);
   const good = rows.filter((_, index) => !unusable.has(index));
+  const drawn = new Set(good.map((row) => textAt(id, row)));
+  nameRowSubjects(reading, (row) => {
+    const key = textAt(id, row);
+    return key !== undefined && drawn.has(key)
+      ? { on: "sozialraum", id: key, level: resource.keys.level }
+      : issuePointIn(table.geometries?.[row], crs);
+  });
   if (good.length === 0) return undefined;
   const shapes = {
     ...packed.shapes,
@@ -44,7 +53,7 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
     const title = textAt(name, row);
     if (title === undefined && name)
       log.add("name-missing", { row: table.lineOf(row), column: name.name, context: { id: key } });
-    return {
+    const sozialraum: Sozialraum = {
       id: key,
       name: title ?? key,
       parent: textAt(parent, row),
@@ -52,6 +61,8 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
       households: households(row),
       areaSquareMetres: areaSquareMetres(row),
     };
+    rememberLine(sozialraum, table.lineOf(row));
+    return sozialraum;
   });
   const { keys } = resource;
   return {

@@ -2,6 +2,7 @@ import type { Vorhaben } from "../../domain/vorhaben.ts";
 import { keyedRows, noRows } from "../keyed-rows.ts";
 import { RecordCells } from "../record-cells.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
+import { nameRowSubjects } from "../row-subjects.ts";
 
 /** Projects. `knowsArea` says whether an id is that of a Sozialraum (of any level) or the whole city. */
 export function readVorhaben(
@@ -31,6 +32,11 @@ export function readVorhaben(
     cells.text("council"),
     cells.text("description"),
   ];
+  const namedAt = cells.text("id");
+  nameRowSubjects(reading, (row) => {
+    const id = namedAt(row);
+    return id === undefined ? undefined : { on: "vorhaben", id };
+  });
   return keyedRows(reading, taken, (row) => {
     const id = idAt(row);
     const title = titleAt(row);

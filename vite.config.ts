@@ -13,7 +13,7 @@ const hosts = allowedHosts(process.env.ANLAUFPUNKT_HOSTS);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), modellstadt(), contentSecurity(), precompressed()],
+  plugins: [react(), modellstadt(), windowAhead(), contentSecurity(), precompressed()],
   define: { "import.meta.env.ANLAUFPUNKT_HOSTS": JSON.stringify(hosts) },
   build: {
     target: "es2023",
@@ -72,6 +72,31 @@ function modellstadt(): Plugin {
         throw new Error("data/modellstadt has no datapackage.json; npm run data:modellstadt makes it");
       }
       cpSync(source, join(config.build.outDir, "modellstadt"), { recursive: true });
+    },
+  };
+}
+
+/** Names the window's chunks in the page, so that they are fetched while the entry is: one round trip less to the first map. */
+function windowAhead(): Plugin {
+  return {
+    name: "window-ahead",
+    apply: "build",
+    transformIndexHtml(_html, { bundle, chunk }) {
+      const chunkOf = (file: string) => {
+        const found = bundle?.[file];
+        return found?.type === "chunk" ? found : undefined;
+      };
+      const shown = chunk?.dynamicImports.find((file) => chunkOf(file)?.facadeModuleId?.endsWith("/show-window.tsx"));
+      if (!shown) throw new Error("the entry does not import views/show-window.tsx");
+      const wanted = new Set<string>([shown]);
+      // A set hands out what is added while it is walked.
+      for (const file of wanted) for (const part of chunkOf(file)?.imports ?? []) wanted.add(part);
+      wanted.delete(chunk?.fileName ?? "");
+      return [...wanted].map((file) => ({
+        tag: "link",
+        attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
+        injectTo: "head" as const,
+      }));
     },
   };
 }

@@ -19,7 +19,7 @@ export function fillLayer(source: string): LayerSpecification {
     source,
     type: "fill",
     paint: {
-      "fill-color": ["to-color", ["feature-state", "fill"], "rgba(0,0,0,0)"],
+      "fill-color": ["to-color", ["feature-state", "fill"], INK.unclassed],
       "fill-opacity": FILL_OPACITY,
       "fill-antialias": false,
     },

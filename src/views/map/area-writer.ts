@@ -36,6 +36,7 @@ export class AreaWriter {
   readonly #levels = new Map<Level, DrawnLevel>();
   readonly #points = new Map<Level, Float64Array>();
   #drawn: MapScene | undefined;
+  #outlined: Level | undefined;
   #hovered: number | undefined;
 
   constructor(map: MapLibre) {
@@ -48,7 +49,8 @@ export class AreaWriter {
     return level && `${level.source}:fill`;
   }
 
-  write(scene: MapScene): void {
+  /** @param isFirst the first map is being painted: names and outlines come with the next call */
+  write(scene: MapScene, isFirst = false): void {
     const before = this.#drawn;
     this.#drawn = scene;
     const level = this.#drawnLevel(scene.level);
@@ -65,9 +67,9 @@ export class AreaWriter {
       this.#map.setPaintProperty(`${level.source}:fill`, "fill-opacity", opacity);
       for (const key of level.patterns) this.#setVisible(`${level.source}:${key}`, !scene.cells);
     }
-    if (before?.outline !== scene.outline) {
-      if (before?.outline) this.#setVisible(`${this.#drawnLevel(before.outline).source}:outline`, false);
-      if (scene.outline) this.#outline(this.#drawnLevel(scene.outline).source);
+    if (!isFirst) {
+      this.#name(scene.level);
+      this.#outline(scene.outline);
     }
     if (before?.circles !== scene.circles || before?.level !== scene.level)
       this.#writeCircles(scene.level, scene.circles);
@@ -89,7 +91,9 @@ export class AreaWriter {
     let drawn = this.#levels.get(level);
     if (drawn) return drawn;
     const source = `areas-${this.#levels.size}`;
-    drawn = { source, states: [], patterns: new Set() };
+    // Without a state an area is painted as unclassed.
+    const states = level.sozialraeume.map(() => stateKey({ fill: INK.unclassed, pattern: "" }));
+    drawn = { source, states, patterns: new Set() };
     this.#levels.set(level, drawn);
     this.#map.addSource(source, {
       type: "geojson",
@@ -103,18 +107,26 @@ export class AreaWriter {
     return drawn;
   }
 
-  /** Names come with the first showing of a level, outlines never have any. */
   #show(level: Level, visible: boolean): void {
     const { source, patterns } = this.#drawnLevel(level);
     for (const part of ["fill", "border", ...patterns]) this.#setVisible(`${source}:${part}`, visible);
-    if (visible && !this.#map.getSource(`${source}-names`)) {
-      this.#map.addSource(`${source}-names`, { type: "geojson", data: this.#names(level) });
-      this.#add(nameLayer(`${source}-names`, ownNames(level).from), "labels");
-    }
     if (this.#map.getSource(`${source}-names`)) this.#setVisible(`${source}-names:name`, visible);
   }
 
-  #outline(source: string): void {
+  /** Names come with the first showing of a level, outlines never have any. */
+  #name(level: Level): void {
+    const { source } = this.#drawnLevel(level);
+    if (this.#map.getSource(`${source}-names`)) return;
+    this.#map.addSource(`${source}-names`, { type: "geojson", data: this.#names(level) });
+    this.#add(nameLayer(`${source}-names`, ownNames(level).from), "labels");
+  }
+
+  #outline(level: Level | undefined): void {
+    if (level === this.#outlined) return;
+    if (this.#outlined) this.#setVisible(`${this.#drawnLevel(this.#outlined).source}:outline`, false);
+    this.#outlined = level;
+    if (!level) return;
+    const { source } = this.#drawnLevel(level);
     if (!this.#map.getLayer(`${source}:outline`)) this.#add(outlineLayer(source), "outlines");
     this.#setVisible(`${source}:outline`, true);
   }
@@ -127,7 +139,7 @@ export class AreaWriter {
     });
     for (let area = 0; area < areaClass.length; area++) {
       const state = states[areaClass[area] as number] ?? { fill: "rgba(0,0,0,0)", pattern: "" };
-      const key = `${state.fill}|${state.pattern}`;
+      const key = stateKey(state);
       if (level.states[area] === key) continue;
       level.states[area] = key;
       this.#map.setFeatureState({ source: level.source, id: area }, state);
@@ -218,6 +230,10 @@ export class AreaWriter {
   #setData(source: string, data: GeoJSON.FeatureCollection): void {
     this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
+}
+
+function stateKey({ fill, pattern }: { fill: string; pattern: string }): string {
+  return `${fill}|${pattern}`;
 }
 
 function outlineFeature(

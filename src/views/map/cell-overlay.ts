@@ -61,12 +61,14 @@ function squares(cells: CellCloud): Layer {
   } as ConstructorParameters<typeof SquareLayer>[0]);
 }
 
-function rays(lines: NearestLines): Layer {
+/** @param shown false keeps the layer with its shaders: linking them anew would cost each choice a quarter of a second */
+function rays(lines: NearestLines, shown: boolean): Layer {
   const n = lines.residents.length;
   // Twice the residents, 1.4 times the width: the eye reads the ink, not the width alone.
   const widths = Float32Array.from(lines.residents, (residents) => 0.4 + Math.sqrt(Math.max(0, residents)) / 16);
   return new LineLayer({
     id: "lines",
+    visible: shown,
     beforeId: BEFORE,
     data: {
       length: n,
@@ -93,6 +95,7 @@ export class CellOverlay {
   #layers: Layer[] = [];
   #cells: CellCloud | undefined;
   #lines: NearestLines | undefined;
+  #lastLines: NearestLines | undefined;
   #painted = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #onFailure: (reason: unknown) => void;
@@ -112,7 +115,8 @@ export class CellOverlay {
     if (cells === this.#cells && lines === this.#lines) return;
     const keep = (id: string) => this.#layers.filter((layer) => layer.id === id);
     const below = cells === this.#cells ? keep("cells") : cells ? [squares(cells)] : [];
-    const above = lines === this.#lines ? keep("lines") : lines ? [rays(lines)] : [];
+    this.#lastLines = lines ?? this.#lastLines;
+    const above = lines === this.#lines ? keep("lines") : this.#lastLines ? [rays(this.#lastLines, !!lines)] : [];
     this.#layers = [...below, ...above];
     this.#cells = cells;
     this.#lines = lines;

@@ -7,6 +7,8 @@ export const INK = {
   waterLine: "#c2d0d8",
   street: "#ffffff",
   rail: "#b9bfc3",
+  /** An area of which nothing is known yet. */
+  unclassed: "#e9edee",
   border: "#ffffff",
   outline: "#33424d",
   focus: "#111a20",

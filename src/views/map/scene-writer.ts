@@ -55,7 +55,7 @@ export class SceneWriter {
     });
   }
 
-  /** The map comes first; places and cells, with their images, shaders and chunks, follow when it stands. */
+  /** The map comes first; names, places and cells, with their images, shaders and chunks, follow when it stands. */
   #groundIsPainted(): void {
     this.#hasGround = true;
     // What `npm run bench` measures the way to.
@@ -127,7 +127,7 @@ export class SceneWriter {
   #draw(scene: MapScene): void {
     if (!this.#writers) return;
     this.#writers.background.write(scene.backgrounds, ownNames(scene.level));
-    this.#writers.areas.write(scene);
+    this.#writers.areas.write(scene, !this.#hasGround);
     if (this.#hasGround) {
       this.#writers.places.write(scene);
       this.#drawOverlay(scene);

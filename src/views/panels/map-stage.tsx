@@ -71,7 +71,8 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
     return () => observer.disconnect();
   }, []);
   useEffect(() => {
-    setPending(app, "ground", !isHidden && !isUnavailable && phase === "open" && !hasGround);
+    const isPossible = !isHidden && !isUnavailable && (phase === "opening" || phase === "open");
+    setPending(app, "ground", isPossible && !hasGround);
   }, [app, isHidden, isUnavailable, phase, hasGround]);
   useEffect(() => {
     setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));

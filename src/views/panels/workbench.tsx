@@ -6,10 +6,14 @@ import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "../controls/button.tsx";
 import { later } from "../controls/later.tsx";
 import { MapStage } from "./map-stage.tsx";
-import { VersorgungAnswer } from "./versorgung/versorgung-answer.tsx";
-import { VersorgungQuestion } from "./versorgung/versorgung-question.tsx";
 import styles from "./workbench.module.css";
 
+const VersorgungQuestion = later("versorgung-question", () =>
+  import("./versorgung/versorgung-question.tsx").then((part) => part.VersorgungQuestion),
+);
+const VersorgungAnswer = later("versorgung-answer", () =>
+  import("./versorgung/versorgung-answer.tsx").then((part) => part.VersorgungAnswer),
+);
 const VersorgungTable = later("versorgung-table", () =>
   import("./versorgung/versorgung-table.tsx").then((part) => part.VersorgungTable),
 );
@@ -102,15 +106,22 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
   );
 }
 
-/** The map starts first: what stands in the panels follows in the pauses of the first frames. */
+/** A map that takes longer than this no longer keeps the panels waiting. */
+const FURNISHED_AT_THE_LATEST = 1500;
+
+/** The map comes first: what stands in the panels follows when its ground is painted. */
 function useFurnished(): boolean {
   const app = useApp();
+  const hasGround = useAppState(({ transient: { pending } }) => !("window" in pending) && !("ground" in pending));
+  const [isLate, setLate] = useState(false);
   const [isFurnished, setFurnished] = useState(false);
   useEffect(() => {
+    const timer = setTimeout(() => setLate(true), FURNISHED_AT_THE_LATEST);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
     setPending(app, "panels", !isFurnished);
-    if (isFurnished) return;
-    const turn = requestAnimationFrame(() => startTransition(() => setFurnished(true)));
-    return () => cancelAnimationFrame(turn);
-  }, [app, isFurnished]);
+    if (!isFurnished && (hasGround || isLate)) startTransition(() => setFurnished(true));
+  }, [app, isFurnished, hasGround, isLate]);
   return isFurnished;
 }

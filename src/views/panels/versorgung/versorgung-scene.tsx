@@ -7,6 +7,7 @@ import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/select
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
+import { INK } from "../../map/map-ink.ts";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
 import type { Stage } from "../stage.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
@@ -15,6 +16,9 @@ import { kindMark } from "./kind-marks.ts";
 import { metricClasses } from "./metric-classes.ts";
 import { nearestLines } from "./nearest-lines.ts";
 import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
+
+/** The sign of a coordinate that was asked for; ids of places are never empty. */
+const POINTED = { id: "", shape: "circle", colour: INK.focus, hollow: true } as const;
 
 /** The planner's map: status or a measure per Sozialraum, the places, the residents' cells, the ways of the chosen Sozialraum. */
 export function useVersorgungScene(): Stage | undefined {
@@ -32,12 +36,13 @@ export function useVersorgungScene(): Stage | undefined {
   const showCells = useAppState((state) => state.view.cells);
   const chosen = useAppState((state) => state.view.sozialraum);
   const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
+  const pointed = useAppState((state) => state.transient.pointed);
   const kinds = useAppState(activeKinds);
 
   const fills = useMemo(() => {
     if (!level) return undefined;
     if (!rows) {
-      const empty: AreaClass = { key: "waiting", colour: "#e9edee", pattern: "none", label: "", count: 0 };
+      const empty: AreaClass = { key: "waiting", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
     }
     if (metric !== "status") {
@@ -77,6 +82,11 @@ export function useVersorgungScene(): Stage | undefined {
       });
   }, [supply, kinds, language]);
 
+  const marks = useMemo(
+    (): readonly PlaceMark[] => (pointed ? [...places, { ...POINTED, ...pointed, label: texts.pointed }] : places),
+    [places, pointed, texts],
+  );
+
   const cells = useMemo(() => {
     if (!showCells || !answer || !supply?.population) return undefined;
     return cellCloud(answer, supply.population);
@@ -97,33 +107,34 @@ export function useVersorgungScene(): Stage | undefined {
       outline,
       selected,
       compared: [],
-      places,
-      selectedPlace,
+      places: marks,
+      selectedPlace: pointed ? POINTED.id : selectedPlace,
       cells,
       lines,
       backgrounds,
     };
-  }, [level, fills, backgrounds, outline, selected, places, selectedPlace, cells, lines]);
+  }, [level, fills, backgrounds, outline, selected, marks, pointed, selectedPlace, cells, lines]);
 
   const legend = useMemo((): Legend | undefined => {
     if (!fills) return undefined;
-    const marks = (supply?.kinds ?? []).flatMap((kind, index): LegendMark[] =>
+    const signs = (supply?.kinds ?? []).flatMap((kind, index): LegendMark[] =>
       kinds.includes(kind.id) ? [{ key: kind.id, ...kindMark(index), label: kind.plural[language] }] : [],
     );
     const planned = places.find((place) => place.hollow);
     if (planned) {
-      marks.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
+      signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
     }
-    if (cells && answer) return { ...cellLegend(answer, texts, formats), marks };
+    if (pointed) signs.push({ key: POINTED.id, ...POINTED, label: texts.pointed });
+    if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
     return {
       title: texts.metrics[metric],
       entries: (rows ? fills.classes : [])
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
-      marks,
+      marks: signs,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, places, cells, answer, metric, texts, formats, language]);
+  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;

@@ -18,7 +18,7 @@ export function changeView(app: App, change: Partial<View>): void {
 /** Takes the view over from the address: at the start, and when the user goes back or forward. */
 export function restoreView(app: App): void {
   const { view, ignored } = readAddress(app.services.address.read());
-  changeTransient(app, { camera: undefined });
+  changeTransient(app, { camera: undefined, pointed: undefined });
   replaceView(app, view);
   for (const { key, value } of ignored) {
     notify(app, "warning", { key: "url-value-ignored", name: key, value });

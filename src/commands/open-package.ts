@@ -42,7 +42,15 @@ async function openPackage(app: App, source: PackageSource, begin: () => void = 
     }
     begin();
     const { keptViews } = app.store.getState().document;
-    changeTransient(app, { coverage: undefined, answers: {}, database: "waiting", selectedAnlaufpunkt: undefined });
+    changeTransient(app, {
+      coverage: undefined,
+      answers: {},
+      database: "waiting",
+      camera: undefined,
+      selectedAnlaufpunkt: undefined,
+      pointed: undefined,
+      soughtGoal: undefined,
+    });
     changeDocument(app, {
       ...EMPTY_DOCUMENT,
       keptViews,

@@ -20,6 +20,7 @@ export function openKeptView(app: App, kept: KeptView, present = app.store.getSt
     keptView: kept.id,
     camera: undefined,
     selectedAnlaufpunkt: undefined,
+    pointed: undefined,
     // What was only good to know does not belong on the wall.
     notices: present ? transient.notices.filter((notice) => notice.tone !== "information") : transient.notices,
   });

@@ -1,4 +1,5 @@
 import { type LonLatBox, shapesBox } from "../geo/shapes.ts";
+import { activeKinds } from "../state/selectors/active-kinds.ts";
 import { activeLevel, sozialraumIndex } from "../state/selectors/active-level.ts";
 import { type App, changeTransient } from "./app.ts";
 import { changeView } from "./change-view.ts";
@@ -22,6 +23,7 @@ export function showSozialraum(app: App, id: string, options: { level?: string |
     level: isFinest ? undefined : level.id,
     sozialraum: id,
   });
+  changeTransient(app, { pointed: undefined });
   const index = sozialraumIndex(level, id);
   const box = index === undefined ? undefined : shapesBox(level.shapes, index);
   if (box) flyTo(app, box);
@@ -34,24 +36,38 @@ export function clearSozialraum(app: App): void {
 /** About 600 m around a place. */
 const AROUND_PLACE_DEGREES = 0.006;
 
+function flyAround(app: App, { lon, lat }: { readonly lon: number; readonly lat: number }): void {
+  const east = AROUND_PLACE_DEGREES / Math.cos((lat * Math.PI) / 180);
+  flyTo(app, [lon - east, lat - AROUND_PLACE_DEGREES, lon + east, lat + AROUND_PLACE_DEGREES]);
+}
+
 export function showAnlaufpunkt(app: App, id: string): void {
   const place = app.store.getState().document.supply?.anlaufpunkte.find((candidate) => candidate.id === id);
   if (!place) return;
   const { view } = app.store.getState();
   if (view.view !== "versorgung") changeView(app, { view: "versorgung" });
-  changeTransient(app, { selectedAnlaufpunkt: id });
-  const east = AROUND_PLACE_DEGREES / Math.cos((place.lat * Math.PI) / 180);
-  flyTo(app, [place.lon - east, place.lat - AROUND_PLACE_DEGREES, place.lon + east, place.lat + AROUND_PLACE_DEGREES]);
+  // Places of kinds that are not chosen and closed ones have no sign of their own on the map.
+  const isDrawn = place.status !== "closed" && activeKinds(app.store.getState()).includes(place.kind);
+  const { lon, lat } = place;
+  changeTransient(app, { selectedAnlaufpunkt: id, pointed: isDrawn ? undefined : { lon, lat } });
+  flyAround(app, place);
+}
+
+/** Marks a coordinate on the map and flies there. */
+export function showPoint(app: App, { lon, lat }: { readonly lon: number; readonly lat: number }): void {
+  if (app.store.getState().view.view !== "versorgung") changeView(app, { view: "versorgung" });
+  changeTransient(app, { selectedAnlaufpunkt: undefined, pointed: { lon, lat } });
+  flyAround(app, { lon, lat });
 }
 
 /** Selects where the user clicked; the map stays where it is. */
 export function selectSozialraum(app: App, id: string | undefined): void {
-  changeTransient(app, { selectedAnlaufpunkt: undefined });
+  changeTransient(app, { selectedAnlaufpunkt: undefined, pointed: undefined });
   changeView(app, { sozialraum: id });
 }
 
 export function selectAnlaufpunkt(app: App, id: string | undefined): void {
-  changeTransient(app, { selectedAnlaufpunkt: id });
+  changeTransient(app, { selectedAnlaufpunkt: id, pointed: undefined });
 }
 
 export function hoverSozialraum(app: App, id: string | undefined): void {

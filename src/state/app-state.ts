@@ -60,6 +60,10 @@ export interface Transient {
   readonly camera?: CameraRequest | undefined;
   readonly hoveredSozialraum?: string | undefined;
   readonly selectedAnlaufpunkt?: string | undefined;
+  /** A coordinate that was asked for, in degrees: marked on the map until something else is chosen. */
+  readonly pointed?: { readonly lon: number; readonly lat: number } | undefined;
+  /** The goal that the view of the goals shall bring before the eyes. */
+  readonly soughtGoal?: string | undefined;
   /** The legend of the map that is shown, for the projector and for files. */
   readonly legend?: Legend | undefined;
   /** How near the map is, for the sizes in its legend. */

@@ -1,4 +1,4 @@
-import type { Issue } from "../../domain/issue.ts";
+import type { Issue, IssueSubject } from "../../domain/issue.ts";
 import type { AppState } from "../app-state.ts";
 import type { CoverageAnswer } from "../coverage-answer.ts";
 import { activeLevel } from "./active-level.ts";
@@ -20,25 +20,53 @@ export function allIssues(state: AppState): readonly Issue[] {
   return all;
 }
 
-function measuredIssues(state: AppState, { coverage }: CoverageAnswer): Issue[] {
+function measuredIssues(state: AppState, { coverage, demand, sites }: CoverageAnswer): Issue[] {
   const { supply, map } = state.document;
   const level = activeLevel(state);
   const { city, outside } = coverage;
   const issues: Issue[] = [];
-  const say = (code: Issue["code"], severity: Issue["severity"], source: string, context: Issue["context"]) =>
-    issues.push({ code, severity, source, context });
+  const say = (
+    code: Issue["code"],
+    severity: Issue["severity"],
+    source: string,
+    context: Issue["context"],
+    about: readonly IssueSubject[],
+  ) => issues.push({ code, severity, source, context, about });
+  const areasWhere = (isMeant: (index: number) => boolean): IssueSubject[] =>
+    (level?.sozialraeume ?? []).flatMap(({ id }, index) =>
+      isMeant(index) ? [{ on: "sozialraum", id, level: level?.id }] : [],
+    );
   if (outside.cells > 0) {
     const source = supply?.population?.origin.title ?? "";
-    say("population-outside", "notice", source, { cells: outside.cells, residents: Math.round(outside.residents) });
+    const context = { cells: outside.cells, residents: Math.round(outside.residents) };
+    say("population-outside", "notice", source, context, largestOutside(demand));
   }
   if (city.anlaufpunkteOutside > 0) {
     const source = supply?.anlaufpunkteOrigins.map((origin) => origin.title).join(", ") ?? "";
-    say("anlaufpunkte-outside", "notice", source, { places: city.anlaufpunkteOutside });
+    const about = sites.flatMap((id, index): IssueSubject[] =>
+      coverage.siteArea[index] === -1 ? [{ on: "anlaufpunkt", id }] : [],
+    );
+    say("anlaufpunkte-outside", "notice", source, { places: city.anlaufpunkteOutside }, about);
   }
   const areas = level?.origin.title ?? map?.info.title ?? "";
-  if (city.estimatedAreas > 0) say("area-estimated", "warning", areas, { sozialraeume: city.estimatedAreas });
+  const { basis, status } = coverage.areas;
+  if (city.estimatedAreas > 0) {
+    const about = areasWhere((index) => basis[index] === "residential-land" || basis[index] === "area");
+    say("area-estimated", "warning", areas, { sozialraeume: city.estimatedAreas }, about);
+  }
   if (city.areas.unknown > 0 && supply?.population) {
-    say("sozialraeume-without-population", "notice", areas, { sozialraeume: city.areas.unknown });
+    const about = areasWhere((index) => status[index] === "unknown");
+    say("sozialraeume-without-population", "notice", areas, { sozialraeume: city.areas.unknown }, about);
   }
   return issues;
+}
+
+/** Of the cells that lie in no Sozialraum the one with the most residents. */
+function largestOutside({ area, residents, lon, lat }: CoverageAnswer["demand"]): IssueSubject[] {
+  let largest = -1;
+  for (let point = 0; point < area.length; point++) {
+    if (area[point] !== -1) continue;
+    if (largest < 0 || (residents[point] as number) > ((residents[largest] as number) || 0)) largest = point;
+  }
+  return largest < 0 ? [] : [{ on: "point", lon: lon[largest] as number, lat: lat[largest] as number }];
 }

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { openModelCity } from "../../../commands/open-package.ts";
 import { localized } from "../../../domain/localized.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
@@ -8,7 +9,7 @@ import { ContractHelp } from "./contract-help.tsx";
 import styles from "./daten-view.module.css";
 import { DropArea } from "./drop-area.tsx";
 import { IssueList } from "./issue-list.tsx";
-import { ResourceTable } from "./resource-table.tsx";
+import { type PointedRow, ResourceTable } from "./resource-table.tsx";
 
 /** What is open, where it comes from, what is odd about it, and how one's own data get in. */
 export function DatenView() {
@@ -17,6 +18,7 @@ export function DatenView() {
   const texts = datenTexts[language];
   const formats = useFormats();
   const info = useAppState((state) => state.document.map?.info);
+  const [pointed, setPointed] = useState<PointedRow>();
   const invented = info?.invented && localized(info.invented)[language];
   const created = info?.created ? formats.date(new Date(info.created)) : "";
   return (
@@ -30,8 +32,10 @@ export function DatenView() {
             {invented && invented !== info.title ? <strong> · {invented}</strong> : null}
           </p>
         ) : null}
-        <ResourceTable />
-        <IssueList />
+        <ResourceTable pointed={pointed} />
+        <IssueList
+          onResource={(resource, issue) => setPointed({ resource, issue, from: document.activeElement ?? undefined })}
+        />
       </div>
       <aside className={styles.side}>
         <DropArea />

@@ -1,19 +1,25 @@
-import { useState } from "react";
-import { showAnlaufpunkt, showSozialraum } from "../../../commands/show-on-map.ts";
+import { useMemo, useState } from "react";
+import { showIssuePlace } from "../../../commands/show-issue-place.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
 import { allIssues } from "../../../state/selectors/all-issues.ts";
-import { issuePlace } from "../../../state/selectors/issue-place.ts";
+import { type IssuePlace, issuePlaces } from "../../../state/selectors/issue-places.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import styles from "./issue-list.module.css";
 
 const ORDER: readonly IssueSeverity[] = ["error", "warning", "notice"];
 const FIRST = 40;
+const MOST_PLACES = 6;
 
-/** Everything that reading noticed, the serious first, each with the place in the file and, where there is one, on the map. */
-export function IssueList() {
+interface IssueListProps {
+  /** The issue has its place in a resource of the list above. */
+  readonly onResource: (resource: string, issue: Issue) => void;
+}
+
+/** Everything that reading noticed, the serious first, each with the place in the file and a way to what it speaks of. */
+export function IssueList({ onResource }: IssueListProps) {
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
@@ -33,7 +39,7 @@ export function IssueList() {
       )}
       <ul className={styles.list}>
         {shown.map((issue) => (
-          <IssueRow key={`${issue.source} ${issueText(issue, language)}`} issue={issue} />
+          <IssueRow key={`${issue.source} ${issueText(issue, language)}`} issue={issue} onResource={onResource} />
         ))}
       </ul>
       {sorted.length > shown.length ? (
@@ -43,27 +49,46 @@ export function IssueList() {
   );
 }
 
-function IssueRow({ issue }: { issue: Issue }) {
+function IssueRow({ issue, onResource }: IssueListProps & { readonly issue: Issue }) {
   const app = useApp();
   const language = useLanguage();
   const texts = datenTexts[language];
-  const place = issuePlace(app.store.getState(), issue);
+  const formats = useFormats();
+  const document = useAppState((state) => state.document);
+  const places = useMemo(() => issuePlaces(document, issue), [document, issue]);
+  const further = places.length - MOST_PLACES;
+  const label = (place: IssuePlace): string => {
+    switch (place.on) {
+      case "point":
+        return texts.showPoint(formats.decimal(place.lat, 5), formats.decimal(place.lon, 5));
+      case "indicator":
+        return texts.showIndicator(place.title[language]);
+      case "goal":
+        return texts.showGoal(place.id, place.title[language]);
+      case "resource":
+        return texts.showResource(place.title);
+      default:
+        return texts.showOnMap(place.name);
+    }
+  };
   return (
     <li className={styles.issue} data-severity={issue.severity}>
       <span className={styles.severity}>{texts.severity[issue.severity]}</span>
       <div>
         <p>{issueText(issue, language)}</p>
-        {place ? (
-          <Button
-            look="link"
-            onPress={() =>
-              place.on === "sozialraum"
-                ? showSozialraum(app, place.id, { level: place.level })
-                : showAnlaufpunkt(app, place.id)
-            }
-          >
-            {texts.showOnMap(place.name)}
-          </Button>
+        {places.length > 0 ? (
+          <p className={styles.places}>
+            {places.slice(0, MOST_PLACES).map((place) => (
+              <Button
+                key={label(place)}
+                look="link"
+                onPress={() => (place.on === "resource" ? onResource(place.name, issue) : showIssuePlace(app, place))}
+              >
+                {label(place)}
+              </Button>
+            ))}
+            {further > 0 ? <span>{texts.furtherPlaces(formats.count(further))}</span> : null}
+          </p>
         ) : null}
       </div>
     </li>

@@ -1,14 +1,35 @@
+import { useEffect, useRef } from "react";
+import type { Issue } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
+import { issuePlaceText } from "../../../i18n/issue-texts.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
 import styles from "./resource-table.module.css";
 
-/** Every resource of the package with its rows, date, source and licence. */
-export function ResourceTable() {
+/** A place in a resource that an issue names. */
+export interface PointedRow {
+  readonly resource: string;
+  readonly issue: Issue;
+  /** What was pressed to come here. */
+  readonly from: Element | undefined;
+}
+
+/** Every resource of the package with its rows, date, source and licence; the one that was asked for, with the place in its file. */
+export function ResourceTable({ pointed }: { readonly pointed: PointedRow | undefined }) {
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
   const reports = useAppState((state) => state.document.reports);
   const stored = useAppState((state) => state.transient.answers.resourceRows);
+  const found = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    if (!pointed) return;
+    found.current?.focus({ preventScroll: true });
+    found.current?.scrollIntoView({ block: "center" });
+  }, [pointed]);
+  const goBack = () => {
+    if (pointed?.from instanceof HTMLElement) pointed.from.focus();
+  };
   return (
     <section aria-labelledby="resources-title">
       <h2 id="resources-title">{texts.resources}</h2>
@@ -27,14 +48,23 @@ export function ResourceTable() {
           <tbody>
             {reports.map((report) => {
               const inDatabase = stored?.[report.name];
+              const isPointed = pointed?.resource === report.name;
               return (
-                <tr key={report.name}>
-                  <th scope="row">
+                <tr key={report.name} data-pointed={isPointed || undefined}>
+                  <th scope="row" ref={isPointed ? found : undefined} tabIndex={isPointed ? -1 : undefined}>
                     {report.title}
                     <span className={styles.detail}>
                       {texts.roles[report.role]} · {report.path}
                       {report.crs ? ` · ${report.crs}` : ""}
                     </span>
+                    {isPointed ? (
+                      <>
+                        <span className={styles.place}>{issuePlaceText(pointed.issue, language)}</span>
+                        <Button look="link" onPress={goBack}>
+                          {texts.backToIssue}
+                        </Button>
+                      </>
+                    ) : null}
                   </th>
                   <td className={styles.number}>
                     {report.format === "pmtiles" ? texts.tiles : formats.count(report.rows)}

@@ -124,7 +124,7 @@ export function useVersorgungScene(): Stage | undefined {
     if (planned) {
       signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
     }
-    if (pointed) signs.push({ key: POINTED.id, ...POINTED, label: texts.pointed });
+    if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
     return {
       title: texts.metrics[metric],

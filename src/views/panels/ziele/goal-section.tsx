@@ -8,14 +8,14 @@ import styles from "./goal-section.module.css";
 export function GoalSection({ node }: { node: GoalNode }) {
   const language = useLanguage();
   return (
-    <article className={styles.strategic} id={`goal-${node.goal.id}`}>
+    <article className={styles.strategic} id={`goal-${node.goal.id}`} tabIndex={-1}>
       <h3 className={styles.title}>
         <span className={styles.id}>{node.goal.id}</span>
         {node.goal.title[language]}
       </h3>
       <GoalBody node={node} />
       {node.children.map((child) => (
-        <div key={child.goal.id} className={styles.operational} id={`goal-${child.goal.id}`}>
+        <div key={child.goal.id} className={styles.operational} id={`goal-${child.goal.id}`} tabIndex={-1}>
           <h4>
             <span className={styles.id}>{child.goal.id}</span>
             {child.goal.title[language]}

@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
+import { foundGoal } from "../../../commands/show-issue-place.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { zieleTexts } from "../../../i18n/ziele-texts.ts";
 import { goalOverview, TARGET_STATES } from "../../../state/selectors/goal-tree.ts";
@@ -22,6 +23,14 @@ export function ZieleView() {
   const present = useAppState((state) => state.view.present);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the selector reads these two from the state.
   const overview = useMemo(() => goalOverview(app.store.getState()), [app, records, answered]);
+  const sought = useAppState((state) => state.transient.soughtGoal);
+  useEffect(() => {
+    if (!overview || sought === undefined) return;
+    const goal = document.getElementById(`goal-${sought}`);
+    goal?.focus({ preventScroll: true });
+    goal?.scrollIntoView({ block: "center" });
+    foundGoal(app);
+  }, [app, overview, sought]);
   const names: Readonly<Record<string, string>> = texts.catalogues;
 
   if (!overview || overview.catalogues.length === 0) {

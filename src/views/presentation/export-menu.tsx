@@ -7,6 +7,7 @@ import { exportCoverageTable } from "../../commands/export-table.ts";
 import { exportTexts } from "../../i18n/export-texts.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import buttonStyles from "../controls/button.module.css";
+import listStyles from "../controls/option-list.module.css";
 import styles from "./export-menu.module.css";
 
 interface ExportMenuProps {
@@ -37,14 +38,14 @@ export function ExportMenu({ onTable }: ExportMenuProps) {
       <Button className={buttonStyles.icon ?? ""} aria-label={texts.menu}>
         <Download size={18} aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ""} placement="bottom end">
-        <Menu className={styles.menu ?? ""} onAction={(key) => items.find(({ id }) => id === key)?.act?.()}>
+      <Popover className={listStyles.popover ?? ""} placement="bottom end">
+        <Menu className={listStyles.list ?? ""} onAction={(key) => items.find(({ id }) => id === key)?.act?.()}>
           {items.map(({ id, title, detail }) => (
-            <MenuItem key={id} id={id} textValue={title} className={styles.item ?? ""}>
+            <MenuItem key={id} id={id} textValue={title} className={listStyles.item ?? ""}>
               <Text slot="label" className={styles.name}>
                 {title}
               </Text>
-              <Text slot="description" className={styles.detail}>
+              <Text slot="description" className={listStyles.detail}>
                 {detail}
               </Text>
             </MenuItem>

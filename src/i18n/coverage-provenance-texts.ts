@@ -53,29 +53,29 @@ export const coverageProvenanceTexts = defineTexts({
       },
       anlaufpunkte_inside: {
         formula:
-          "Number of existing places of the chosen kinds that stand in the area. Planned and closed ones do not count.",
+          "Number of existing contact points of the chosen kinds that stand in the area. Planned and closed ones do not count.",
         rules: ["C2", "C8"],
       },
       residents_reached: {
         formula:
-          "Sum of the residents of all cells whose nearest place is at most the chosen distance away, even if it stands beyond the border.",
+          "Sum of the residents of all cells whose nearest contact point is at most the chosen distance away, even if it stands beyond the border.",
         rules: ["C3"],
       },
       reached_share: { formula: "People reached ÷ residents of the area.", rules: ["C3"] },
       residents_unreached: { formula: "Residents − people reached. Everyone counts exactly once.", rules: ["C3"] },
       nearest_median_m: {
-        formula: "The distance to the nearest place that half of the residents do not exceed.",
+        formula: "The distance to the nearest contact point that half of the residents do not exceed.",
         rules: ["C5"],
       },
       nearest_p90_m: {
-        formula: "The distance to the nearest place that 90% of the residents do not exceed.",
+        formula: "The distance to the nearest contact point that 90% of the residents do not exceed.",
         rules: ["C5"],
       },
-      per_10000: { formula: "Places inside the area ÷ residents × 10,000.", rules: ["C8"] },
+      per_10000: { formula: "Contact points inside the area ÷ residents × 10,000.", rules: ["C8"] },
     },
     area: "Area",
     wholeCity: "all areas",
-    kinds: "Places",
+    kinds: "Contact points",
     reach: "Reach",
     straight: "straight line on the ellipsoid",
     distance: "Distance",

@@ -77,7 +77,7 @@ export const datenTexts = defineTexts({
     rowsInDatabase: "in the database",
     roles: {
       sozialraeume: "Areas",
-      anlaufpunkte: "Places",
+      anlaufpunkte: "Contact points",
       population: "Residents",
       indicators: "Indicators",
       observations: "Values",
@@ -104,7 +104,7 @@ export const datenTexts = defineTexts({
     tiles: "tiles",
     absent: "Still missing",
     absentHint: {
-      anlaufpunkte: "With places the map answers who is served.",
+      anlaufpunkte: "With contact points the map answers who is served.",
       population: "With residents per cell, block or address, coverage counts people instead of land.",
       indicators: "With indicators, areas can be compared and goals measured.",
       observations: "Only with values do indicators get a map and a course over time.",

@@ -12,8 +12,8 @@ export interface Formats {
   decimal(value: number, digits?: number): string;
   /** A measured value with exactly `digits` decimals, for columns of figures. */
   fixed(value: number, digits: number): string;
-  /** 0.183 → 18,3 %; whole per cent from 10 upwards when `rough`. */
-  share(value: number, digits?: number): string;
+  /** 0.183 → 18,3 %; 0.06 → 6,0 %: one decimal, always, so that figures below each other are alike. */
+  share(value: number): string;
   /** 820 m, 1,4 km from 10 km upwards; whole metres below. */
   metres(value: number): string;
   /** Value and unit with a thin space between. */
@@ -61,7 +61,7 @@ function build(language: Language): Formats {
     count: (value) => decimal(value, 0),
     decimal,
     fixed,
-    share: (value, digits = 1) => `${decimal(value * 100, digits)}${percent}`,
+    share: (value) => `${fixed(value * 100, 1)}${percent}`,
     metres: (value) =>
       value >= 10_000 ? `${fixed(value / 1000, 1)}${THIN}km` : `${decimal(Math.round(value), 0)}${THIN}m`,
     withUnit: (text, unit) => (unit === "%" ? `${text}${percent}` : unit ? `${text}${THIN}${unit}` : text),

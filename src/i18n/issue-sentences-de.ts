@@ -72,7 +72,7 @@ export const GERMAN_ISSUES: IssueSentences = {
     `${i.quoted("value")} ist kein Zeitraum. Möglich sind 2024, 2024-Q3, 2024-05 oder 2024-05-31.`,
   "name-missing": (i) =>
     i.has("kind")
-      ? `Dieser Ort hat keinen Namen; gezeigt werden seine Art und ${i.has("address") ? `die Adresse ${i.quoted("address")}` : "seine Lage"}. Er zählt mit.`
+      ? `Dieser Anlaufpunkt hat keinen Namen; gezeigt werden seine Art und ${i.has("address") ? `die Adresse ${i.quoted("address")}` : "seine Lage"}. Er zählt mit.`
       : `${i.quoted("id")} hat keinen Namen; gezeigt wird die Kennung.`,
   "population-outside": (i) =>
     `${i.count("cells")} Zellen mit ${i.count("residents")} Einwohner:innen liegen außerhalb aller Sozialräume. Sie zählen in keinem mit.`,

@@ -68,7 +68,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "period-invalid": (i) => `${i.quoted("value")} is not a period. Possible are 2024, 2024-Q3, 2024-05 or 2024-05-31.`,
   "name-missing": (i) =>
     i.has("kind")
-      ? `This place has no name; its kind and ${i.has("address") ? `the address ${i.quoted("address")}` : "its position"} are shown instead. It counts all the same.`
+      ? `This contact point has no name; its kind and ${i.has("address") ? `the address ${i.quoted("address")}` : "its position"} are shown instead. It counts all the same.`
       : `${i.quoted("id")} has no name; the id is shown.`,
   "population-outside": (i) =>
     `${i.count("cells")} cells with ${i.count("residents")} residents lie outside of all areas. They count in none.`,

@@ -11,8 +11,16 @@ export const missingTexts: Readonly<Record<Language, Readonly<Record<MissingReas
 
 const PERSONS = new Set(["Personen", "people", "persons", "Anzahl", "number"]);
 
-/** A number of an indicator with its unit: 12,3 % · 4.120 · 41,7 m². Counts are whole; the rest keeps the digits that it can carry. */
-export function indicatorNumber(value: number, indicator: Indicator | undefined, language: Language): string {
+/**
+ * A number of an indicator with its unit: 12,3 % · 6,0 % · 4.120 · 41,7 m². Counts are whole, shares have one decimal, in a sentence as in a
+ * column; the rest keeps the digits that it can carry, unless it stands with others that have just so many `decimals`.
+ */
+export function indicatorNumber(
+  value: number,
+  indicator: Indicator | undefined,
+  language: Language,
+  decimals?: number,
+): string {
   const formats = formatsFor(language);
   const unit = indicator?.unit?.[language];
   const isCount = indicator?.kind === "count" || indicator?.kind === "class";
@@ -25,7 +33,8 @@ export function indicatorNumber(value: number, indicator: Indicator | undefined,
       : Math.abs(value) >= 1
         ? 1
         : 2;
-  const number = formats.decimal(value, indicator?.kind === "share" ? 1 : digits);
+  const exactly = indicator?.kind === "share" ? 1 : decimals;
+  const number = exactly === undefined ? formats.decimal(value, digits) : formats.fixed(value, exactly);
   return unit === undefined || PERSONS.has(unit) || isCount ? number : formats.withUnit(number, unit);
 }
 

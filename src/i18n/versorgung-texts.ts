@@ -1,5 +1,6 @@
 import { defineTexts } from "./define-texts.ts";
 import type { Formats } from "./formats.ts";
+import { spokenShare } from "./spoken-share.ts";
 
 /** What the headline needs; counts of Sozialräume and of residents. */
 export interface HeadlineFigures {
@@ -99,19 +100,13 @@ function roundedForSpeech(value: number): number {
   return Math.round(value / step) * step;
 }
 
-/** Whole per cent from ten upwards; a few people are never called 0 %. */
-function spokenShare(share: number, formats: Formats, under: string): string {
-  if (share > 0 && share < 0.0005) return `${under} ${formats.share(0.001)}`;
-  return formats.share(share, share < 0.1 ? 1 : 0);
-}
-
 function germanPeople(f: HeadlineFigures, formats: Formats): string {
   if (!f.residents || f.unreached === undefined) return "";
   const place = germanPlace(f.kind);
   if (f.unreached === 0)
     return `Alle ${formats.count(roundedForSpeech(f.residents))} Menschen erreichen ${place.accusative}.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "Mensch", "Menschen")}`;
-  const share = spokenShare(f.unreached / f.residents, formats, "unter");
+  const share = spokenShare(f.unreached / f.residents, formats);
   return `${people} (${share}) ${formats.plural(f.unreached, "erreicht", "erreichen")} ${place.none}.`;
 }
 
@@ -119,7 +114,7 @@ function englishPeople(f: HeadlineFigures, formats: Formats): string {
   if (!f.residents || f.unreached === undefined) return "";
   if (f.unreached === 0) return `All ${formats.count(roundedForSpeech(f.residents))} people reach one.`;
   const people = `${formats.count(roundedForSpeech(f.unreached))} ${formats.plural(f.unreached, "person", "people")}`;
-  const share = spokenShare(f.unreached / f.residents, formats, "under");
+  const share = spokenShare(f.unreached / f.residents, formats);
   return `${people} (${share}) ${formats.plural(f.unreached, "reaches", "reach")} none.`;
 }
 
@@ -241,37 +236,37 @@ export const versorgungTexts = defineTexts({
       "Ohne Einwohnerzahlen kann niemand gezählt werden. Hilfreich: eine Tabelle mit der Rolle „population“ (100-m-Zellen, Blöcke oder Adressen) oder eine Spalte „residents“ bei den Sozialräumen.",
     noAnlaufpunkteTitle: "Noch keine Anlaufpunkte",
     noAnlaufpunkte:
-      "Ohne Orte lässt sich nicht sagen, wo etwas fehlt. Hilfreich: eine Tabelle mit der Rolle „anlaufpunkte“ (Name, Art, Länge und Breite).",
+      "Ohne Anlaufpunkte lässt sich nicht sagen, wo etwas fehlt. Hilfreich: eine Tabelle mit der Rolle „anlaufpunkte“ (Name, Art, Länge und Breite).",
     toData: "Was das Paket enthält",
     figures: "Zahlen",
   },
   en: {
     headline: englishHeadline,
     people: englishPeople,
-    kinds: "Which places?",
-    noKinds: "The package has no places. A table with the role “anlaufpunkte” turns the map into an answer.",
+    kinds: "Which contact points?",
+    noKinds: "The package has no contact points. A table with the role “anlaufpunkte” turns the map into an answer.",
     reach: "How far?",
     reachFree: "or exactly",
     reachNote: (minutes: string) => `Straight line, about ${minutes} minutes on foot (5\u00a0km/h).`,
     metric: "Map shows",
     level: "Level",
     cells: "Only where people live",
-    cellsNote: "Colours the inhabited cells by their distance to the nearest place.",
+    cellsNote: "Colours the inhabited cells by their distance to the nearest contact point.",
     metrics: {
       status: "Status of coverage",
       reached_share: "Share of people reached",
-      residents_unreached: "People without a place in reach",
+      residents_unreached: "People without a contact point in reach",
       residents_reached: "People reached",
       residents: "Residents",
-      anlaufpunkte_inside: "Places inside the area",
-      per_10000: "Places per 10,000 residents",
+      anlaufpunkte_inside: "Contact points inside the area",
+      per_10000: "Contact points per 10,000 residents",
       nearest_median_m: "Distance, middle value (median)",
       nearest_p90_m: "Distance that 90% do not exceed",
     },
     columns: {
       sozialraum: "Area",
       residents: "Residents",
-      anlaufpunkte_inside: "Places here",
+      anlaufpunkte_inside: "Contact points here",
       residents_reached: "reached",
       reached_share: "share",
       residents_unreached: "not reached",
@@ -283,12 +278,12 @@ export const versorgungTexts = defineTexts({
       note: "Note",
     },
     status: {
-      served: "place inside",
+      served: "contact point here",
       reached: "none here, but in reach",
       gap: "gap: none in reach",
       unknown: "not known",
     },
-    statusShort: { served: "inside", reached: "in reach", gap: "gap", unknown: "unknown" },
+    statusShort: { served: "here", reached: "in reach", gap: "gap", unknown: "unknown" },
     basis: {
       cells: "cells",
       blocks: "blocks",
@@ -297,13 +292,13 @@ export const versorgungTexts = defineTexts({
       area: "whole area (rough estimate)",
       none: "–",
     },
-    without: "Without a place",
+    without: "Without a contact point",
     withoutCount: (without: number, gaps: number, { count, plural }: Formats) =>
       `${count(without)} ${plural(without, "area", "areas")}, ${count(gaps)} of them ${plural(gaps, "a gap", "gaps")}`,
     unreachedColumn: "not reached",
     distanceColumn: "distance",
     distanceHint: "Median, straight line: half of the people have at most this far to go.",
-    listEmpty: "Every area has a place of the chosen kinds.",
+    listEmpty: "Every area has a contact point of the chosen kinds.",
     sortBy: "Sort by",
     gapsFirst: "Gaps first",
     showAll: "All in the table",
@@ -316,7 +311,7 @@ export const versorgungTexts = defineTexts({
     csv: "Table as CSV",
     back: "Back to the list",
     profileMeasures: "Coverage",
-    profileNearest: "Nearest places",
+    profileNearest: "Nearest contact points",
     profileNearestNote: "straight line from the centre of the population",
     profileInside: "here",
     nearestFor: (people: string) => `for ${people} people`,
@@ -344,7 +339,7 @@ export const versorgungTexts = defineTexts({
     notKnown: "not stated",
     reachedOf: (reached: string, all: string) => `${reached} of ${all} people`,
     legendTitle: "Coverage",
-    legendCells: "Distance to the nearest place",
+    legendCells: "Distance to the nearest contact point",
     legendUpTo: (value: string) => `up to ${value}`,
     legendOver: (value: string) => `over ${value}`,
     legendAreas: "areas",
@@ -359,9 +354,9 @@ export const versorgungTexts = defineTexts({
     noPopulationTitle: "No residents yet",
     noPopulation:
       "Without residents nobody can be counted. What helps: a table with the role “population” (100-m cells, blocks or addresses) or a column “residents” with the areas.",
-    noAnlaufpunkteTitle: "No places yet",
+    noAnlaufpunkteTitle: "No contact points yet",
     noAnlaufpunkte:
-      "Without places nobody can say where something is lacking. What helps: a table with the role “anlaufpunkte” (name, kind, longitude and latitude).",
+      "Without contact points nobody can say where something is lacking. What helps: a table with the role “anlaufpunkte” (name, kind, longitude and latitude).",
     toData: "What the package holds",
     figures: "Figures",
   },

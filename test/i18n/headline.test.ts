@@ -58,6 +58,18 @@ describe("the headline", () => {
     expect(people("de", { residents: 0, unreached: 0 })).toBe("");
   });
 
+  it("rounds a share as it rounds the people: whole from ten per cent upwards, one decimal below, never 0 % or 100 % of some", () => {
+    const share = (unreached: number) => /\(.*\)/.exec(people("de", { unreached }))?.[0];
+    expect([8000, 7999, 7950, 4800, 36].map(share)).toEqual([
+      "(10 %)",
+      "(10 %)",
+      "(9,9 %)",
+      "(6,0 %)",
+      "(unter 0,1 %)",
+    ]);
+    expect([80_000, 79_990].map(share)).toEqual(["(100 %)", "(über 99 %)"]);
+  });
+
   it("counts one person as one", () => {
     expect(people("de", { unreached: 1 })).toBe("1 Mensch (unter 0,1 %) erreicht keinen.");
     expect(people("en", { unreached: 1 })).toBe("1 person (under 0.1%) reaches none.");

@@ -39,7 +39,7 @@ export function drawLines(data: LineChartData, { width, height }: Frame): SVGSVG
     y: { type: "linear", domain, label: null },
     marks: [
       gridY({ ticks: 4, stroke: "#d9e0e2", strokeOpacity: 1 }),
-      axisY({ ticks: 4, tickSize: 0, fill: INK, fontSize: 12, tickFormat: (value: number) => data.formatValue(value) }),
+      axisY({ ticks: 4, tickSize: 0, fill: INK, fontSize: 12, tickFormat: (value: number) => data.formatTick(value) }),
       axisX({
         ticks: ticksOf(periods).map(({ at }) => at),
         tickSize: 4,

@@ -22,6 +22,7 @@ export interface LineChartData {
   readonly series: readonly LineSeries[];
   readonly unit?: string | undefined;
   readonly formatValue: (value: number) => string;
+  readonly formatTick: (value: number) => string;
 }
 
 /** A period of the contract on a line of years: 2020 → 2020, 2020-Q3 → 2020.5, 2020-03-15 → about 2020.2. */

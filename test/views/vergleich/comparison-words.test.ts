@@ -75,10 +75,10 @@ describe("the sentence of the comparison", () => {
     const summary = indicatorSummary(state);
     if (!summary) throw new Error("no summary");
     expect(comparisonSentence(summary, "de").replace(/\s/g, " ")).toBe(
-      "Kinderarmut, 2019: Die Spanne reicht von 2,1 % (Area q0) bis 68,4 % (Area q1); in der Stadt sind es 27 %.",
+      "Kinderarmut, 2019: Die Spanne reicht von 2,1 % (Area q0) bis 68,4 % (Area q1); in der Stadt sind es 27,0 %.",
     );
     expect(comparisonSentence(summary, "en").replace(/\s/g, " ")).toBe(
-      "Child poverty, 2019: values range from 2.1% (Area q0) to 68.4% (Area q1); the city has 27%.",
+      "Child poverty, 2019: values range from 2.1% (Area q0) to 68.4% (Area q1); the city has 27.0%.",
     );
     expect(summary).toMatchObject({ areas: 5, known: 3, missing: 1, suppressed: 1 });
   });
@@ -137,7 +137,7 @@ describe("the chart of the comparison", () => {
       { value: 68.4, isSuppressed: false },
     ]);
     expect(describeSeries(map, data, "de").replace(/\s/g, " ")).toBe(
-      "Liniendiagramm Kinderarmut, 2018 bis 2019. Stadt: von 12 % auf 27 %. Area q0: von 10 % auf 2,1 %. Area q1: von 68,4 % auf 68,4 %.",
+      "Liniendiagramm Kinderarmut, 2018 bis 2019. Stadt: von 12,0 % auf 27,0 %. Area q0: von 10,0 % auf 2,1 %. Area q1: von 68,4 % auf 68,4 %.",
     );
   });
 });

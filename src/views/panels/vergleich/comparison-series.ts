@@ -16,6 +16,7 @@ export function comparisonSeries(
 ): LineChartData {
   const formats = formatsFor(language);
   const texts = vergleichTexts[language];
+  const unit = shownUnit(map, language);
   const districts = rows.map(
     (row): LineSeries => ({
       key: row.id,
@@ -41,8 +42,11 @@ export function comparisonSeries(
       label: /^\d{4}(-Q\d)?$/.test(period) ? period.replace("-", " ") : formats.period(period),
     })),
     series: map.form === "circles" ? districts : [city, ...districts],
-    unit: shownUnit(map, language),
+    unit,
     formatValue: (value) => shownNumber(map, value, language),
+    // The round numbers of an axis need no decimals.
+    formatTick: (value) =>
+      formats.withUnit(formats.decimal(value, 2), map.form === "fills" && unit === "%" ? unit : ""),
   };
 }
 

@@ -7,9 +7,10 @@ import { type DistanceKind, distanceKind, type IndicatorRow } from "../../../sta
 
 /** A number as the comparison shows it, in the unit of the indicator or per 1,000 residents; `long` names that unit. */
 export function shownNumber(map: IndicatorMap, value: number, language: Language, long = false): string {
+  // A sentence says a value with the decimals that it has in the table beside it.
+  if (map.form === "fills") return indicatorNumber(value, map.indicator, language, columnDigits(map));
   if (map.form !== "per-residents") return indicatorNumber(value, map.indicator, language);
-  const formats = formatsFor(language);
-  const number = formats.decimal(value, value < 10 ? 2 : 1);
+  const number = formatsFor(language).fixed(value, columnDigits(map));
   return long ? `${number} ${vergleichTexts[language].perUnit}` : number;
 }
 

@@ -29,7 +29,7 @@ function AreaTooltip({ area }: { area: number }) {
             <span>
               {texts.tooltipUnreached(
                 formats.count(row.residentsUnreached),
-                formats.share(row.residentsUnreached / row.residents, 0),
+                formats.share(row.residentsUnreached / row.residents),
               )}
             </span>
           ) : (

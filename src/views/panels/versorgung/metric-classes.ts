@@ -26,7 +26,7 @@ export function metricClasses(
   const { metric, breaks, counts } = answer;
   const colour = WARM.has(metric) ? interpolateOrRd : interpolateGnBu;
   const format = (value: number) => {
-    if (metric === "reached_share") return formats.share(value);
+    if (metric === "reached_share") return formats.withUnit(formats.decimal(100 * value), "%");
     if (metric === "per_10000") return formats.decimal(value, 1);
     return metric.startsWith("nearest") ? formats.metres(value) : formats.count(value);
   };

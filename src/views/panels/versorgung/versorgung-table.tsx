@@ -62,12 +62,7 @@ export function VersorgungTable() {
         width: 128,
       },
       figure("residents_unreached", (row) => row.residentsUnreached, formats.count, 100),
-      figure(
-        "reached_share",
-        (row) => row.reachedShare,
-        (value) => formats.withUnit(formats.fixed(100 * value, 1), "%"),
-        76,
-      ),
+      figure("reached_share", (row) => row.reachedShare, formats.share, 76),
       figure("nearest_median_m", (row) => row.nearestMedianMetres, formats.metres, 80),
       figure("nearest_p90_m", (row) => row.nearestP90Metres, formats.metres, 80),
       figure("residents", (row) => row.residents, formats.count, 104),

@@ -28,8 +28,8 @@ export function composeSheet(state: AppState, now: Date): Sheet | undefined {
     language,
     kicker: body.kicker,
     title: own ? [{ text: own }] : body.title,
-    // A title of one's own does not hide what the map says: the sentence moves below it.
-    subtitle: own ? body.title.map(({ text }) => text).join("") : body.subtitle,
+    // A title of one's own does not hide what the map says: all of it moves below.
+    subtitle: own ? body.whole : body.subtitle,
     legend: body.legend,
     method: body.method,
     sources: sourcesOf(shownOrigins(state), state),
@@ -38,7 +38,10 @@ export function composeSheet(state: AppState, now: Date): Sheet | undefined {
   };
 }
 
-type Body = Pick<Sheet, "kicker" | "title" | "subtitle" | "method" | "legend">;
+type Body = Pick<Sheet, "kicker" | "title" | "subtitle" | "method" | "legend"> & {
+  /** Title and subtitle as one text. */
+  readonly whole: string;
+};
 
 function versorgungBody(state: AppState): Body | undefined {
   const { view, document } = state;
@@ -59,11 +62,14 @@ function versorgungBody(state: AppState): Body | undefined {
   };
   const { population } = document.supply ?? {};
   const city = cityName(document.map?.info);
+  const title = coverage.headline(figures, formats);
+  const people = coverage.people(figures, formats);
   return {
     kicker:
       view.metric === "status" ? texts.versorgung(city) : texts.versorgungMetric(coverage.metrics[view.metric], city),
-    title: coverage.headline(figures, formats),
-    subtitle: coverage.people(figures, formats) || undefined,
+    title,
+    subtitle: people || undefined,
+    whole: `${title.map(({ text }) => text).join("")} ${people}`.trim(),
     legend: state.transient.legend,
     method: [
       `${texts.straightLine(formats.metres(summary.reach))}.`,
@@ -92,6 +98,7 @@ function legendBody(state: AppState): Body {
   return {
     kicker: view.view === "vergleich" ? texts.vergleich(city) : texts.other(name, city),
     title: [{ text: legend?.title ?? name }],
+    whole: (legend && transient.caption) || (legend?.title ?? name),
     subtitle: legend && transient.caption && withoutTitle(transient.caption, legend.title),
     method: [indicator?.description?.[view.lang], ...(legend?.notes ?? [])].filter((line) => line !== undefined),
     // What stands under the map need not stand beside it.
@@ -124,7 +131,7 @@ const kindTitles = (state: AppState): string[] =>
 
 /** A title short enough for a list: what, and where. */
 export function shortTitle(state: AppState): string {
-  const { view, transient } = state;
+  const { view, document, transient } = state;
   const texts = exportTexts[view.lang];
   const level = activeLevel(state);
   const index = level && sozialraumIndex(level, view.sozialraum);
@@ -138,9 +145,12 @@ export function shortTitle(state: AppState): string {
       return view.metric === "status" ? kinds : `${versorgungTexts[view.lang].metrics[view.metric]} – ${kinds}`;
     }
     if (view.view === "vergleich") return indicatorTitle(state) ?? transient.legend?.title;
+    if (view.view === "ziele") return texts.ziele(cityName(document.map?.info));
     return undefined;
   };
-  return [area, what() ?? shellTexts[view.lang].views[view.view]].filter(Boolean).join(": ");
+  // Goals are the whole city's, whatever was chosen on the map before.
+  const where = view.view === "ziele" ? undefined : area;
+  return [where, what() ?? shellTexts[view.lang].views[view.view]].filter(Boolean).join(": ");
 }
 
 function indicatorTitle({ view, document }: AppState): string | undefined {
@@ -152,13 +162,19 @@ function indicatorTitle({ view, document }: AppState): string | undefined {
 function sourcesOf(origins: readonly Origin[], { view }: AppState): string[] {
   const texts = exportTexts[view.lang];
   const formats = formatsFor(view.lang);
-  const lines = new Set<string>();
+  // One source of several resources is named once, with all their dates.
+  const named = new Map<string, { title: string; licences: string; periods: Set<string> }>();
   for (const origin of origins) {
     const licences = origin.licences.map((licence) => licence.name).join(", ");
-    for (const source of origin.sources) {
-      const title = origin.period ? texts.sourceOf(source.title, formats.period(origin.period)) : source.title;
-      lines.add(licences ? texts.licence(title, licences) : title);
+    for (const { title } of origin.sources) {
+      const key = JSON.stringify([title, licences]);
+      const entry = named.get(key) ?? { title, licences, periods: new Set() };
+      if (origin.period) entry.periods.add(formats.period(origin.period));
+      named.set(key, entry);
     }
   }
-  return [...lines];
+  return [...named.values()].map(({ title, licences, periods }) => {
+    const dated = periods.size > 0 ? texts.sourceOf(title, formats.list([...periods])) : title;
+    return licences ? texts.licence(dated, licences) : dated;
+  });
 }

@@ -37,7 +37,8 @@ export async function exportSheet(app: App, file: SheetFile): Promise<void> {
         readFonts(app, sheet),
       ]);
       const png = new Uint8Array(await painted.png.arrayBuffer());
-      const picture = { png, metresPerPixel: painted.metresPerPixel, ...pixels };
+      const { metresPerPixel, largestCircle } = painted;
+      const picture = { png, metresPerPixel, largestCircle, ...pixels };
       const bytes = await file.make({ sheet, picture, fonts });
       const name = nameOf(app, file.extension, now);
       services.files.save(name, new Blob([bytes], { type: file.type }));

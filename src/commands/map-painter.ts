@@ -11,6 +11,8 @@ export interface PaintedMap {
   readonly png: Blob;
   /** Metres on the ground per CSS pixel in the middle of the picture. */
   readonly metresPerPixel: number;
+  /** Radius of the circle of the largest value in the picture, CSS pixels: circles grow with the zoom, and a page has its own. */
+  readonly largestCircle: number;
 }
 
 export type PaintMap = (order: MapPictureOrder) => Promise<PaintedMap>;

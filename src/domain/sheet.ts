@@ -31,6 +31,8 @@ export interface SheetPicture {
   readonly png: Uint8Array<ArrayBuffer>;
   /** Metres on the ground per CSS pixel, and the size in CSS pixels that the picture was drawn for. */
   readonly metresPerPixel: number;
+  /** Radius of the circle of the largest value in it, CSS pixels. */
+  readonly largestCircle?: number | undefined;
   readonly width: number;
   readonly height: number;
 }

@@ -1,3 +1,4 @@
+import type { Legend } from "../domain/legend.ts";
 import type { Sheet, SheetPhrase } from "../domain/sheet.ts";
 import { exportTexts } from "../i18n/export-texts.ts";
 import { type Box, mapBox, type SheetFormat } from "./sheet-format.ts";
@@ -29,11 +30,17 @@ export function layOutSheet(
       ],
     },
     ...(sheet.legend
-      ? layOutLegend(sheet.legend, sheet.language, room, map.width / ground.width, format.scale, measure)
+      ? layOutLegend(sheet.legend, sheet.language, room, circleScale(sheet.legend, ground, map), format.scale, measure)
       : []),
     scale.block,
     ...footer(sheet, format, map, column, measure),
   ];
+}
+
+/** Points of the page per unit of a circle in the legend, so that it is as large there as in the picture. */
+function circleScale({ circles }: Legend, ground: GroundScale, map: Box): number {
+  const painted = circles && ground.largestCircle !== undefined ? ground.largestCircle / circles.largest : 1;
+  return (painted * map.width) / ground.width;
 }
 
 /** The picture of the map for those who do not see it; the figures stand in the legend beside it. */

@@ -1,4 +1,4 @@
-import type { FillPattern, Legend, LegendMark } from "../domain/legend.ts";
+import type { FillPattern, Legend, LegendCircles, LegendMark } from "../domain/legend.ts";
 import type { Language } from "../domain/localized.ts";
 import { exportTexts } from "../i18n/export-texts.ts";
 import { formatsFor } from "../i18n/formats.ts";
@@ -12,7 +12,7 @@ export function layOutLegend(
   legend: Legend,
   language: Language,
   room: Box,
-  pointsPerPixel: number,
+  pointsPerRadius: number,
   scale: number,
   measure: MeasureText,
 ): SheetBlock[] {
@@ -23,7 +23,7 @@ export function layOutLegend(
     for (const entry of legend.entries) {
       set.row((x, y) => swatch(x, y, scale * shrink, entry.colour, entry.pattern), entry.label, entry.count);
     }
-    if (legend.circles) set.circles(legend.circles, pointsPerPixel);
+    if (legend.circles) set.circles(legend.circles, pointsPerRadius);
     if (legend.marks.length > 0) {
       set.heading(exportTexts[language].places);
       for (const mark of legend.marks) set.row((x, y) => shapes(mark, x, y, scale * shrink), mark.label);
@@ -90,18 +90,21 @@ class LegendSetter {
     this.y += 4.5 * this.#scale;
   }
 
-  /** Circles stand in each other on a common ground, their values at their tops. */
-  circles(circles: NonNullable<Legend["circles"]>, pointsPerPixel: number): void {
+  /** Circles stand in each other on a common ground, their values at their tops; those too large for the column are left out. */
+  circles(circles: LegendCircles, pointsPerRadius: number): void {
     const style = this.#style(9, 400, SHEET_INK.ink);
-    const steps = [...circles.steps].sort((a, b) => b.radius - a.radius);
-    const largest = (steps[0]?.radius ?? 0) * pointsPerPixel;
+    const all = circles.steps
+      .map(({ label, radius }) => ({ label, radius: radius * pointsPerRadius }))
+      .sort((a, b) => b.radius - a.radius);
+    const steps = all.filter(({ radius }, at) => radius <= this.#room.width * 0.3 || at === all.length - 1);
+    const largest = steps[0]?.radius ?? 0;
     this.y += 6 * this.#scale + Math.max(0, style.size * 0.5);
     const ground = this.y + 2 * largest;
     const middle = this.#room.x + largest + 1;
     const text = middle + largest + 14 * this.#scale;
     let lowest = Number.NEGATIVE_INFINITY;
     for (const step of steps) {
-      const radius = step.radius * pointsPerPixel;
+      const { radius } = step;
       const top = ground - 2 * radius;
       const at = Math.max(top, lowest + style.size * 1.15);
       lowest = at;

@@ -5,10 +5,11 @@ import type { Box } from "./sheet-format.ts";
 import { SHEET_INK } from "./sheet-ink.ts";
 import type { SheetBlock } from "./sheet-marks.ts";
 
-/** The ground under the picture of the map: metres per CSS pixel, and its width in CSS pixels. */
+/** The ground under the picture of the map: metres per CSS pixel, its width and its largest circle in CSS pixels. */
 export interface GroundScale {
   readonly metresPerPixel: number;
   readonly width: number;
+  readonly largestCircle?: number | undefined;
 }
 
 /** The longest length of 1, 2 or 5 times a power of ten that is not above `most`. */

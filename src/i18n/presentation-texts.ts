@@ -36,6 +36,7 @@ export const presentationTexts = defineTexts({
     describe: {
       reach: (reach: string) => `Reichweite ${reach}`,
       level: (level: string) => `Ebene ${level}`,
+      goals: "Kennzahlen gegen Zielwerte, Vorhaben",
       cells: "bewohnte Zellen",
       detail: "eigener Kartenausschnitt",
       compared: (count: string) => `${count} Sozialräume im Vergleich`,
@@ -75,6 +76,7 @@ export const presentationTexts = defineTexts({
     describe: {
       reach: (reach: string) => `reach ${reach}`,
       level: (level: string) => `level ${level}`,
+      goals: "indicators against targets, projects",
       cells: "inhabited cells",
       detail: "own map detail",
       compared: (count: string) => `${count} areas compared`,

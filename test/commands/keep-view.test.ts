@@ -134,6 +134,14 @@ describe("kept views", () => {
     expect(shownKeptView(app.store.getState())).toBe(-1);
   });
 
+  test("have a title that says more than the name of the view, whatever was chosen on the map before", () => {
+    const { app } = appWithDrawer();
+    openCity(app, "nord");
+    look(app, { view: "ziele", sozialraum: "q1" });
+    keepView(app);
+    expect(app.store.getState().document.keptViews.map(({ title }) => title)).toEqual(["Wo die Ziele stehen: nord"]);
+  });
+
   test("do nothing where there are none", () => {
     const { app } = appWithDrawer();
     openCity(app, "nord");

@@ -58,6 +58,31 @@ describe("a sheet", () => {
     expect(loud.map((mark) => mark.text.trim()).join(" ")).toBe("in 7 davon");
   });
 
+  test("draws the circles of the legend as large as those of the picture, and leaves out what the column cannot hold", () => {
+    const steps = [
+      { label: "4.000", radius: 20 },
+      { label: "1.000", radius: 10 },
+      { label: "250", radius: 5 },
+    ];
+    const legend = {
+      ...exampleSheet.legend,
+      title: "Personen",
+      entries: [],
+      marks: [],
+      notes: [],
+      circles: { colour: "#6b4a9e", largest: 22, steps },
+    };
+    const radii = (largestCircle: number) =>
+      layOutSheet({ ...exampleSheet, legend }, { ...ground, largestCircle }, A4_PAGE, measure)
+        .flatMap(({ marks }) => marks)
+        .flatMap((mark) => (mark.kind === "circle" ? [mark.radius] : []));
+    // 1.6 pixels of the picture are a point of the page.
+    for (const [at, radius] of radii(44).entries()) expect(radius).toBeCloseTo(([40, 20, 10][at] ?? 0) / 1.6, 1);
+    expect(radii(44)).toHaveLength(3);
+    expect(radii(220)).toHaveLength(1);
+    expect(radii(220)[0]).toBeCloseTo((5 * 10) / 1.6, 1);
+  });
+
   test("draws a scale bar as long as the ground says", () => {
     const blocks = layOutSheet(exampleSheet, ground, A4_PAGE, measure);
     const bar = blocks.find((block) => block.alternative?.startsWith("Maßstab"));

@@ -34,6 +34,7 @@ export function useKeptDescription(kept: KeptView): string {
         view.compare.length > 0 ? texts.compared(formats.count(view.compare.length)) : undefined,
       );
     }
+    if (view.view === "ziele") parts.push(texts.goals);
     if (view.view === "versorgung" || view.view === "vergleich") {
       parts.push(
         level && level !== map?.levels[0] ? texts.level(level.title[language]) : undefined,

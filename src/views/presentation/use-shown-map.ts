@@ -3,6 +3,8 @@ import { changeTransient } from "../../commands/app.ts";
 import type { Legend } from "../../domain/legend.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
 import { useApp } from "../app-context.tsx";
+import { metresPerPixel } from "../map/ground-scale.ts";
+import { largestCircle } from "../map/largest-circle.ts";
 import type { MapScene } from "../map/map-scene.ts";
 
 interface ShownMap {
@@ -38,7 +40,13 @@ export function useShownMap(shown: ShownMap | undefined, home: LonLatBox | undef
       const view = map ? { ...map, zoom: map.zoom + closer } : home ? { box: home, padding: EDGE } : undefined;
       if (!view) throw new Error("nothing to paint");
       const picture = await renderMapPicture(scene, { view, width, height, pixelRatio, signal });
-      return { png: await opaquePng(picture.canvas), metresPerPixel: picture.metresPerPixel };
+      const latitude = map?.lat ?? (home ? (home[1] + home[3]) / 2 : 0);
+      const zoom = Math.log2(metresPerPixel(0, latitude) / picture.metresPerPixel);
+      return {
+        png: await opaquePng(picture.canvas),
+        metresPerPixel: picture.metresPerPixel,
+        largestCircle: largestCircle(zoom),
+      };
     });
   }, [app, scene, home]);
 

@@ -8,11 +8,11 @@ import { shellTexts } from "./i18n/shell-texts.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { workerRunner } from "./work/runner.ts";
 
-// Two workers: one can read the rest of a package while the other answers.
 const runner = workerRunner(
   () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "anlaufpunkt" }),
-  2,
+  { transient: ["reading", "export"] },
 );
+runner.start("reading");
 
 let database: ReturnType<Services["database"]> | undefined;
 

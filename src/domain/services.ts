@@ -2,21 +2,31 @@
 
 /** Runs a registered task by name in a worker (inline in tests). */
 export interface Runner {
-  run<Input, Output>(
-    task: Task<Input, Output>,
+  run<Input, Output, Progress>(
+    task: Task<Input, Output, Progress>,
     input: Input,
     options?: {
       readonly signal?: AbortSignal | undefined;
-      readonly onProgress?: ((share: number) => void) | undefined;
+      readonly onProgress?: ((progress: Progress) => void) | undefined;
       readonly transfer?: readonly Transferable[] | undefined;
     },
   ): Promise<Output>;
 }
 
-/** The name of a task with the types of what goes in and comes out; `types` never exists at run time. */
-export interface Task<Input, Output> {
+/**
+ * `reading` keeps nothing and is ended when it has nothing to do; `answering` keeps what it has prepared for the next question;
+ * `export` makes files beside both.
+ */
+export type WorkerName = "reading" | "answering" | "export";
+
+/** The name of a task with the types of what goes in, comes out and is said on the way; `types` never exists at run time. */
+export interface Task<Input, Output, Progress = never> {
   readonly name: string;
-  readonly types?: { input: Input; output: Output };
+  /** Where it runs; `answering` unless it says so. */
+  readonly worker?: WorkerName | undefined;
+  /** For work of seconds: to abort it ends its worker, with all that is kept there. */
+  readonly onAbort?: "end-worker" | undefined;
+  readonly types?: { input: Input; output: Output; progress: Progress };
 }
 
 /** Writes a file to the user's disk (a download). */

@@ -4,5 +4,5 @@ import type { SheetPngInput } from "./sheet-png.ts";
 
 /* Names and types only, so that who asks does not load what draws. */
 
-export const sheetPdfTask: Task<SheetPdfInput, Uint8Array<ArrayBuffer>> = { name: "sheet-pdf" };
-export const sheetPngTask: Task<SheetPngInput, Uint8Array<ArrayBuffer>> = { name: "sheet-png" };
+export const sheetPdfTask: Task<SheetPdfInput, Uint8Array<ArrayBuffer>> = { name: "sheet-pdf", worker: "export" };
+export const sheetPngTask: Task<SheetPngInput, Uint8Array<ArrayBuffer>> = { name: "sheet-png", worker: "export" };

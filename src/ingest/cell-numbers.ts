@@ -1,6 +1,6 @@
 import type { MissingReason } from "../domain/measured.ts";
 import { type NumberFormat, PLAIN_NUMBERS, parseNumber } from "./number-format.ts";
-import type { RawColumn } from "./raw-table.ts";
+import { type RawColumn, ROWS_PER_WORD } from "./raw-table.ts";
 import type { ResourceReading } from "./resource-reading.ts";
 
 /** What stands in tables of German offices instead of a number. Met undeclared, it is asked of the user and never taken for 0. */
@@ -69,7 +69,7 @@ export function numberCells(
     readonly negative?: boolean;
   } = {},
 ): NumberCells {
-  const { log, table } = reading;
+  const { log, table, onRow } = reading;
   const format = numberFormat(reading, column.name);
   const codes = missingCodes(reading, column.name);
   const zeros = new Set(reading.resource.keys.zero ?? []);
@@ -86,6 +86,7 @@ export function numberCells(
   return {
     quietly: known,
     at(row) {
+      if (row % ROWS_PER_WORD === 0) onRow?.(row);
       const value = known(row);
       if (typeof value === "number") {
         if (value >= 0 || options.negative === true) return value;

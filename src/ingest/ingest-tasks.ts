@@ -1,11 +1,15 @@
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Task } from "../domain/services.ts";
 import type { PackageSource } from "../sources/package-source.ts";
 import type { AreaIds } from "./area-ids.ts";
 import type { Descriptor } from "./package/descriptor.ts";
 
 // Names and types only: the main thread takes these without taking the parsers along.
+
+/** Loops over millions of rows need not ask whether somebody still wants them: who gives a reading up ends its worker. */
+const READING = { worker: "reading", onAbort: "end-worker" } as const;
 
 /** What a stage says beside its data. */
 export interface StageNotes {
@@ -19,7 +23,10 @@ export type OpenedPackage =
   | { readonly refused: readonly Issue[] };
 
 /** The package with what is needed to paint the map. */
-export const openPackageTask: Task<{ readonly source: PackageSource }, OpenedPackage> = { name: "open-package" };
+export const openPackageTask: Task<{ readonly source: PackageSource }, OpenedPackage, ReadingProgress> = {
+  name: "open-package",
+  ...READING,
+};
 
 export interface StageInput {
   readonly source: PackageSource;
@@ -29,15 +36,19 @@ export interface StageInput {
 }
 
 /** What the first answer needs: places and residents. */
-export const readSupplyTask: Task<StageInput, { readonly supply: CitySupply } & StageNotes> = { name: "read-supply" };
+export const readSupplyTask: Task<StageInput, { readonly supply: CitySupply } & StageNotes, ReadingProgress> = {
+  name: "read-supply",
+  ...READING,
+};
 
 /** Everything else. */
-export const readRecordsTask: Task<StageInput, { readonly records: CityRecords } & StageNotes> = {
+export const readRecordsTask: Task<StageInput, { readonly records: CityRecords } & StageNotes, ReadingProgress> = {
   name: "read-records",
+  ...READING,
 };
 
 /** Unpacks a zipped package; afterwards it is opened like any other. */
 export const openZipTask: Task<
   { readonly zip: Blob; readonly label: string },
   { readonly source: PackageSource } | { readonly refused: readonly Issue[] }
-> = { name: "open-zip" };
+> = { name: "open-zip", ...READING };

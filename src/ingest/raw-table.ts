@@ -38,7 +38,12 @@ export interface TableOptions {
   readonly decimalChar?: string | undefined;
   /** Joins lists of formats that have lists. */
   readonly listSeparator: string;
+  /** Hears every few thousand rows how many were taken apart. */
+  readonly onRows?: ((rows: number) => void) | undefined;
 }
+
+/** Rows between two words about how far it is: seldom enough to cost nothing. A power of two. */
+export const ROWS_PER_WORD = 8192;
 
 /** One folder per format, one reader each, this one interface. */
 export type TableReader = (bytes: Uint8Array, options: TableOptions) => RawTable;

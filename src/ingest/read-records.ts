@@ -6,7 +6,7 @@ import type { StageInput, StageNotes } from "./ingest-tasks.ts";
 import { IssueLog } from "./issue-log.ts";
 import { ObservationList } from "./observation-list.ts";
 import { resourcesOf } from "./package/descriptor.ts";
-import { type OpenedTable, openTables, readRole } from "./read-resource.ts";
+import { type OpenedTable, openTables, type ReadingContext, readRole } from "./read-resource.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { originOf, type ResourceReading, type RoleResult } from "./resource-reading.ts";
 import { readAkteure } from "./roles/akteure.ts";
@@ -21,10 +21,10 @@ import { readVorhaben } from "./roles/vorhaben.ts";
 /** Third stage: everything that the first answer can do without. */
 export async function readRecords(
   input: StageInput,
-  signal: AbortSignal,
+  context: ReadingContext,
 ): Promise<{ records: CityRecords } & StageNotes> {
   const open = <R extends Role>(role: R): Promise<OpenedTable<R>[]> =>
-    openTables(resourcesOf(input.descriptor, role), { source: input.source, signal });
+    openTables(resourcesOf(input.descriptor, role), context);
   const [indicators, observations, goals, vorhaben, termine, akteure, nodes, networks] = await Promise.all([
     open("indicators"),
     open("observations"),

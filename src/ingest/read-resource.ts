@@ -1,5 +1,6 @@
 import type { ResourceReport, Role } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { PackageSource } from "../sources/package-source.ts";
 import { readResourceBytes } from "../sources/read-resource-bytes.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
@@ -19,6 +20,7 @@ export interface ReadResource<T> {
 export interface ReadingContext {
   readonly source: PackageSource;
   readonly signal: AbortSignal;
+  readonly tell: (progress: ReadingProgress) => void;
 }
 
 /** Fetches the bytes of resources, all at the same time, and takes them apart; the roles come afterwards, in the order of the package. */
@@ -33,11 +35,12 @@ export interface OpenedTable<R extends Role> {
   readonly resource: PackageResource<R>;
   readonly log: IssueLog;
   readonly table?: RawTable | undefined;
+  readonly onRow?: ((row: number) => void) | undefined;
 }
 
 async function openTable<R extends Role>(
   resource: PackageResource<R>,
-  { source, signal }: ReadingContext,
+  { source, signal, tell }: ReadingContext,
 ): Promise<OpenedTable<R>> {
   const log = new IssueLog(resource.path);
   const reader = TABLE_READERS.get(resource.format);
@@ -47,6 +50,8 @@ async function openTable<R extends Role>(
     });
     return { resource, log };
   }
+  const { path, role } = resource;
+  tell({ path, role, step: "fetching", rows: 0 });
   const read = await readResourceBytes(source, resource.path, signal);
   if ("issue" in read) {
     log.addAll([read.issue]);
@@ -62,20 +67,22 @@ async function openTable<R extends Role>(
     columnNames: resource.dialect?.header === false ? (fields ?? []).map((field) => field.name) : undefined,
     decimalChar: resource.keys.decimalChar ?? fields?.find((field) => field.decimalChar)?.decimalChar,
     listSeparator: resource.keys.listSeparator ?? DEFAULT_LIST_SEPARATOR,
+    onRows: (rows) => tell({ path, role, step: "splitting", rows }),
   });
   log.addAll(table.issues);
-  return { resource, log, table };
+  const onRow = (rows: number) => tell({ path, role, step: "checking", rows, of: table.rowCount });
+  return { resource, log, table, onRow };
 }
 
 /** Lets a role read an opened table. */
 export function readRole<R extends Role, T>(
-  { resource, log, table }: OpenedTable<R>,
+  { resource, log, table, onRow }: OpenedTable<R>,
   role: (reading: ResourceReading<R>) => RoleResult<T> | undefined,
 ): ReadResource<T> {
   if (!table) return { report: reportOf(resource, table, { rows: 0, rejected: 0 }), issues: log.list() };
   if (table.rowCount === 0 && !table.issues.some((issue) => issue.severity === "error")) log.add("resource-empty");
   // Nothing was found to read: columns that are missing then are no news.
-  const result = table.columns.length === 0 && table.rowCount === 0 ? undefined : role({ resource, table, log });
+  const result = table.columns.length === 0 && table.rowCount === 0 ? undefined : role({ resource, table, log, onRow });
   return {
     value: result?.value,
     report: reportOf(resource, table, result ?? { rows: 0, rejected: table.rowCount }),

@@ -6,14 +6,16 @@ import { parseCrs } from "../geo/crs.ts";
 import type { StageInput, StageNotes } from "./ingest-tasks.ts";
 import { IssueLog } from "./issue-log.ts";
 import { resourcesOf } from "./package/descriptor.ts";
-import { openTables, type ReadResource, readRole } from "./read-resource.ts";
+import { openTables, type ReadingContext, type ReadResource, readRole } from "./read-resource.ts";
 import { originOf } from "./resource-reading.ts";
 import { kindsOf, readAnlaufpunkte } from "./roles/anlaufpunkte.ts";
 import { readPopulation } from "./roles/population.ts";
 
 /** Second stage: places and residents, enough for the first answer. */
-export async function readSupply(input: StageInput, signal: AbortSignal): Promise<{ supply: CitySupply } & StageNotes> {
-  const context = { source: input.source, signal };
+export async function readSupply(
+  input: StageInput,
+  context: ReadingContext,
+): Promise<{ supply: CitySupply } & StageNotes> {
   const places = resourcesOf(input.descriptor, "anlaufpunkte");
   const [openedPlaces, openedPopulation] = await Promise.all([
     openTables(places, context),

@@ -10,6 +10,8 @@ export interface ResourceReading<R extends Role = Role> {
   readonly resource: PackageResource<R>;
   readonly table: RawTable;
   readonly log: IssueLog;
+  /** Hears every few thousand rows which one is read, in any column. */
+  readonly onRow?: ((row: number) => void) | undefined;
 }
 
 /** What a role made of its table. */

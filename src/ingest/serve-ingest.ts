@@ -1,3 +1,4 @@
+import type { ReadingProgress } from "../domain/reading-progress.ts";
 import { readZip } from "../sources/zip.ts";
 import type { TaskRegistry } from "../work/runner.ts";
 import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "./ingest-tasks.ts";
@@ -6,20 +7,34 @@ import { readRecords } from "./read-records.ts";
 import { readSupply } from "./read-supply.ts";
 import { buffersIn } from "./transferable-buffers.ts";
 
+/** Nobody reads numbers that change more often. */
+const BETWEEN_MS = 250;
+
+/** The beginning of each file, and on the way what came last after a while. */
+function paced(tell: (progress: ReadingProgress) => void): (progress: ReadingProgress) => void {
+  let last = Number.NEGATIVE_INFINITY;
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < BETWEEN_MS && progress.step !== "fetching") return;
+    last = now;
+    tell(progress);
+  };
+}
+
 /** Registers the readers; called by the worker, and by tests with an inline runner. */
 export function serveIngest(registry: TaskRegistry): void {
   registry
-    .register(openPackageTask, async ({ source }, { signal }) => {
-      const value = await readMap({ source, signal });
+    .register(openPackageTask, async ({ source }, { signal, progress }) => {
+      const value = await readMap({ source, signal, tell: paced(progress) });
       return { value, transfer: "map" in value ? value.map.levels.flatMap((level) => buffersIn(level.shapes)) : [] };
     })
-    .register(readSupplyTask, async (input, { signal }) => {
-      const value = await readSupply(input, signal);
+    .register(readSupplyTask, async (input, { signal, progress }) => {
+      const value = await readSupply(input, { source: input.source, signal, tell: paced(progress) });
       const { population } = value.supply;
       return { value, transfer: population ? [...buffersIn(population), ...population.groups.flatMap(buffersIn)] : [] };
     })
-    .register(readRecordsTask, async (input, { signal }) => {
-      const value = await readRecords(input, signal);
+    .register(readRecordsTask, async (input, { signal, progress }) => {
+      const value = await readRecords(input, { source: input.source, signal, tell: paced(progress) });
       const { network, observations } = value.records;
       return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
     })

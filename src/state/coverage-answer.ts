@@ -1,10 +1,10 @@
 import type { Coverage } from "../analysis/coverage/coverage.ts";
-import type { Demand } from "../analysis/coverage/demand.ts";
+import type { DemandPoints } from "../analysis/coverage/demand.ts";
 
 /** What was measured, with what it was measured on. */
 export interface CoverageAnswer {
   readonly levelId: string;
-  readonly demand: Demand;
+  readonly demand: DemandPoints;
   readonly coverage: Coverage;
   readonly kinds: readonly string[];
   readonly reach: number;

@@ -1,18 +1,24 @@
 import type { Task } from "../../domain/services.ts";
 import type { Coverage, CoverageOptions, Sites } from "./coverage.ts";
-import type { Demand } from "./demand.ts";
+import type { DemandPoints } from "./demand.ts";
 import type { DemandInput } from "./prepare-demand.ts";
 
 /* Names and types only, so that who asks does not load the kernels; worker.ts registers the functions under these names. */
 
-export interface CoverageInput {
-  readonly demand: Demand;
-  readonly sites: Sites;
-  readonly options: CoverageOptions;
+/** Names a demand that a worker keeps: all of one `city` are kept, until the first of another one is prepared. */
+export interface DemandKey {
+  readonly city: number;
+  readonly level: string;
 }
 
-/** Runs `prepareDemand(input)`. */
-export const prepareDemandTask: Task<DemandInput, Demand> = { name: "prepare-demand" };
+/** Runs `prepareDemand(input)`, keeps the demand under its key and gives its points: a million cells move once, not with each question. */
+export const prepareDemandTask: Task<DemandInput & { readonly city: number }, DemandPoints> = {
+  name: "prepare-demand",
+  onAbort: "end-worker",
+};
 
-/** Runs `measureCoverage(input.demand, input.sites, input.options)`. */
-export const measureCoverageTask: Task<CoverageInput, Coverage> = { name: "measure-coverage" };
+/** Runs `measureCoverage` on the demand that is kept; undefined when the worker has none under this key (any more): prepare it anew. */
+export const measureCoverageTask: Task<
+  { readonly demand: DemandKey; readonly sites: Sites; readonly options: CoverageOptions },
+  Coverage | undefined
+> = { name: "measure-coverage" };

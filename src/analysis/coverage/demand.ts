@@ -4,24 +4,28 @@ import type { AreaIndex } from "./area-index.ts";
 import type { PointBlocks } from "./point-blocks.ts";
 
 /**
- * Residents of one level, prepared once for any number of measurements. Points are cells (blocks, addresses), or sample points where an
- * area fell down the ladder of bases; they stand in the order of `blocks`, not in that of the source. Flat, transferable.
+ * Points with residents: cells (blocks, addresses), or sample points where an area fell down the ladder of bases; in the order of
+ * `PointBlocks`, not in that of the source. Flat, transferable.
  */
-export interface Demand {
-  readonly level: string;
-  readonly plane: LocalPlane;
-  /** Degrees, one entry per point; so are all arrays up to `row`. */
+export interface DemandPoints {
+  /** Degrees, one entry per point; so are all arrays. */
   readonly lon: Float64Array;
   readonly lat: Float64Array;
-  /** Metres of the plane. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
   /** NaN = missing: not counted, never taken as zero. */
   readonly residents: Float64Array;
   /** Index of the Sozialraum, −1 = outside all. */
   readonly area: Int32Array;
   /** Row of the population, −1 = sample point of the ladder. */
   readonly row: Int32Array;
+}
+
+/** Residents of one level, prepared once for any number of measurements. Flat, transferable. */
+export interface Demand extends DemandPoints {
+  readonly level: string;
+  readonly plane: LocalPlane;
+  /** Metres of the plane, one entry per point. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
   readonly blocks: PointBlocks;
   /** For the question which Sozialraum a place stands in. */
   readonly areaIndex: AreaIndex;

@@ -5,11 +5,14 @@ import type { Demand } from "./demand.ts";
 import { measureDistances } from "./measure-distances.ts";
 import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
 
+/** Where the points stand in degrees and in the source is not measured with. */
+type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row">;
+
 /**
  * Coverage of every Sozialraum and of the city (rules C1–C8). Throws when the reach is not a number ≥ 0, the detour < 1 or the share
  * not within 0–1; sites without a place throw too.
  */
-export function measureCoverage(demand: Demand, sites: Sites, options: CoverageOptions): Coverage {
+export function measureCoverage(demand: MeasuredDemand, sites: Sites, options: CoverageOptions): Coverage {
   const settings = settingsOf(options);
   const points = measureDistances(demand, sites, settings.detour);
   const { areas } = demand;

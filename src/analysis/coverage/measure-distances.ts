@@ -7,7 +7,11 @@ import { nearestSites } from "./nearest-site.ts";
  * Distance of every point of the demand to its nearest site in metres on the ellipsoid × detour, rounded to the millimetre so that
  * „exactly the reach“ does not hang on the last bit (rule C3), and which site that is.
  */
-export function measureDistances(demand: Demand, sites: Sites, detour: number): CoverageOfPoints {
+export function measureDistances(
+  demand: Pick<Demand, "plane" | "x" | "y" | "blocks">,
+  sites: Sites,
+  detour: number,
+): CoverageOfPoints {
   const { plane, x } = demand;
   const site = toPlane(plane, sites.lon, sites.lat);
   const { site: nearest, squared: distance } = nearestSites(demand.blocks, x, demand.y, site.x, site.y);

@@ -1,25 +1,42 @@
 import type { TaskRegistry } from "../../work/runner.ts";
 import type { Coverage } from "./coverage.ts";
 import { measureCoverageTask, prepareDemandTask } from "./coverage-tasks.ts";
-import type { Demand } from "./demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { prepareDemand } from "./prepare-demand.ts";
 
 /** Registers the coverage kernels; called by the worker, and by tests with an inline runner. */
 export function serveCoverage(registry: TaskRegistry): void {
+  let kept: { readonly city: number; readonly levels: Map<string, MeasuredDemand> } | undefined;
   registry
-    .register(prepareDemandTask, (input) => {
-      const value = prepareDemand(input);
-      return { value, transfer: buffersOfDemand(value) };
+    .register(prepareDemandTask, ({ city, ...input }) => {
+      const { lon, lat, row, ...demand } = prepareDemand(input);
+      if (kept?.city !== city) kept = { city, levels: new Map() };
+      kept.levels.set(input.level, demand);
+      // The positions move; what is measured with stays here, and goes as a copy.
+      const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
+      return { value, transfer: buffers(value) };
     })
-    .register(measureCoverageTask, ({ demand, sites, options }) => {
-      const value = measureCoverage(demand, sites, options);
+    .register(measureCoverageTask, ({ demand: key, sites, options }) => {
+      const demand = kept?.city === key.city ? kept.levels.get(key.level) : undefined;
+      if (!demand) return { value: undefined };
+      const value = ownArrays(measureCoverage(demand, sites, options));
       return { value, transfer: buffersOfCoverage(value) };
     });
 }
 
-function buffersOfDemand({ areas, areaIndex, blocks, ...points }: Demand): Transferable[] {
-  return [...buffers(points), ...buffers(areas), ...buffers(areaIndex), ...buffers(blocks)];
+/** What `measureCoverage` needs of a demand. */
+type MeasuredDemand = Parameters<typeof measureCoverage>[0];
+
+/** The residents and cells of the areas are those of the kept demand: they must not move away with the answer. */
+function ownArrays(coverage: Coverage): Coverage {
+  const { residents, cells, missing, suppressed } = coverage.areas;
+  const own = {
+    residents: residents.slice(),
+    cells: cells.slice(),
+    missing: missing.slice(),
+    suppressed: suppressed.slice(),
+  };
+  return { ...coverage, areas: { ...coverage.areas, ...own } };
 }
 
 function buffersOfCoverage({ areas, points, siteArea }: Coverage): Transferable[] {

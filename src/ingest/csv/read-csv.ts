@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { IssueLog } from "../issue-log.ts";
-import type { RawTable, TableOptions } from "../raw-table.ts";
+import { type RawTable, ROWS_PER_WORD, type TableOptions } from "../raw-table.ts";
 import { ColumnCollector } from "./column-collector.ts";
 import { decodeText } from "./decode-text.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
@@ -14,7 +14,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const collector = new ColumnCollector(options.columnNames, log);
   if (!text.includes(quoteChar) && delimiter.length === 1 && (text.includes("\n") || !text.includes("\r"))) {
-    splitPlain(text, delimiter, collector);
+    splitPlain(text, delimiter, collector, options.onRows);
   } else {
     let line = 1;
     Papa.parse<string[]>(text, {
@@ -26,6 +26,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
           log.add("row-malformed", { row: line, context: { reason: "quotes" } });
         }
         collector.add(data, line);
+        if (line % ROWS_PER_WORD === 0) options.onRows?.(line);
         line++;
       },
     });
@@ -35,7 +36,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
 }
 
 /** Without a quote in it a table is lines and cells; one array serves all rows, which keeps a table of millions of cells light. */
-function splitPlain(text: string, delimiter: string, collector: ColumnCollector): void {
+function splitPlain(text: string, delimiter: string, collector: ColumnCollector, onRows: TableOptions["onRows"]): void {
   const cells: string[] = [];
   let line = 1;
   for (let at = 0; at < text.length; line++) {
@@ -51,6 +52,7 @@ function splitPlain(text: string, delimiter: string, collector: ColumnCollector)
     }
     cells.push(text.slice(at, end));
     collector.add(cells, line);
+    if (line % ROWS_PER_WORD === 0) onRows?.(line);
     at = next + 1;
   }
 }

@@ -1,6 +1,6 @@
 import { decodeText } from "../csv/decode-text.ts";
 import { IssueLog } from "../issue-log.ts";
-import type { RawColumn, RawTable, TableOptions } from "../raw-table.ts";
+import { type RawColumn, type RawTable, ROWS_PER_WORD, type TableOptions } from "../raw-table.ts";
 
 interface ReadFeature {
   readonly id?: unknown;
@@ -35,6 +35,7 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions): RawTable 
   const hasOwnId = features.some((feature) => feature.properties && Object.hasOwn(feature.properties, "id"));
   for (let row = 0; row < features.length; row++) {
     const feature = features[row] as ReadFeature;
+    if (row % ROWS_PER_WORD === 0) options.onRows?.(row);
     geometries[row] = isGeometry(feature.geometry) ? feature.geometry : null;
     if (feature.geometry && !geometries[row]) {
       log.add("geometry-unusable", { row: row + 1, context: { reason: "malformed" } });

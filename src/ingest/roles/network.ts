@@ -3,7 +3,7 @@ import type { Network } from "../../domain/network.ts";
 import { type CrsId, toLonLat } from "../../geo/crs.ts";
 import { optionalNumber } from "../cell-numbers.ts";
 import { textAt, valueMap } from "../cell-texts.ts";
-import type { RawColumn } from "../raw-table.ts";
+import { type RawColumn, ROWS_PER_WORD } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
 import { crsOf, issuePointIn } from "../row-positions.ts";
@@ -43,6 +43,7 @@ export function readNetwork(
   const directions: number[] = [];
   let kept = 0;
   for (let row = 0; row < table.rowCount; row++) {
+    if (row % ROWS_PER_WORD === 0) reading.onRow?.(row);
     const lines = edges ? edges(row) : linesOf(reading, row);
     const direction = oneWayAt(row);
     let good = 0;

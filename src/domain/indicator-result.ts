@@ -38,12 +38,6 @@ export interface ProfileEntry {
   readonly city: ResolvedValue;
 }
 
-/** An indicator's value for one Sozialraum of a level. */
-export interface AreaValue extends ResolvedValue {
-  /** Id of the Sozialraum. */
-  readonly sozialraum: string;
-}
-
 /** The median of the areas of a level: not the city's value, and never shown as one. */
 export interface MedianOfAreas {
   readonly level: string;

@@ -3,8 +3,8 @@ import type { Database } from "../../src/db/database.ts";
 import { loadCityMap } from "../../src/db/load-city-map.ts";
 import { loadCoverage } from "../../src/db/load-coverage.ts";
 import { loadSupply } from "../../src/db/load-supply.ts";
-import { coverageBySozialraum } from "../../src/db/queries/coverage-by-sozialraum.ts";
 import type { Anlaufpunkt } from "../../src/domain/anlaufpunkt.ts";
+import { coverageBySozialraum } from "./coverage-by-sozialraum.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { cityMap, level } from "./small-city.ts";
 

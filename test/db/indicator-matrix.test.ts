@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../src/db/database.ts";
 import { loadCityMap } from "../../src/db/load-city-map.ts";
 import { loadRecords } from "../../src/db/load-records.ts";
-import { cityValue } from "../../src/db/queries/city-value.ts";
 import { indicatorMatrix } from "../../src/db/queries/indicator-matrix.ts";
-import { indicatorValues } from "../../src/db/queries/indicator-values.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { cityMap, indicator, level, observations, records } from "./small-city.ts";
 
@@ -35,21 +33,6 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 describe("an indicator over all its periods", () => {
-  it.each([
-    ["children", "quartier"],
-    ["children", "bezirk"],
-    ["rent", "quartier"],
-    ["class", "quartier"],
-  ])("says of %s by %s what each period says by itself, the city and the median included", async (id, of) => {
-    const matrix = await indicatorMatrix(db, { indicator: id, level: of });
-    expect(matrix.periods.length).toBeGreaterThan(0);
-    for (const { period, areas, city } of matrix.periods) {
-      const alone = await indicatorValues(db, { indicator: id, period, level: of });
-      expect(areas).toEqual(alone.map(({ sozialraum: _, ...value }) => value));
-      expect(city).toEqual(await cityValue(db, { indicator: id, period, level: of }));
-    }
-  });
-
   it("keeps the periods in order and leaves out those without any observation", async () => {
     const { periods } = await indicatorMatrix(db, { indicator: "children", level: "quartier" });
     expect(periods.map(({ period }) => period)).toEqual(["2019", "2021"]);

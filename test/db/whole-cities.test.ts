@@ -9,19 +9,18 @@ import { loadCoverage } from "../../src/db/load-coverage.ts";
 import { loadRecords } from "../../src/db/load-records.ts";
 import { loadReports } from "../../src/db/load-reports.ts";
 import { loadSupply } from "../../src/db/load-supply.ts";
-import { cityValue } from "../../src/db/queries/city-value.ts";
-import { coverageBySozialraum } from "../../src/db/queries/coverage-by-sozialraum.ts";
 import { goalProgress } from "../../src/db/queries/goal-progress.ts";
 import { goalsOfSozialraum } from "../../src/db/queries/goals-of-sozialraum.ts";
 import { indicatorCatalogue } from "../../src/db/queries/indicator-catalogue.ts";
-import { indicatorValues } from "../../src/db/queries/indicator-values.ts";
 import { resourceRows } from "../../src/db/queries/resource-rows.ts";
 import { sozialraumProfile } from "../../src/db/queries/sozialraum-profile.ts";
 import { isKnown } from "../../src/domain/measured.ts";
 import { packageOnDisk } from "../ingest/package-on-disk.ts";
 import { readWholePackage, type WholePackage } from "../ingest/read-whole-package.ts";
 import { hasSharedData, sharedData } from "../shared-data.ts";
+import { coverageBySozialraum } from "./coverage-by-sozialraum.ts";
 import { openTestDatabase } from "./open-test-database.ts";
+import { valuesIn } from "./values-in.ts";
 
 const CITIES = [
   { name: "the model city", folder: fileURLToPath(new URL("../../data/modellstadt", import.meta.url)), exists: true },
@@ -119,16 +118,13 @@ for (const { name, folder, exists } of CITIES) {
         const period = entry.periods.at(-1);
         const level = entry.levels[0];
         if (period === undefined || level === undefined) continue;
-        const values = await indicatorValues(db, { indicator: entry.indicator, period, level });
-        expect(values.map((value) => value.sozialraum)).toEqual(
-          city.map.levels.find((one) => one.id === level)?.sozialraeume.map((area) => area.id),
-        );
-        for (const value of values) {
+        const values = await valuesIn(db, { indicator: entry.indicator, period, level });
+        expect(values.areas.length).toBe(city.map.levels.find((one) => one.id === level)?.sozialraeume.length);
+        for (const value of values.areas) {
           if (isKnown(value.value)) expect(value.n).toBeGreaterThan(0);
           else if (value.text === undefined) expect(value.value).toBe(value.status);
         }
-        const whole = await cityValue(db, { indicator: entry.indicator, period, level });
-        if (isKnown(whole.value)) expect(whole.how).not.toBe("none");
+        if (isKnown(values.city.value)) expect(values.city.how).not.toBe("none");
       }
       const [first] = city.map.levels;
       const id = first?.sozialraeume[0]?.id;
@@ -155,19 +151,19 @@ describe.skipIf(!hasSharedData)("the figures of Berlin", () => {
   afterAll(() => db.close());
 
   it("add up over the levels, counts and shares alike", async () => {
-    const children = await cityValue(db, { indicator: "age-u6", period: "2020" });
-    const residents = await cityValue(db, { indicator: "ewz", period: "2020" });
-    const share = await cityValue(db, { indicator: "age-u6-anteil", period: "2020" });
+    const inBezirke = (indicator: string) => valuesIn(db, { indicator, period: "2020", level: "bezirk" });
+    const { areas: bezirke, city: children } = await inBezirke("age-u6");
+    const { city: residents } = await inBezirke("ewz");
+    const { city: share } = await inBezirke("age-u6-anteil");
     expect(residents).toMatchObject({ how: "added", n: 448, missing: 0, suppressed: 0 });
     expect(share).toMatchObject({ how: "computed", numerator: children.value, denominator: residents.value });
     expect(share.value).toBeCloseTo((100 * Number(children.value)) / Number(residents.value), 12);
-    const bezirke = await indicatorValues(db, { indicator: "age-u6", period: "2020", level: "bezirk" });
     expect(bezirke.length).toBe(12);
     expect(bezirke.reduce((sum, value) => sum + Number(value.value), 0)).toBe(children.value);
   });
 
   it("do not make a city's value from published shares, but name the median of the areas", async () => {
-    const poverty = await cityValue(db, { indicator: "s4", period: "2019", level: "planungsraum" });
+    const { city: poverty } = await valuesIn(db, { indicator: "s4", period: "2019", level: "planungsraum" });
     expect(poverty).toMatchObject({ value: "not-stated", how: "none" });
     expect(poverty.median?.n).toBeGreaterThan(400);
     expect(poverty.median?.missing).toBeGreaterThan(0);

@@ -6,7 +6,8 @@ import { RESOLVED_COLUMNS, resolvedValue, resolveValues } from "./resolve-values
 /**
  * An indicator over all its periods for every Sozialraum of a level, with the city's value or the areas' median beside it, in one
  * question: maps of different years share their classes, and stepping through the years asks nothing more. Rule and units at
- * `resolveValues`; values equal those of `indicatorValues` and `cityValue`, period by period.
+ * `resolveValues`. The city's value (methods.md 1) is published for `*`, else added or divided over the whole city, else none, with the
+ * unweighted median of the areas beside it; never the mean of shares.
  * @returns areas in the level's order; no periods when the indicator or the level has no observations or is unknown.
  * @throws the database's error, or the signal's reason.
  */

@@ -1,5 +1,5 @@
-import type { CoverageStatus } from "../../domain/coverage-row.ts";
-import type { Database, QueryOptions } from "../database.ts";
+import type { Database, QueryOptions } from "../../src/db/database.ts";
+import type { CoverageStatus } from "../../src/domain/coverage-row.ts";
 
 /** Coverage of one Sozialraum as SQL finds it; undefined = no value. */
 export interface CoverageOfSozialraum {

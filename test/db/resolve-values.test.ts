@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Database } from "../../src/db/database.ts";
 import { loadCityMap } from "../../src/db/load-city-map.ts";
 import { loadRecords } from "../../src/db/load-records.ts";
-import { cityValue } from "../../src/db/queries/city-value.ts";
-import { indicatorValues } from "../../src/db/queries/indicator-values.ts";
+import { indicatorMatrix } from "../../src/db/queries/indicator-matrix.ts";
 import type { CityMap } from "../../src/domain/city.ts";
 import type { Indicator } from "../../src/domain/indicator.ts";
 import { openTestDatabase } from "./open-test-database.ts";
 import { cityMap, indicator, level, type Observed, observations, records } from "./small-city.ts";
+import { valuesIn } from "./values-in.ts";
 
 let db: Database;
 beforeAll(async () => {
@@ -42,10 +42,17 @@ async function load(indicators: readonly Indicator[], ...rows: readonly Observed
   await loadRecords(db, records({ indicators, observations: observations(...rows) }));
 }
 
+/** One period at a level: each Sozialraum's value by its id. */
+async function areasOf(indicator: string, levelId: string) {
+  const ids = begun?.levels.find((candidate) => candidate.id === levelId)?.sozialraeume.map(({ id }) => id) ?? [];
+  const { areas } = await valuesIn(db, { indicator, period: P, level: levelId });
+  expect(areas.length).toBe(ids.length);
+  return new Map(areas.map((value, index) => [ids[index], value]));
+}
+
 async function bezirke(id: string) {
-  const values = await indicatorValues(db, { indicator: id, period: P, level: "bezirk" });
-  expect(values.map((value) => value.sozialraum)).toEqual(["nord", "sued"]);
-  return { nord: values[0], sued: values[1] };
+  const values = await areasOf(id, "bezirk");
+  return { nord: values.get("nord"), sued: values.get("sued") };
 }
 
 const inQuartiere = (id: string, ...values: readonly Observed[4][]): Observed[] =>
@@ -139,8 +146,8 @@ describe("a share", () => {
 
   it("is computed for an area whose own numerator and denominator are observed", async () => {
     await load([SHARE, CHILDREN, RESIDENTS], ...inQuartiere("children", 10), ...inQuartiere("residents", 40));
-    const values = await indicatorValues(db, { indicator: "child-share", period: P, level: "quartier" });
-    expect(values.map((value) => [value.sozialraum, value.value, value.how])).toEqual([
+    const values = await areasOf("child-share", "quartier");
+    expect([...values].map(([id, { value, how }]) => [id, value, how])).toEqual([
       ["q1", 25, "computed"],
       ["q2", "not-stated", "none"],
       ["q3", "not-stated", "none"],
@@ -175,7 +182,7 @@ describe("a share", () => {
     const bare = indicator("bare-share", { kind: "share", unit: { de: "%", en: "%" } });
     await load([bare], ...inQuartiere("bare-share", 10, 20, 90, "suppressed"));
     expect((await bezirke("bare-share")).nord).toMatchObject({ value: "not-stated", how: "none" });
-    const city = await cityValue(db, { indicator: "bare-share", period: P, level: "quartier" });
+    const { city } = await valuesIn(db, { indicator: "bare-share", period: P, level: "quartier" });
     expect(city).toMatchObject({ value: "not-stated", how: "none" });
     expect(city.median).toEqual({ level: "quartier", value: 20, n: 3, missing: 1, suppressed: 1 });
   });
@@ -193,7 +200,8 @@ describe("a share", () => {
 });
 
 describe("the city's value", () => {
-  const city = (id: string) => cityValue(db, { indicator: id, period: P, level: "bezirk" });
+  const city = async (indicator: string, of = "bezirk") =>
+    (await valuesIn(db, { indicator, period: P, level: of })).city;
 
   it("is the published one", async () => {
     await load([CHILDREN], ["", "*", "children", P, 77], ["bezirk", "nord", "children", P, 1]);
@@ -233,26 +241,27 @@ describe("the city's value", () => {
       ),
     );
     await load([CHILDREN], ["wahlkreis", "w", "children", P, 60], ["block", "b1", "children", "2019", 1]);
-    expect(await city("children")).toMatchObject({ value: 60, n: 1, incomplete: false });
+    expect(await city("children", "stadtteil")).toMatchObject({ value: 60, n: 1, incomplete: false });
     const blocks: Observed[] = [
       ["block", "b1", "children", P, 10],
       ["block", "b2", "children", P, 20],
       ["block", "b3", "children", P, 30],
     ];
     await load([CHILDREN], ["wahlkreis", "w", "children", P, 60], ...blocks);
-    expect(await city("children")).toMatchObject({ value: 60, incomplete: false });
+    expect(await city("children", "stadtteil")).toMatchObject({ value: 60, incomplete: false });
   });
 
   it("ends where levels are each other's parents", async () => {
     await begin(cityMap(level("a", { a1: "b1" }, "b"), level("b", { b1: "a1" }, "a")));
-    await load([CHILDREN], ["a", "a1", "children", "1999", 1]);
-    expect((await city("children")).how).toBe("none");
+    await load([CHILDREN], ["", "*", "children", P, 5]);
+    expect((await areasOf("children", "a")).get("a1")?.how).toBe("none");
+    expect(await city("children", "a")).toMatchObject({ value: 5, how: "published" });
   });
 
   it("of an indicator that nobody defined is what was published", async () => {
     await load([], ["", "*", "stray", P, 3]);
     expect(await city("stray")).toMatchObject({ value: 3, how: "published" });
-    expect(await city("never-heard")).toMatchObject({ value: "not-stated", how: "none" });
+    expect((await indicatorMatrix(db, { indicator: "never-heard", level: "bezirk" })).periods).toEqual([]);
   });
 });
 
@@ -272,12 +281,12 @@ describe("ids with quotes, SQL and names of JavaScript", () => {
     );
     for (const id of HOSTILE) {
       await load([indicator(id)], ...HOSTILE.map((area, i): Observed => ["quartier", area, id, P, i + 1]));
-      const values = await indicatorValues(db, { indicator: id, period: P, level: "quartier" });
-      expect(new Map(values.map((value) => [value.sozialraum, value.value]))).toEqual(
+      const values = await areasOf(id, "quartier");
+      expect(new Map([...values].map(([area, { value }]) => [area, value]))).toEqual(
         new Map(HOSTILE.map((area, i) => [area, i + 1])),
       );
-      const parents = await indicatorValues(db, { indicator: id, period: P, level: "o'level" });
-      expect(parents).toMatchObject([{ sozialraum: "constructor", value: 6, how: "added" }]);
+      const parents = await areasOf(id, "o'level");
+      expect(parents.get("constructor")).toMatchObject({ value: 6, how: "added" });
     }
   });
 });

@@ -75,7 +75,7 @@ async function storeCoverage(app: App, answer: CoverageAnswer, signal: AbortSign
           row: demand.row,
           area: demand.area,
           distance: points.distance,
-          nearest: points.nearest.map((site) => (site < 0 ? -1 : (place[site] ?? -1))),
+          nearest: { length: points.nearest.length, valueAt: (point) => place[points.nearest[point] ?? -1] ?? -1 },
           residents: demand.residents,
         },
         places: { place, area: coverage.siteArea },

@@ -18,11 +18,19 @@ import {
 export type ColumnType = "text" | "double" | "integer" | "boolean" | "text-list";
 
 export interface ColumnValues {
-  text: ArrayLike<string | null | undefined>;
-  double: ArrayLike<number | null | undefined>;
-  integer: ArrayLike<number | null | undefined>;
-  boolean: ArrayLike<number | boolean | null | undefined>;
-  "text-list": ArrayLike<readonly string[]>;
+  text: Values<string | null | undefined>;
+  double: Values<number | null | undefined>;
+  integer: Values<number | null | undefined>;
+  boolean: Values<number | boolean | null | undefined>;
+  "text-list": Values<readonly string[]>;
+}
+
+/** Values that are there, or values that are made row by row when their slice is written: a column of millions made at once is felt. */
+export type Values<T> = ArrayLike<T> | ComputedValues<T>;
+
+export interface ComputedValues<T> {
+  readonly length: number;
+  readonly valueAt: (row: number) => T;
 }
 
 /** One column to insert, all columns of a call with the same length. */
@@ -79,20 +87,23 @@ function columnData(column: Column, from: number, to: number): Data {
   const length = to - from;
   switch (column.type) {
     case "text": {
-      const known = bitmap(length, (i) => column.values[from + i] != null);
-      const { offsets, bytes } = textBytes(length, (i) => column.values[from + i] ?? "");
+      const valueAt = readerOf(column.values);
+      const known = bitmap(length, (i) => valueAt(from + i) != null);
+      const { offsets, bytes } = textBytes(length, (i) => valueAt(from + i) ?? "");
       return makeData({ type: new Utf8(), length, ...known, valueOffsets: offsets, data: bytes });
     }
     case "double": {
+      const valueAt = readerOf(column.values);
       const data = new Float64Array(length);
-      for (let i = 0; i < length; i++) data[i] = column.values[from + i] ?? Number.NaN;
+      for (let i = 0; i < length; i++) data[i] = valueAt(from + i) ?? Number.NaN;
       const known = bitmap(length, (i) => !Number.isNaN(data[i]));
       return makeData({ type: new Float64(), length, ...known, data });
     }
     case "integer": {
+      const valueAt = readerOf(column.values);
       const data = new Int32Array(length);
       const known = bitmap(length, (i) => {
-        const value = column.values[from + i];
+        const value = valueAt(from + i);
         if (value == null || Number.isNaN(value)) return false;
         data[i] = value;
         if (data[i] !== value) throw new Error(`column ${column.name} holds ${value}, which is no 32-bit integer`);
@@ -101,15 +112,17 @@ function columnData(column: Column, from: number, to: number): Data {
       return makeData({ type: new Int32(), length, ...known, data });
     }
     case "boolean": {
-      const known = bitmap(length, (i) => column.values[from + i] != null);
-      const set = bitmap(length, (i) => Boolean(column.values[from + i]));
+      const valueAt = readerOf(column.values);
+      const known = bitmap(length, (i) => valueAt(from + i) != null);
+      const set = bitmap(length, (i) => Boolean(valueAt(from + i)));
       return makeData({ type: new Bool(), length, ...known, data: set.nullBitmap });
     }
     case "text-list": {
+      const valueAt = readerOf(column.values);
       const starts = new Int32Array(length + 1);
       const items: string[] = [];
       for (let i = 0; i < length; i++) {
-        for (const item of column.values[from + i] ?? []) items.push(item);
+        for (const item of valueAt(from + i) ?? []) items.push(item);
         starts[i + 1] = items.length;
       }
       const { offsets, bytes } = textBytes(items.length, (i) => items[i] ?? "");
@@ -124,6 +137,10 @@ function columnData(column: Column, from: number, to: number): Data {
       return makeData({ type, length, nullCount: 0, valueOffsets: starts, child });
     }
   }
+}
+
+function readerOf<T>(values: Values<T>): (row: number) => T | undefined {
+  return "valueAt" in values ? values.valueAt : (row) => values[row];
 }
 
 /** Arrow's bitmap: one bit per row, least significant first, 1 = true (as validity: 1 = not NULL). */

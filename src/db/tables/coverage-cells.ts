@@ -1,3 +1,4 @@
+import type { Values } from "../arrow-columns.ts";
 import { defineTable, type TableValues } from "../table.ts";
 
 export const coverageCellsTable = defineTable({
@@ -22,21 +23,31 @@ export interface CoverageCells {
   /** Metres to the nearest chosen Anlaufpunkt; NaN or Infinity = there is none. */
   readonly distance: Float64Array | Float32Array;
   /** Index into `CitySupply.anlaufpunkte`; below 0 = none. */
-  readonly nearest: Int32Array;
+  readonly nearest: Values<number>;
   /** NaN = missing. */
   readonly residents: Float64Array;
 }
 
 export function coverageCellRows(cells: CoverageCells): TableValues<typeof coverageCellsTable.columns> {
+  const { length } = cells.row;
+  const { distance } = cells;
   return {
-    row: Float64Array.from(cells.row, indexOrMissing),
-    area: Float64Array.from(cells.area, indexOrMissing),
-    distance: Float64Array.from(cells.distance, (metres) => (Number.isFinite(metres) ? metres : Number.NaN)),
-    nearest: Float64Array.from(cells.nearest, indexOrMissing),
+    row: indices(cells.row),
+    area: indices(cells.area),
+    distance: { length, valueAt: (point) => (Number.isFinite(distance[point]) ? distance[point] : undefined) },
+    nearest: indices(cells.nearest),
     residents: cells.residents,
   };
 }
 
-function indexOrMissing(index: number): number {
-  return index < 0 ? Number.NaN : index;
+/** Below 0 = there is none. */
+function indices(values: Values<number>): Values<number | undefined> {
+  const valueAt = "valueAt" in values ? values.valueAt : (row: number) => values[row] ?? -1;
+  return {
+    length: values.length,
+    valueAt(row) {
+      const index = valueAt(row);
+      return index < 0 ? undefined : index;
+    },
+  };
 }

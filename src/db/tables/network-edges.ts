@@ -28,10 +28,10 @@ export function networkEdgeRows(network: Network): TableValues<typeof networkEdg
   const first = (edge: number) => network.lineStarts[edge] ?? 0;
   const afterLast = (edge: number) => network.lineStarts[edge + 1] ?? 0;
   const ordinate = (vertex: number, axis: 0 | 1) => network.coordinates[2 * vertex + axis] ?? Number.NaN;
-  const perEdge = (value: (edge: number) => number) => Float64Array.from({ length: edges }, (_, edge) => value(edge));
+  const perEdge = <T>(valueAt: (edge: number) => T) => ({ length: edges, valueAt });
   return {
     row: perEdge((edge) => edge),
-    class: Array.from(network.classIndex, (index) => network.classes[index]),
+    class: perEdge((edge) => network.classes[network.classIndex[edge] ?? 0]),
     length_metres: network.lengthMetres,
     one_way: network.oneWay,
     vertices: perEdge((edge) => afterLast(edge) - first(edge)),
@@ -39,6 +39,6 @@ export function networkEdgeRows(network: Network): TableValues<typeof networkEdg
     from_lat: perEdge((edge) => ordinate(first(edge), 1)),
     to_lon: perEdge((edge) => ordinate(afterLast(edge) - 1, 0)),
     to_lat: perEdge((edge) => ordinate(afterLast(edge) - 1, 1)),
-    resource: new Array<string>(edges).fill(network.resource),
+    resource: perEdge(() => network.resource),
   };
 }

@@ -27,14 +27,14 @@ export const observationsTable = defineTable({
 
 export function observationRows(observations: Observations): TableValues<typeof observationsTable.columns> {
   return {
-    row: Int32Array.from({ length: observations.value.length }, (_, row) => row),
+    row: { length: observations.value.length, valueAt: (row) => row },
     level: observations.level,
     sozialraum: observations.sozialraum,
     indicator: observations.indicator,
     period: observations.period,
     value: observations.value,
     status: observations.status,
-    text: observations.text.map((text) => (text === "" ? undefined : text)),
+    text: { length: observations.text.length, valueAt: (row) => observations.text[row] || undefined },
     resource: observations.resource,
   };
 }

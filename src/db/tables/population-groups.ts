@@ -17,7 +17,7 @@ export function populationGroupsTable(population: Population | undefined): Table
 
 export function populationGroupRows(population: Population): TableValues<Table["columns"]> {
   return {
-    row: Int32Array.from({ length: population.residents.length }, (_, row) => row),
+    row: { length: population.residents.length, valueAt: (row: number) => row },
     ...Object.fromEntries(population.groups.map((group) => [group.id, group.residents])),
   };
 }

@@ -27,12 +27,12 @@ export function populationRows(population: Population): TableValues<typeof popul
   const rows = population.residents.length;
   const { sozialraum } = population;
   return {
-    row: Int32Array.from({ length: rows }, (_, row) => row),
+    row: { length: rows, valueAt: (row) => row },
     lon: population.lon,
     lat: population.lat,
     residents: population.residents,
     suppressed: population.suppressed,
     cell_size_metres: population.cellSizeMetres,
-    sozialraum: sozialraum ? sozialraum.map((key) => (key === "" ? undefined : key)) : new Array<undefined>(rows),
+    sozialraum: { length: rows, valueAt: (row) => sozialraum?.[row] || undefined },
   };
 }

@@ -1,31 +1,27 @@
 import type { TaskRegistry } from "../../work/runner.ts";
 import type { Coverage } from "./coverage.ts";
 import { measureCoverageTask, prepareDemandTask } from "./coverage-tasks.ts";
+import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { prepareDemand } from "./prepare-demand.ts";
 
-/** Registers the coverage kernels; called by the worker, and by tests with an inline runner. */
-export function serveCoverage(registry: TaskRegistry): void {
-  let kept: { readonly city: number; readonly levels: Map<string, MeasuredDemand> } | undefined;
+/** Registers the coverage kernels; called by the worker, which shares `kept` among its kernels, and by tests with an inline runner. */
+export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): void {
   registry
     .register(prepareDemandTask, ({ city, ...input }) => {
       const { lon, lat, row, ...demand } = prepareDemand(input);
-      if (kept?.city !== city) kept = { city, levels: new Map() };
-      kept.levels.set(input.level, demand);
+      kept.keep({ city, level: input.level }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
       const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
       return { value, transfer: buffers(value) };
     })
     .register(measureCoverageTask, ({ demand: key, sites, options }) => {
-      const demand = kept?.city === key.city ? kept.levels.get(key.level) : undefined;
+      const demand = kept.of(key);
       if (!demand) return { value: undefined };
       const value = ownArrays(measureCoverage(demand, sites, options));
       return { value, transfer: buffersOfCoverage(value) };
     });
 }
-
-/** What `measureCoverage` needs of a demand. */
-type MeasuredDemand = Parameters<typeof measureCoverage>[0];
 
 /** The residents and cells of the areas are those of the kept demand: they must not move away with the answer. */
 function ownArrays(coverage: Coverage): Coverage {

@@ -1,11 +1,11 @@
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import { readZip } from "../sources/zip.ts";
+import { buffersIn } from "../work/buffers-in.ts";
 import type { TaskRegistry } from "../work/runner.ts";
 import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "./ingest-tasks.ts";
 import { readMap } from "./read-map.ts";
 import { readRecords } from "./read-records.ts";
 import { readSupply } from "./read-supply.ts";
-import { buffersIn } from "./transferable-buffers.ts";
 
 /** Nobody reads numbers that change more often. */
 const BETWEEN_MS = 250;

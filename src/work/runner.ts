@@ -208,6 +208,7 @@ export function inlineRunner(registry: TaskRegistry) {
         options.signal ?? new AbortController().signal,
         (progress) => options.onProgress?.(progress as Progress),
       );
+      options.signal?.throwIfAborted();
       return structuredClone(outcome.value) as Output;
     },
   };

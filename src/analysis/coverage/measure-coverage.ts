@@ -1,9 +1,20 @@
 import type { CoverageStatus } from "../../domain/coverage-row.ts";
 import { assignToAreas } from "./assign-cells.ts";
-import type { Coverage, CoverageOfCity, CoverageOptions, CoverageSettings, Sites } from "./coverage.ts";
-import type { MeasuredDemand } from "./kept-demand.ts";
+import type {
+  Coverage,
+  CoverageOfAreas,
+  CoverageOfCity,
+  CoverageOfPoints,
+  CoverageOptions,
+  CoverageSettings,
+  Sites,
+} from "./coverage.ts";
+import type { Demand } from "./demand.ts";
 import { measureDistances } from "./measure-distances.ts";
 import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
+
+/** Where the points stand in degrees and in the source is not measured with. */
+export type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row">;
 
 /**
  * Coverage of every Sozialraum and of the city (rules C1–C8). Throws when the reach is not a number ≥ 0, the detour < 1 or the share
@@ -12,10 +23,23 @@ import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
 export function measureCoverage(demand: MeasuredDemand, sites: Sites, options: CoverageOptions): Coverage {
   const settings = settingsOf(options);
   const points = measureDistances(demand, sites, settings.detour);
+  return tabulateCoverage(demand, sites, points, settings, options.hasAnlaufpunkte);
+}
+
+/**
+ * The coverage that follows from the ways of all points, however they were measured: one entry per point of the demand in `points`, its
+ * `nearest` an index of `sites`. `known` = the data have Anlaufpunkte at all.
+ */
+export function tabulateCoverage(
+  demand: MeasuredDemand,
+  sites: Sites,
+  points: CoverageOfPoints,
+  settings: CoverageSettings,
+  known: boolean,
+): Coverage {
   const { areas } = demand;
   const count = areas.residents.length;
   const n = points.distance.length;
-  const known = options.hasAnlaufpunkte;
 
   // Weights of the residents that count: in an area, and known.
   const weight = new Float64Array(n);
@@ -36,35 +60,22 @@ export function measureCoverage(demand: MeasuredDemand, sites: Sites, options: C
   const ofAreas = measurable ? weightedQuantiles(points.distance, weight, demand.area, count, [MEDIAN, P90]) : [];
   const ofCity = measurable ? weightedQuantiles(points.distance, weight, new Int32Array(n), 1, [MEDIAN, P90]) : [];
 
-  const unreached = new Float64Array(count);
-  const share = new Float64Array(count);
-  const per10000 = new Float64Array(count);
-  const status: CoverageStatus[] = [];
-  for (let a = 0; a < count; a++) {
-    const residents = areas.residents[a] as number;
-    if (Number.isNaN(residents)) reached[a] = Number.NaN;
-    unreached[a] = residents - (reached[a] as number);
-    share[a] = residents > 0 ? (reached[a] as number) / residents : Number.NaN;
-    per10000[a] = residents > 0 ? ((inside[a] as number) / residents) * 10_000 : Number.NaN;
-    if (!known || !(residents > 0)) status.push("unknown");
-    else if ((inside[a] as number) > 0) status.push("served");
-    else status.push((share[a] as number) >= settings.reachedShare ? "reached" : "gap");
-  }
-  const table = {
+  const table: MutableTable = {
     residents: areas.residents,
     anlaufpunkteInside: inside,
     reached,
-    unreached,
-    share,
+    unreached: new Float64Array(count),
+    share: new Float64Array(count),
     nearestMedian: ofAreas[0] ?? nothing,
     nearestP90: ofAreas[1] ?? nothing,
-    per10000,
+    per10000: new Float64Array(count),
     basis: areas.basis,
-    status,
+    status: new Array<CoverageStatus>(count),
     cells: areas.cells,
     missing: areas.missing,
     suppressed: areas.suppressed,
   };
+  for (let a = 0; a < count; a++) concludeRow(table, a, settings, known);
   return {
     level: demand.level,
     settings,
@@ -76,7 +87,27 @@ export function measureCoverage(demand: MeasuredDemand, sites: Sites, options: C
   };
 }
 
-function settingsOf({ reach, detour = 1, reachedShare = 0.5 }: CoverageOptions): CoverageSettings {
+export interface MutableTable extends CoverageOfAreas {
+  readonly status: CoverageStatus[];
+}
+
+/** What follows in a row from its residents, those reached, and the places inside. */
+export function concludeRow(table: MutableTable, a: number, settings: CoverageSettings, known: boolean): void {
+  const residents = table.residents[a] as number;
+  const inside = table.anlaufpunkteInside[a] as number;
+  if (Number.isNaN(residents)) table.reached[a] = Number.NaN;
+  const reached = table.reached[a] as number;
+  const share = residents > 0 ? reached / residents : Number.NaN;
+  table.unreached[a] = residents - reached;
+  table.share[a] = share;
+  table.per10000[a] = residents > 0 ? (inside / residents) * 10_000 : Number.NaN;
+  if (!known || !(residents > 0)) table.status[a] = "unknown";
+  else if (inside > 0) table.status[a] = "served";
+  else table.status[a] = share >= settings.reachedShare ? "reached" : "gap";
+}
+
+/** The settings in full. Throws when one of them is out of its bounds. */
+export function settingsOf({ reach, detour = 1, reachedShare = 0.5 }: CoverageOptions): CoverageSettings {
   if (!(reach >= 0)) throw new RangeError(`reach is ${reach}, not a number of metres`);
   if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
   if (!(reachedShare >= 0 && reachedShare <= 1))
@@ -85,8 +116,8 @@ function settingsOf({ reach, detour = 1, reachedShare = 0.5 }: CoverageOptions):
 }
 
 /** Sums over the areas, never means of their shares (rule C4). */
-function cityOf(
-  table: Coverage["areas"],
+export function cityOf(
+  table: CoverageOfAreas,
   siteArea: Int32Array,
   known: boolean,
   nearestMedian: number,

@@ -1,3 +1,4 @@
+import { buffersIn } from "../../work/buffers-in.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
 import type { Coverage } from "./coverage.ts";
 import { measureCoverageTask, prepareDemandTask } from "./coverage-tasks.ts";
@@ -13,7 +14,7 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
       kept.keep({ city, level: input.level }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
       const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
-      return { value, transfer: buffers(value) };
+      return { value, transfer: buffersIn(value) };
     })
     .register(measureCoverageTask, ({ demand: key, sites, options }) => {
       const demand = kept.of(key);
@@ -36,11 +37,5 @@ function ownArrays(coverage: Coverage): Coverage {
 }
 
 function buffersOfCoverage({ areas, points, siteArea }: Coverage): Transferable[] {
-  return [...buffers(areas), ...buffers(points), siteArea.buffer as ArrayBuffer];
-}
-
-/** The buffers of all typed arrays of a record, each once: two columns may share one. */
-function buffers(record: object): Transferable[] {
-  const arrays = Object.values(record).filter((value): value is ArrayBufferView => ArrayBuffer.isView(value));
-  return [...new Set(arrays.map((array) => array.buffer as ArrayBuffer))];
+  return [...buffersIn(areas), ...buffersIn(points), siteArea.buffer as ArrayBuffer];
 }

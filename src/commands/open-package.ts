@@ -1,3 +1,6 @@
+import type { Issue } from "../domain/issue.ts";
+import type { ReadingProgress } from "../domain/reading-progress.ts";
+import type { Task } from "../domain/services.ts";
 import { areaIdsOf } from "../ingest/area-ids.ts";
 import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "../ingest/ingest-tasks.ts";
 import {
@@ -20,66 +23,93 @@ let lastTry: (() => void) | undefined;
 let openedFiles: PackageSource | undefined;
 
 /**
- * Opens a package in three steps: areas and background for the first map, places and residents for the first answer, everything else
- * and the database after that. What was open stays until the new package has its map, and so does the view: `begin` sets it for the
- * new one.
+ * Stops what is being opened – its reading ends at once, with its worker – and begins something else in its place. What was open stays
+ * until that has its map.
  */
-async function openPackage(app: App, source: PackageSource, begin: () => void = () => {}): Promise<void> {
+async function takeOver(app: App, open: (signal: AbortSignal) => Promise<void>): Promise<void> {
   opening?.abort();
   const controller = new AbortController();
   opening = controller;
-  lastTry = () => void openPackage(app, source, begin);
-  const { signal } = controller;
-  const { runner } = app.services;
   setPending(app, "opening", true);
-  changeTransient(app, { phase: "opening", refusal: [], failure: undefined });
+  changeTransient(app, { phase: "opening", refusal: [], failure: undefined, reading: undefined });
   try {
-    const opened = await runner.run(openPackageTask, { source }, { signal });
-    if ("refused" in opened) {
-      changeTransient(app, { phase: "refused", refusal: opened.refused });
-      setPending(app, "opening", false);
-      return;
-    }
-    begin();
-    const { keptViews } = app.store.getState().document;
-    changeTransient(app, {
-      coverage: undefined,
-      answers: {},
-      database: "waiting",
-      camera: undefined,
-      selectedAnlaufpunkt: undefined,
-      pointed: undefined,
-      soughtGoal: undefined,
-    });
-    changeDocument(app, {
-      ...EMPTY_DOCUMENT,
-      keptViews,
-      map: opened.map,
-      reports: opened.reports,
-      issues: opened.issues,
-    });
-    changeTransient(app, { phase: "open" });
-    dropUnknownChoices(app);
-
-    const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
-    const supplied = await runner.run(readSupplyTask, stage, { signal });
-    await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
-    signal.throwIfAborted();
-    append(app, { supply: supplied.supply }, supplied);
-    dropUnknownChoices(app);
-    setPending(app, "opening", false);
-
-    await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
-    const recorded = await runner.run(readRecordsTask, stage, { signal });
-    append(app, { records: recorded.records }, recorded);
-    dropUnknownChoices(app);
-    const { loadDatabase } = await import("./load-database.ts");
-    await loadDatabase(app, signal);
+    await open(controller.signal);
   } catch (error) {
-    if (signal.aborted) return;
-    changeTransient(app, { phase: "failed", failure: error instanceof Error ? error.message : String(error) });
+    if (controller.signal.aborted) return;
+    changeTransient(app, {
+      phase: "failed",
+      failure: error instanceof Error ? error.message : String(error),
+      reading: undefined,
+    });
     setPending(app, "opening", false);
   }
+}
+
+function refuse(app: App, refusal: readonly Issue[]): void {
+  changeTransient(app, { phase: "refused", refusal });
+  setPending(app, "opening", false);
+}
+
+function openPackage(app: App, source: PackageSource, begin: () => void = () => {}): Promise<void> {
+  lastTry = () => void openPackage(app, source, begin);
+  return takeOver(app, (signal) => readPackage(app, source, begin, signal));
+}
+
+/**
+ * Reads a package in three steps: areas and background for the first map, places and residents for the first answer, everything else
+ * and the database after that. The view stays what it was until there is a map: `begin` sets it for the new package.
+ */
+async function readPackage(app: App, source: PackageSource, begin: () => void, signal: AbortSignal): Promise<void> {
+  const read = async <Input, Output>(task: Task<Input, Output, ReadingProgress>, input: Input): Promise<Output> => {
+    let isOver = false;
+    const onProgress = (reading: ReadingProgress) => {
+      if (!isOver && !signal.aborted) changeTransient(app, { reading });
+    };
+    const output = await app.services.runner.run(task, input, { signal, onProgress });
+    isOver = true;
+    changeTransient(app, { reading: undefined });
+    return output;
+  };
+  const opened = await read(openPackageTask, { source });
+  if ("refused" in opened) {
+    refuse(app, opened.refused);
+    return;
+  }
+  begin();
+  const { keptViews } = app.store.getState().document;
+  changeTransient(app, {
+    coverage: undefined,
+    answers: {},
+    database: "waiting",
+    camera: undefined,
+    selectedAnlaufpunkt: undefined,
+    pointed: undefined,
+    soughtGoal: undefined,
+  });
+  changeDocument(app, {
+    ...EMPTY_DOCUMENT,
+    keptViews,
+    map: opened.map,
+    reports: opened.reports,
+    issues: opened.issues,
+  });
+  changeTransient(app, { phase: "open" });
+  dropUnknownChoices(app);
+
+  const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
+  const supplied = await read(readSupplyTask, stage);
+  await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
+  signal.throwIfAborted();
+  append(app, { supply: supplied.supply }, supplied);
+  dropUnknownChoices(app);
+  setPending(app, "opening", false);
+
+  await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
+  const recorded = await read(readRecordsTask, stage);
+  append(app, { records: recorded.records }, recorded);
+  dropUnknownChoices(app);
+  const { loadDatabase } = await import("./load-database.ts");
+  await loadDatabase(app, signal);
 }
 
 type Part = Partial<Pick<AppDocument, "supply" | "records">>;
@@ -182,19 +212,22 @@ export function openChosen(app: App, files: Iterable<File>): void {
   void openFiles(app, collectChosen(files));
 }
 
-async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
-  const zip = onlyZip(dropped);
-  const found = zip
-    ? await app.services.runner.run(openZipTask, { zip, label: dropped.label })
-    : packageFromDropped(dropped);
-  if (!("source" in found)) {
-    lastTry = () => void openFiles(app, dropped);
-    changeTransient(app, { phase: "refused", refusal: "refused" in found ? found.refused : [found.issue] });
-    return;
-  }
-  const { source } = found;
-  await openPackage(app, source, () => {
-    openedFiles = source;
-    beginAnew(app);
+function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
+  lastTry = () => void openFiles(app, dropped);
+  return takeOver(app, async (signal) => {
+    const zip = onlyZip(dropped);
+    const found = zip
+      ? await app.services.runner.run(openZipTask, { zip, label: dropped.label }, { signal })
+      : packageFromDropped(dropped);
+    if (!("source" in found)) {
+      refuse(app, "refused" in found ? found.refused : [found.issue]);
+      return;
+    }
+    const { source } = found;
+    const begin = () => {
+      openedFiles = source;
+      beginAnew(app);
+    };
+    await readPackage(app, source, begin, signal);
   });
 }

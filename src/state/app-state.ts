@@ -3,6 +3,7 @@ import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
 import type { Provenance } from "../domain/provenance.ts";
+import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
@@ -51,6 +52,8 @@ export interface Transient {
   /** Why a package was refused, or what failed. */
   readonly refusal: readonly Issue[];
   readonly failure?: string | undefined;
+  /** The file that is being read, while the map or the first answer waits for it. */
+  readonly reading?: ReadingProgress | undefined;
   /** What is being worked on, by name; `<html data-state>` is ready when nothing is left. */
   readonly pending: Readonly<Record<string, true>>;
   readonly database: "waiting" | "loading" | "ready" | "failed";

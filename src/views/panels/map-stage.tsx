@@ -13,6 +13,7 @@ import type { MapCamera, MapView } from "../map/map-camera.ts";
 import type { MapScene, MapTarget } from "../map/map-scene.ts";
 import { useShownMap } from "../presentation/use-shown-map.ts";
 import styles from "./map-stage.module.css";
+import { ReadingNote } from "./reading-note.tsx";
 import { SourceLine } from "./source-line.tsx";
 import type { Stage } from "./stage.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
@@ -21,6 +22,9 @@ import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
 /** A stage of fewer CSS pixels either way begins with its legend folded. */
 const SMALL = { width: 700, height: 480 };
 const BESIDE_LEGEND = { top: 0, right: 0, bottom: 0, left: 280 };
+/** A narrower stage has no room for a legend beside the city: it lies flat below. */
+const NARROW = 900;
+const ABOVE_LEGEND = { top: 0, right: 0, bottom: 118, left: 0 };
 
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
 export function MapStage({ isHidden }: { isHidden: boolean }) {
@@ -51,6 +55,8 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const [wantsFolded, setWantsFolded] = useState<boolean>();
   const isFolded = wantsFolded ?? isSmall;
   const isLow = useAppState((state) => state.view.table) && !present;
+  const isFlat = !isLow && !present && size !== "" && width < NARROW;
+  const inset = isFolded || present ? undefined : isFlat ? ABOVE_LEGEND : isLow ? BESIDE_LEGEND : undefined;
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
     if (position) return { mode: "view", ...position };
@@ -101,7 +107,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           camera={camera}
           home={home}
           hovered={hovered}
-          inset={isLow && !isFolded ? BESIDE_LEGEND : undefined}
+          inset={inset}
           controls={!present}
           scale={present ? 1.5 : 1}
           onCamera={(moved, asked) => {
@@ -127,13 +133,13 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           tooltip={(target) => stage?.describe(target)}
         />
         {stage && !present ? (
-          <div className={styles.legend}>
-            <MapLegend legend={stage.legend} isFolded={isFolded} onFold={setWantsFolded} />
+          <div className={styles.legend} data-flat={(isFlat && !isFolded) || undefined}>
+            <MapLegend legend={stage.legend} isFlat={isFlat} isFolded={isFolded} onFold={setWantsFolded} />
           </div>
         ) : null}
         {phase === "opening" || !stage ? (
           <p className={styles.waiting} role="status">
-            {map ? texts.openingMap : texts.opening}
+            <ReadingNote otherwise={map ? texts.openingMap : texts.opening} />
           </p>
         ) : null}
       </div>

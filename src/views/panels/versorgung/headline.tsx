@@ -6,6 +6,7 @@ import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.
 import { Button } from "../../controls/button.tsx";
 import { ExportMenu } from "../../presentation/export-menu.tsx";
 import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
+import { ReadingNote } from "../reading-note.tsx";
 import { coverageProvenance } from "./coverage-provenance.ts";
 import styles from "./headline.module.css";
 import { headlineFigures } from "./headline-figures.ts";
@@ -23,7 +24,7 @@ export function Headline() {
   if (!summary) {
     return (
       <div className={styles.waiting} aria-busy="true">
-        <span>{hasMap ? "" : shellTexts[language].opening}</span>
+        <ReadingNote otherwise={hasMap ? "" : shellTexts[language].opening} />
       </div>
     );
   }

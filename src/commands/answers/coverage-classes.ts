@@ -1,4 +1,3 @@
-import { classBreaks } from "../../analysis/classes/class-breaks.ts";
 import { classifyValues, countClasses, NO_CLASS } from "../../analysis/classes/classify-values.ts";
 import type { CoverageClasses } from "../../state/answers.ts";
 import type { CoverageAnswer } from "../../state/coverage-answer.ts";
@@ -6,6 +5,7 @@ import type { ClassMethod, CoverageMetric } from "../../state/view.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { changeAnswers } from "./change-answers.ts";
+import { findBreaks } from "./find-breaks.ts";
 
 interface ClassQuestion {
   readonly coverage: CoverageAnswer;
@@ -23,16 +23,15 @@ export function coverageClassesAnswer(app: App): Followed<ClassQuestion, Coverag
       const { coverage } = transient;
       return coverage && view.metric !== "status" ? { coverage, metric: view.metric, ...view.classes } : undefined;
     },
-    ask: async (question) => coverageClasses(question),
+    async ask({ coverage, metric, method, n }, signal) {
+      const values = valuesOf(coverage, metric);
+      const breaks = await findBreaks(app, { values, method, n }, signal);
+      const classes = breaks ? classifyValues(values, breaks) : new Uint8Array(values.length).fill(NO_CLASS);
+      const counts = countClasses(classes, breaks ? breaks.breaks.length + 1 : 0);
+      return { coverage, metric, breaks, classes, counts };
+    },
     put: (classes) => changeAnswers(app, { coverageClasses: classes }),
   };
-}
-
-function coverageClasses({ coverage, metric, method, n }: ClassQuestion): CoverageClasses {
-  const values = valuesOf(coverage, metric);
-  const breaks = classBreaks(values, method, n);
-  const classes = breaks ? classifyValues(values, breaks) : new Uint8Array(values.length).fill(NO_CLASS);
-  return { coverage, metric, breaks, classes, counts: countClasses(classes, breaks ? breaks.breaks.length + 1 : 0) };
 }
 
 function valuesOf({ coverage: { areas } }: CoverageAnswer, metric: ClassQuestion["metric"]): Float64Array {

@@ -1,4 +1,4 @@
-import { type BreakMethod, type ClassBreaks, classBreaks } from "../../analysis/classes/class-breaks.ts";
+import type { BreakMethod, ClassBreaks } from "../../analysis/classes/class-breaks.ts";
 import { classifyValues, countClasses, NO_CLASS } from "../../analysis/classes/classify-values.ts";
 import { goodnessOfFit } from "../../analysis/classes/goodness-of-fit.ts";
 import { rankValues } from "../../analysis/classes/rank-values.ts";
@@ -13,6 +13,7 @@ import { indicatorForm, shownPeriods } from "../../state/selectors/shown-periods
 import { type App, notify } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { changeAnswers } from "./change-answers.ts";
+import { findBreaks } from "./find-breaks.ts";
 
 interface MapQuestion {
   readonly matrix: IndicatorMatrix;
@@ -43,7 +44,8 @@ export function indicatorMapAnswer(app: App): Followed<MapQuestion, IndicatorMap
       const perResidents = per === "residents" && residents !== undefined;
       return { matrix, indicator, period, residents, perResidents, ...classes };
     },
-    ask: async (question) => indicatorMap(question),
+    ask: ({ method, n, ...question }, signal) =>
+      indicatorMap(question, (values) => findBreaks(app, { values, method, n }, signal)),
     put(answer, question) {
       changeAnswers(app, { indicatorMap: answer });
       const wanted = question?.period;
@@ -57,8 +59,11 @@ export function indicatorMapAnswer(app: App): Followed<MapQuestion, IndicatorMap
   };
 }
 
-/** Undefined when the indicator has no period at all. */
-export function indicatorMap(question: MapQuestion): IndicatorMap | undefined {
+/** Undefined when the indicator has no period at all. `breaksOf` makes the classes of the values of all periods. */
+export async function indicatorMap(
+  question: Omit<MapQuestion, "method" | "n">,
+  breaksOf: (values: Float64Array) => Promise<ClassBreaks | undefined>,
+): Promise<IndicatorMap | undefined> {
   const { matrix, indicator, residents } = question;
   const at = periodAt(matrix.periods, question.period);
   const chosen = matrix.periods[at];
@@ -86,8 +91,7 @@ export function indicatorMap(question: MapQuestion): IndicatorMap | undefined {
     });
     return { ...common, categories, classes, counts: countClasses(classes, categories.length) };
   }
-  const breaks: ClassBreaks | undefined =
-    form === "circles" ? undefined : classBreaks(scope, question.method, question.n);
+  const breaks = form === "circles" ? undefined : await breaksOf(scope);
   const classes = breaks ? classifyValues(shown.areas, breaks) : new Uint8Array(shown.areas.length).fill(NO_CLASS);
   return {
     ...common,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { classBreaks } from "../../../src/analysis/classes/class-breaks.ts";
 import { indicatorMap } from "../../../src/commands/answers/indicator-map.ts";
 import type { Indicator } from "../../../src/domain/indicator.ts";
 import type { ResolvedValue } from "../../../src/domain/indicator-result.ts";
@@ -30,7 +31,7 @@ const value = (known: number | MissingReason): ResolvedValue => ({
   incomplete: false,
 });
 
-function stateWith(of: Indicator, areas: readonly (number | MissingReason)[], city: number): AppState {
+async function stateWith(of: Indicator, areas: readonly (number | MissingReason)[], city: number): Promise<AppState> {
   const map = cityMap(level("quartier", Object.fromEntries(areas.map((_, i) => [`q${i}`, undefined]))));
   const matrix = {
     indicator: of.id,
@@ -40,15 +41,10 @@ function stateWith(of: Indicator, areas: readonly (number | MissingReason)[], ci
       { period: "2019", areas: areas.map(value), city: value(city) },
     ],
   };
-  const answer = indicatorMap({
-    matrix,
-    indicator: of,
-    period: "2019",
-    residents: undefined,
-    perResidents: false,
-    method: "quantile",
-    n: 2,
-  });
+  const answer = await indicatorMap(
+    { matrix, indicator: of, period: "2019", residents: undefined, perResidents: false },
+    async (values) => classBreaks(values, "quantile", 2),
+  );
   const { document, view, transient } = createAppStore().getState();
   return {
     document: { ...document, map },
@@ -59,8 +55,8 @@ function stateWith(of: Indicator, areas: readonly (number | MissingReason)[], ci
 
 const AREAS = [2.1, 68.4, "suppressed", "not-stated", 27] as const;
 let state: AppState;
-beforeAll(() => {
-  state = stateWith(SHARE, AREAS, 27);
+beforeAll(async () => {
+  state = await stateWith(SHARE, AREAS, 27);
 });
 
 function parts() {

@@ -17,7 +17,7 @@ export interface RowPositions {
 type IssuePoint = Extract<IssueSubject, { readonly on: "point" }>;
 
 /** One position in degrees; undefined when it is none, or lies outside of the system. */
-export function issuePoint(crs: CrsId, x: number, y: number): IssuePoint | undefined {
+function issuePoint(crs: CrsId, x: number, y: number): IssuePoint | undefined {
   const lon = Float64Array.of(x);
   const lat = Float64Array.of(y);
   return toLonLat(crs, lon, lat) > 0 ? undefined : { on: "point", lon: lon[0] as number, lat: lat[0] as number };

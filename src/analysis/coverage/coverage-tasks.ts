@@ -1,6 +1,7 @@
 import type { Task } from "../../domain/services.ts";
 import type { Coverage, CoverageOptions, Sites } from "./coverage.ts";
 import type { DemandPoints } from "./demand.ts";
+import type { MoveField } from "./move-site.ts";
 import type { DemandInput } from "./prepare-demand.ts";
 
 /* Names and types only, so that who asks does not load the kernels; worker.ts registers the functions under these names. */
@@ -9,10 +10,12 @@ import type { DemandInput } from "./prepare-demand.ts";
 export interface DemandKey {
   readonly city: number;
   readonly level: string;
+  /** Id of the age group that is measured; undefined = all residents. */
+  readonly people?: string | undefined;
 }
 
 /** Runs `prepareDemand(input)`, keeps the demand under its key and gives its points: a million cells move once, not with each question. */
-export const prepareDemandTask: Task<DemandInput & { readonly city: number }, DemandPoints> = {
+export const prepareDemandTask: Task<DemandInput & DemandKey, DemandPoints> = {
   name: "prepare-demand",
   onAbort: "end-worker",
 };
@@ -22,3 +25,9 @@ export const measureCoverageTask: Task<
   { readonly demand: DemandKey; readonly sites: Sites; readonly options: CoverageOptions },
   Coverage | undefined
 > = { name: "measure-coverage" };
+
+/** Runs `prepareMove` on the demand that is kept; undefined as above. Its steps run where they are drawn. */
+export const prepareMoveTask: Task<
+  { readonly demand: DemandKey; readonly sites: Sites; readonly moving: number; readonly options: CoverageOptions },
+  MoveField | undefined
+> = { name: "prepare-move" };

@@ -54,3 +54,6 @@ export interface OutsideDemand {
   readonly missing: number;
   readonly suppressed: number;
 }
+
+/** What kernels measure with: where the points stand in degrees and in the source goes to whoever asked for the preparation. */
+export type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row">;

@@ -9,12 +9,9 @@ import type {
   CoverageSettings,
   Sites,
 } from "./coverage.ts";
-import type { Demand } from "./demand.ts";
+import type { MeasuredDemand } from "./demand.ts";
 import { measureDistances } from "./measure-distances.ts";
 import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
-
-/** Where the points stand in degrees and in the source is not measured with. */
-export type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row">;
 
 /**
  * Coverage of every Sozialraum and of the city (rules C1–C8). Throws when the reach is not a number ≥ 0, the detour < 1 or the share

@@ -1,4 +1,4 @@
-import { planeScale, toPlane } from "../../geo/local-plane.ts";
+import { type LocalPlane, planeScale, toPlane } from "../../geo/local-plane.ts";
 import type { CoverageOfPoints, Sites } from "./coverage.ts";
 import type { Demand } from "./demand.ts";
 import { nearestSites } from "./nearest-site.ts";
@@ -16,11 +16,18 @@ export function measureDistances(
   const site = toPlane(plane, sites.lon, sites.lat);
   const { site: nearest, squared: distance } = nearestSites(demand.blocks, x, demand.y, site.x, site.y);
   if (sites.lon.length === 0) return { distance: distance.fill(Number.NaN), nearest };
-  const thousand = 1000 * detour;
   for (let i = 0; i < distance.length; i++) {
-    const middle = ((x[i] as number) + (site.x[nearest[i] as number] as number)) / 2;
-    const metres = Math.sqrt(distance[i] as number) / planeScale(plane, middle);
-    distance[i] = Math.floor(metres * thousand + 0.5) / 1000;
+    const to = site.x[nearest[i] as number] as number;
+    distance[i] = wayInMetres(plane, distance[i] as number, x[i] as number, to, detour);
   }
   return { distance, nearest };
+}
+
+/**
+ * The way in metres between two points of a plane whose planar distance squared is `squared` and whose eastings are `x1` and `x2`: on the
+ * ellipsoid × detour, to the millimetre (rule C3).
+ */
+export function wayInMetres(plane: LocalPlane, squared: number, x1: number, x2: number, detour: number): number {
+  const metres = Math.sqrt(squared) / planeScale(plane, (x1 + x2) / 2);
+  return Math.floor(metres * 1000 * detour + 0.5) / 1000;
 }

@@ -1,17 +1,18 @@
 import { buffersIn } from "../../work/buffers-in.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
 import type { Coverage } from "./coverage.ts";
-import { measureCoverageTask, prepareDemandTask } from "./coverage-tasks.ts";
+import { measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
 import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
+import { prepareMove } from "./move-site.ts";
 import { prepareDemand } from "./prepare-demand.ts";
 
 /** Registers the coverage kernels; called by the worker, which shares `kept` among its kernels, and by tests with an inline runner. */
 export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): void {
   registry
-    .register(prepareDemandTask, ({ city, ...input }) => {
+    .register(prepareDemandTask, ({ city, people, ...input }) => {
       const { lon, lat, row, ...demand } = prepareDemand(input);
-      kept.keep({ city, level: input.level }, demand);
+      kept.keep({ city, level: input.level, people }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
       const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
       return { value, transfer: buffersIn(value) };
@@ -21,6 +22,14 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
       if (!demand) return { value: undefined };
       const value = ownArrays(measureCoverage(demand, sites, options));
       return { value, transfer: buffersOfCoverage(value) };
+    })
+    .register(prepareMoveTask, ({ demand: key, sites, moving, options }) => {
+      const demand = kept.of(key);
+      if (!demand) return { value: undefined };
+      const value = prepareMove(demand, sites, moving, options);
+      // The index of the areas is lent by the kept demand: it goes as a copy.
+      const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
+      return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
     });
 }
 

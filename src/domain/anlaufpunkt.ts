@@ -1,6 +1,7 @@
 import type { Localized } from "./localized.ts";
 
-export type AnlaufpunktStatus = "existing" | "planned" | "closed";
+export const ANLAUFPUNKT_STATES = ["existing", "planned", "closed"] as const;
+export type AnlaufpunktStatus = (typeof ANLAUFPUNKT_STATES)[number];
 export type Wheelchair = "yes" | "limited" | "no";
 
 /** Any place where people find contact or help. Optional = the source did not say. */

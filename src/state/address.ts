@@ -1,12 +1,19 @@
+import { ANLAUFPUNKT_STATES } from "../domain/anlaufpunkt.ts";
+import { openTimeFrom, openTimeText } from "../domain/open-time.ts";
 import { isPeriod } from "../domain/period.ts";
 import {
+  BANDS_MOST,
   CLASS_METHODS,
   COMPARE_MOST,
   COVERAGE_METRICS,
   DEFAULT_VIEW,
+  DETOUR_LIMITS,
+  PANELS,
   REACH_LIMITS,
+  SPEEDS,
   VIEW_NAMES,
   type View,
+  WHEELCHAIR_WISHES,
 } from "./view.ts";
 
 /** A value of the address that was not understood and is ignored with a notice. */
@@ -40,7 +47,33 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   lang: (text) => oneOf(["de", "en"], text),
   level: (text) => (text === "" ? undefined : { ok: text }),
   kind: ids,
+  topic: ids,
+  group: ids,
+  speaks: ids,
+  open: (text) => {
+    const time = openTimeFrom(text);
+    return time && { ok: time };
+  },
+  wheelchair: (text) => oneOf(WHEELCHAIR_WISHES, text),
+  status: (text) => {
+    const list = ids(text)?.ok.map((one) => oneOf(ANLAUFPUNKT_STATES, one)?.ok);
+    return list && list.every((one) => one !== undefined) ? { ok: list } : undefined;
+  },
+  people: (text) => (text === "" ? undefined : { ok: text }),
   reach: (text) => number(text, REACH_LIMITS.least, REACH_LIMITS.most),
+  way: (text) => oneOf(["walk"] as const, text),
+  detour: (text) => number(text, DETOUR_LIMITS.least, DETOUR_LIMITS.most),
+  speed: (text) => {
+    const speed = SPEEDS.find((candidate) => String(candidate) === text);
+    return speed && { ok: speed };
+  },
+  bands: (text) => {
+    const list = ids(text)?.ok.map((one) => number(one, REACH_LIMITS.least, REACH_LIMITS.most)?.ok);
+    if (!list || list.length > BANDS_MOST || list.includes(undefined)) return undefined;
+    return { ok: (list as number[]).sort((a, b) => a - b) };
+  },
+  scenario: (text) => (text === "" ? undefined : { ok: text }),
+  panel: (text) => oneOf(PANELS, text),
   metric: (text) => oneOf(COVERAGE_METRICS, text),
   indicator: (text) => (text === "" ? undefined : { ok: text }),
   period: (text) => (isPeriod(text) ? { ok: text } : undefined),
@@ -96,7 +129,21 @@ export function writeAddress(view: View): string {
   put("lang", view.lang !== DEFAULT_VIEW.lang && view.lang);
   put("level", view.level && encodeURIComponent(view.level));
   put("kind", view.kind && list(view.kind));
+  put("topic", view.topic && list(view.topic));
+  put("group", view.group && list(view.group));
+  put("speaks", view.speaks && list(view.speaks));
+  put("open", view.open && openTimeText(view.open));
+  put("wheelchair", view.wheelchair);
+  put("status", view.status && list(view.status));
+  put("people", view.people && encodeURIComponent(view.people));
   put("reach", view.reach !== DEFAULT_VIEW.reach && String(view.reach));
+  put("way", view.way);
+  put("detour", view.detour !== DEFAULT_VIEW.detour && String(view.detour));
+  put("speed", view.speed !== DEFAULT_VIEW.speed && String(view.speed));
+  const bands = view.bands.join(",");
+  put("bands", bands !== DEFAULT_VIEW.bands.join(",") && bands);
+  put("scenario", view.scenario && encodeURIComponent(view.scenario));
+  put("panel", view.panel !== DEFAULT_VIEW.panel && view.panel);
   put("metric", view.metric !== DEFAULT_VIEW.metric && view.metric);
   put("indicator", view.indicator && encodeURIComponent(view.indicator));
   put("period", view.period);

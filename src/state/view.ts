@@ -1,4 +1,6 @@
+import type { AnlaufpunktStatus } from "../domain/anlaufpunkt.ts";
 import type { Language } from "../domain/localized.ts";
+import type { OpenTime } from "../domain/open-time.ts";
 import type { Period } from "../domain/period.ts";
 
 export const VIEW_NAMES = ["versorgung", "vergleich", "ziele", "praesentation", "daten"] as const;
@@ -26,6 +28,16 @@ export interface Classes {
   readonly n: number;
 }
 
+/** What the right panel of „Versorgung“ answers; `gaps` is the default. */
+export const PANELS = ["gaps", "scenario", "distance", "provision", "sites"] as const;
+export type Panel = (typeof PANELS)[number];
+
+/** Kilometres an hour: adults, wheelchairs, old people (methods 2). */
+export const SPEEDS = [5, 4, 3] as const;
+export type Speed = (typeof SPEEDS)[number];
+
+export const WHEELCHAIR_WISHES = ["yes", "limited"] as const;
+
 export interface MapPosition {
   readonly zoom: number;
   readonly lat: number;
@@ -39,7 +51,29 @@ export interface View {
   readonly lang: Language;
   readonly level?: string | undefined;
   readonly kind?: readonly string[] | undefined;
+  /** Only offers with one of these topics, for one of these groups, in one of these languages. */
+  readonly topic?: readonly string[] | undefined;
+  readonly group?: readonly string[] | undefined;
+  readonly speaks?: readonly string[] | undefined;
+  /** Only offers that are open then. */
+  readonly open?: OpenTime | undefined;
+  /** Only offers that a wheelchair gets into: `limited` lets in the partly accessible ones, too. */
+  readonly wheelchair?: (typeof WHEELCHAIR_WISHES)[number] | undefined;
+  /** Which places count; without a choice those that exist. */
+  readonly status?: readonly AnlaufpunktStatus[] | undefined;
+  /** Id of the age group that is asked for; undefined = all residents. */
+  readonly people?: string | undefined;
   readonly reach: number;
+  /** Along the network; undefined = in a straight line. */
+  readonly way?: "walk" | undefined;
+  /** Factor on the straight line. */
+  readonly detour: number;
+  readonly speed: Speed;
+  /** Metres, ascending. */
+  readonly bands: readonly number[];
+  /** The what-if that is shown; undefined = today. */
+  readonly scenario?: string | undefined;
+  readonly panel: Panel;
   readonly metric: CoverageMetric;
   readonly indicator?: string | undefined;
   readonly period?: Period | undefined;
@@ -60,6 +94,10 @@ export const DEFAULT_VIEW: View = {
   view: "versorgung",
   lang: "de",
   reach: 800,
+  detour: 1,
+  speed: 5,
+  bands: [300, 500, 800, 1000],
+  panel: "gaps",
   metric: "status",
   classes: { method: "quantile", n: 5 },
   compare: [],
@@ -70,5 +108,7 @@ export const DEFAULT_VIEW: View = {
 
 export const REACH_PRESETS = [300, 500, 800, 1000] as const;
 export const REACH_LIMITS = { least: 50, most: 20_000 } as const;
+export const DETOUR_LIMITS = { least: 1, most: 2 } as const;
+export const BANDS_MOST = 6;
 /** Two to six districts stand beside the city. */
 export const COMPARE_MOST = 6;

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { ANLAUFPUNKT_STATES } from "../../src/domain/anlaufpunkt.ts";
+import { WEEKDAYS } from "../../src/domain/open-time.ts";
 import { readAddress, writeAddress } from "../../src/state/address.ts";
-import { CLASS_METHODS, COVERAGE_METRICS, DEFAULT_VIEW, VIEW_NAMES, type View } from "../../src/state/view.ts";
+import {
+  CLASS_METHODS,
+  COVERAGE_METRICS,
+  DEFAULT_VIEW,
+  PANELS,
+  SPEEDS,
+  VIEW_NAMES,
+  type View,
+} from "../../src/state/view.ts";
 
 const id = fc.string({ minLength: 1, unit: "grapheme" }).filter((text) => !text.includes(",") && text.isWellFormed());
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -12,7 +22,29 @@ const views: fc.Arbitrary<View> = fc.record({
   lang: fc.constantFrom("de" as const, "en" as const),
   level: maybe(id),
   kind: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 4 })),
+  topic: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  group: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  speaks: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  open: maybe(
+    fc.oneof(
+      fc.record({ day: fc.constantFrom(...WEEKDAYS) }),
+      fc.record({ day: fc.constantFrom(...WEEKDAYS), at: fc.nat({ max: 1439 }) }),
+      fc.record({ from: fc.nat({ max: 1439 }) }),
+      fc.record({ day: fc.constantFrom(...WEEKDAYS), from: fc.nat({ max: 1439 }) }),
+    ),
+  ),
+  wheelchair: maybe(fc.constantFrom("yes" as const, "limited" as const)),
+  status: maybe(fc.uniqueArray(fc.constantFrom(...ANLAUFPUNKT_STATES), { minLength: 1 })),
+  people: maybe(id),
   reach: fc.integer({ min: 50, max: 20_000 }),
+  way: maybe(fc.constant("walk" as const)),
+  detour: fc.integer({ min: 10, max: 20 }).map((tenths) => tenths / 10),
+  speed: fc.constantFrom(...SPEEDS),
+  bands: fc
+    .uniqueArray(fc.integer({ min: 50, max: 20_000 }), { minLength: 1, maxLength: 6 })
+    .map((list) => list.sort((a, b) => a - b)),
+  scenario: maybe(id),
+  panel: fc.constantFrom(...PANELS),
   metric: fc.constantFrom(...COVERAGE_METRICS),
   indicator: maybe(id),
   period: maybe(fc.constantFrom("2020", "2020-Q3", "2020-11", "2020-11-30")),
@@ -49,10 +81,23 @@ test("an empty address is the default view, and the default view writes an empty
 
 test("values that are not understood are ignored one by one and named, the others are kept", () => {
   const { view, ignored } = readAddress(
-    "?view=karte&reach=-5&classes=magic:5&map=1/2&metric=status&period=20x0&lang=en&table=maybe&compare=1,2,3,4,5,6,7",
+    "?open=at-10:00&speed=6&bands=800,x&detour=0.5&status=open&view=karte&reach=-5&classes=magic:5&map=1/2&metric=status&period=20x0&lang=en&table=maybe&compare=1,2,3,4,5,6,7",
   );
   expect(ignored.map((value) => value.key).sort()).toEqual(
-    ["classes", "compare", "map", "period", "reach", "table", "view"].sort(),
+    [
+      "bands",
+      "classes",
+      "compare",
+      "detour",
+      "map",
+      "open",
+      "period",
+      "reach",
+      "speed",
+      "status",
+      "table",
+      "view",
+    ].sort(),
   );
   expect(view.lang).toBe("en");
   expect(view.reach).toBe(DEFAULT_VIEW.reach);

@@ -36,8 +36,8 @@ interface TaskServer {
   abort(id: number): void;
 }
 
-// A message turn, not a microtask: only then can messages that arrived meanwhile (an abort among them) be heard.
-const nextTurn = (): Promise<void> =>
+/** A message turn, not a microtask: only then can messages that arrived meanwhile (an abort among them) be heard. */
+export const nextTurn = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -78,8 +78,10 @@ export function serveTasks(registry: TaskRegistry, endpoint?: Comlink.Endpoint):
       const controller = new AbortController();
       running.set(id, controller);
       try {
-        const outcome = await registry.run(name, input, controller.signal, (progress) => onProgress?.(progress));
-        return Comlink.transfer(outcome.value as object, [...(outcome.transfer ?? [])]);
+        const { value, transfer } = await registry.run(name, input, controller.signal, (progress) =>
+          onProgress?.(progress),
+        );
+        return transfer ? Comlink.transfer(value as object, [...transfer]) : value;
       } finally {
         running.delete(id);
       }

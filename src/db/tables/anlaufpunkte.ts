@@ -1,4 +1,5 @@
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
+import { perRow } from "../arrow-columns.ts";
 import { defineTable, type TableValues } from "../table.ts";
 
 export const anlaufpunkteTable = defineTable({
@@ -39,24 +40,24 @@ export const anlaufpunkteTable = defineTable({
 
 export function anlaufpunktRows(places: readonly Anlaufpunkt[]): TableValues<typeof anlaufpunkteTable.columns> {
   return {
-    id: places.map((place) => place.id),
-    position: places.map((_, position) => position),
-    name: places.map((place) => place.name),
-    kind: places.map((place) => place.kind),
-    lon: places.map((place) => place.lon),
-    lat: places.map((place) => place.lat),
-    topics: places.map((place) => place.topics),
-    target_groups: places.map((place) => place.targetGroups),
-    languages: places.map((place) => place.languages),
-    status: places.map((place) => place.status),
-    provider: places.map((place) => place.provider),
-    address: places.map((place) => place.address),
-    opening_hours: places.map((place) => place.openingHours),
-    wheelchair: places.map((place) => place.wheelchair),
-    website: places.map((place) => place.website),
-    phone: places.map((place) => place.phone),
-    email: places.map((place) => place.email),
-    capacity: places.map((place) => place.capacity),
-    resource: places.map((place) => place.resource),
+    id: perRow(places, (place) => place.id),
+    position: perRow(places, (_, position) => position),
+    name: perRow(places, (place) => place.name),
+    kind: perRow(places, (place) => place.kind),
+    lon: perRow(places, (place) => place.lon),
+    lat: perRow(places, (place) => place.lat),
+    topics: perRow(places, (place) => place.topics),
+    target_groups: perRow(places, (place) => place.targetGroups),
+    languages: perRow(places, (place) => place.languages),
+    status: perRow(places, (place) => place.status),
+    provider: perRow(places, (place) => place.provider),
+    address: perRow(places, (place) => place.address),
+    opening_hours: perRow(places, (place) => place.openingHours),
+    wheelchair: perRow(places, (place) => place.wheelchair),
+    website: perRow(places, (place) => place.website),
+    phone: perRow(places, (place) => place.phone),
+    email: perRow(places, (place) => place.email),
+    capacity: perRow(places, (place) => place.capacity),
+    resource: perRow(places, (place) => place.resource),
   };
 }

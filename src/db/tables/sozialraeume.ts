@@ -1,5 +1,6 @@
 import { isKnown, type Measured } from "../../domain/measured.ts";
 import type { Level } from "../../domain/sozialraum.ts";
+import { perRow } from "../arrow-columns.ts";
 import { defineTable, type TableValues } from "../table.ts";
 
 export const sozialraeumeTable = defineTable({
@@ -33,17 +34,17 @@ export function sozialraumRows(levels: readonly Level[]): TableValues<typeof soz
     level.sozialraeume.map((area, position) => ({ level: level.id, resource: level.origin.resource, area, position })),
   );
   return {
-    level: rows.map((row) => row.level),
-    id: rows.map((row) => row.area.id),
-    position: rows.map((row) => row.position),
-    name: rows.map((row) => row.area.name),
-    parent: rows.map((row) => row.area.parent),
-    residents: rows.map((row) => numberOf(row.area.residents)),
-    residents_status: rows.map((row) => statusOf(row.area.residents)),
-    households: rows.map((row) => numberOf(row.area.households)),
-    households_status: rows.map((row) => statusOf(row.area.households)),
-    area_square_metres: rows.map((row) => row.area.areaSquareMetres),
-    resource: rows.map((row) => row.resource),
+    level: perRow(rows, (row) => row.level),
+    id: perRow(rows, (row) => row.area.id),
+    position: perRow(rows, (row) => row.position),
+    name: perRow(rows, (row) => row.area.name),
+    parent: perRow(rows, (row) => row.area.parent),
+    residents: perRow(rows, (row) => numberOf(row.area.residents)),
+    residents_status: perRow(rows, (row) => statusOf(row.area.residents)),
+    households: perRow(rows, (row) => numberOf(row.area.households)),
+    households_status: perRow(rows, (row) => statusOf(row.area.households)),
+    area_square_metres: perRow(rows, (row) => row.area.areaSquareMetres),
+    resource: perRow(rows, (row) => row.resource),
   };
 }
 

@@ -1,0 +1,30 @@
+import { nextTurn } from "./runner.ts";
+
+/**
+ * Work in steps: a kernel that may take long yields between two of them, at least every few milliseconds, so that whoever runs it can
+ * stop in between; its result is what it returns.
+ */
+export type Steps<Result> = Generator<undefined, Result, undefined>;
+
+/** All steps at once. */
+export function runAtOnce<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+const TURN_MS = 30;
+
+/** The steps in turns of some 30 ms; between them messages are heard, and an abort among them ends the work with its reason. */
+export async function runInTurns<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+  for (;;) {
+    const end = performance.now() + TURN_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < end);
+    await nextTurn();
+    signal.throwIfAborted();
+  }
+}

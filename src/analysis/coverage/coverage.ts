@@ -74,7 +74,7 @@ export interface CoverageOfCity {
 
 /** One entry per point of the demand, in its order. */
 export interface CoverageOfPoints {
-  /** Metres × detour, to the millimetre; NaN when there are no sites. */
+  /** Metres × detour, to the millimetre; NaN when there are no sites. Along a network: Infinity = no way, NaN = too far from it to say. */
   readonly distance: Float64Array;
   /** Index of the site, −1 when there are none. */
   readonly nearest: Int32Array;

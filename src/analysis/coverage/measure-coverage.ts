@@ -11,7 +11,7 @@ import type {
 } from "./coverage.ts";
 import type { MeasuredDemand } from "./demand.ts";
 import { measureDistances } from "./measure-distances.ts";
-import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
+import { wayQuantiles } from "./way-quantiles.ts";
 
 /**
  * Coverage of every Sozialraum and of the city (rules C1–C8). Throws when the reach is not a number ≥ 0, the detour < 1 or the share
@@ -25,7 +25,8 @@ export function measureCoverage(demand: MeasuredDemand, sites: Sites, options: C
 
 /**
  * The coverage that follows from the ways of all points, however they were measured: one entry per point of the demand in `points`, its
- * `nearest` an index of `sites`. `known` = the data have Anlaufpunkte at all.
+ * `nearest` an index of `sites`. `known` = the data have Anlaufpunkte at all. A way of Infinity (there is none) reaches nothing and ranks
+ * behind all others; one of NaN (unknown) reaches nothing and is left out of the quantiles.
  */
 export function tabulateCoverage(
   demand: MeasuredDemand,
@@ -54,8 +55,8 @@ export function tabulateCoverage(
 
   const nothing = new Float64Array(count).fill(Number.NaN);
   const measurable = known && sites.lon.length > 0;
-  const ofAreas = measurable ? weightedQuantiles(points.distance, weight, demand.area, count, [MEDIAN, P90]) : [];
-  const ofCity = measurable ? weightedQuantiles(points.distance, weight, new Int32Array(n), 1, [MEDIAN, P90]) : [];
+  const ofAreas = measurable ? wayQuantiles(points.distance, weight, demand.area, count) : [];
+  const ofCity = measurable ? wayQuantiles(points.distance, weight, new Int32Array(n), 1) : [];
 
   const table: MutableTable = {
     residents: areas.residents,

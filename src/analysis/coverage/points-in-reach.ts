@@ -6,14 +6,14 @@ import { BOXES_PER_BOX, POINTS_PER_BLOCK } from "./point-blocks.ts";
 /** The points in reach of one site: entries 0 … count−1 are theirs, what follows is of no meaning. The arrays grow when they must. */
 export interface PointsInReach {
   count: number;
-  point: Int32Array;
+  point: Uint32Array;
   /** Metres on the ellipsoid × detour, to the millimetre. */
   distance: Float64Array;
 }
 
 /** Room for the answers of `pointsInReach`, used again from site to site. */
 export function roomForPoints(): PointsInReach {
-  return { count: 0, point: new Int32Array(1024), distance: new Float64Array(1024) };
+  return { count: 0, point: new Uint32Array(1024), distance: new Float64Array(1024) };
 }
 
 /**
@@ -78,7 +78,7 @@ function planeRadius({ plane, blocks }: Pick<Demand, "plane" | "blocks">, x: num
 }
 
 function grow(room: PointsInReach): void {
-  const point = new Int32Array(2 * room.point.length);
+  const point = new Uint32Array(2 * room.point.length);
   const distance = new Float64Array(2 * room.distance.length);
   point.set(room.point);
   distance.set(room.distance);

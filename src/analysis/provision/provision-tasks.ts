@@ -1,0 +1,27 @@
+import type { Task } from "../../domain/services.ts";
+import type { Sites } from "../coverage/coverage.ts";
+import type { DemandKey } from "../coverage/coverage-tasks.ts";
+import type { Provision, ProvisionOptions } from "./provision.ts";
+import type { GivenWays } from "./site-pairs.ts";
+import type { SupplyUnit } from "./supply.ts";
+
+/* Names and types only, so that who asks does not load the kernels; worker.ts registers the functions under these names. */
+
+export interface ProvisionInput {
+  readonly demand: DemandKey;
+  readonly sites: Sites;
+  /** Units per site, NaN = unknown. */
+  readonly capacity: Float64Array;
+  readonly options: ProvisionOptions;
+  /** Ways along a network, in place of straight lines; by site. `detour` is then not applied. */
+  readonly ways?: GivenWays | undefined;
+}
+
+export interface ProvisionAnswer extends Provision {
+  /** What a unit of supply is, and how many sites have no known capacity. */
+  readonly unit: SupplyUnit;
+  readonly unknownCapacity: number;
+}
+
+/** Runs `measureProvision` on the demand that is kept, in turns; undefined when none is kept under this key (any more): prepare it anew. */
+export const measureProvisionTask: Task<ProvisionInput, ProvisionAnswer | undefined> = { name: "measure-provision" };

@@ -1,0 +1,64 @@
+import { toPlane } from "../../geo/local-plane.ts";
+import type { Sites } from "../coverage/coverage.ts";
+import type { Demand } from "../coverage/demand.ts";
+import { pointsInReach, roomForPoints } from "../coverage/points-in-reach.ts";
+
+/** Sites and points with a way between them, site by site: never all at once, as in a country they would not fit. */
+export interface SitePairs {
+  readonly points: number;
+  readonly sites: number;
+  /** The points of one site with the distances in metres: entries 0 … count−1. Lent until the next call. */
+  of(site: number): { readonly count: number; readonly point: Uint32Array; readonly distance: Float64Array };
+}
+
+/** Ways that are known already (along a network, from a table): those of site s are starts[s] … starts[s+1]−1, each point once. */
+export interface GivenWays {
+  readonly starts: Uint32Array;
+  readonly point: Uint32Array;
+  /** Metres, ≥ 0. */
+  readonly metres: Float64Array;
+}
+
+/** Pairs within the reach by the straight line × detour (rule C3), found anew at each call; memory for one site. Throws when a site has no place. */
+export function pairsOnGround(
+  demand: Pick<Demand, "plane" | "x" | "y" | "blocks">,
+  { lon, lat }: Sites,
+  reach: number,
+  detour: number,
+): SitePairs {
+  const { x, y } = toPlane(demand.plane, lon, lat);
+  for (let s = 0; s < x.length; s++) {
+    if (!Number.isFinite((x[s] as number) + (y[s] as number))) throw new RangeError(`site ${s} has no place`);
+  }
+  const room = roomForPoints();
+  return {
+    points: demand.x.length,
+    sites: x.length,
+    of(site) {
+      pointsInReach(demand, x[site] as number, y[site] as number, reach, detour, room);
+      return room;
+    },
+  };
+}
+
+/** Throws when the arrays do not fit together or a distance is no number ≥ 0. */
+export function givenPairs(points: number, { starts, point, metres }: GivenWays): SitePairs {
+  if (starts[starts.length - 1] !== point.length || metres.length !== point.length) {
+    throw new RangeError(
+      `ways of ${starts[starts.length - 1]} pairs, but ${point.length} points and ${metres.length} metres`,
+    );
+  }
+  for (let k = 0; k < point.length; k++) {
+    if ((point[k] as number) >= points) throw new RangeError(`way to point ${point[k]} of ${points}`);
+    if (!((metres[k] as number) >= 0)) throw new RangeError(`way of ${metres[k]} metres`);
+  }
+  return {
+    points,
+    sites: starts.length - 1,
+    of(site) {
+      const from = starts[site] as number;
+      const to = starts[site + 1] as number;
+      return { count: to - from, point: point.subarray(from, to), distance: metres.subarray(from, to) };
+    },
+  };
+}

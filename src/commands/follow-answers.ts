@@ -1,4 +1,4 @@
-import { coverageAnswer } from "./answers/coverage.ts";
+import { coverageAnswer, coverageTodayAnswer } from "./answers/coverage.ts";
 import { coverageClassesAnswer } from "./answers/coverage-classes.ts";
 import { goalsAnswer } from "./answers/goal-progress.ts";
 import { catalogueAnswer } from "./answers/indicator-catalogue.ts";
@@ -12,6 +12,7 @@ import { follow } from "./follow.ts";
 /** From here on every answer follows what is shown. */
 export function followAnswers(app: App): void {
   follow(app, coverageAnswer(app));
+  follow(app, coverageTodayAnswer(app));
   follow(app, coverageClassesAnswer(app));
   follow(app, profileAnswer(app));
   follow(app, goalsAnswer(app));

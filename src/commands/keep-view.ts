@@ -2,6 +2,7 @@ import type { AppState, KeptView } from "../state/app-state.ts";
 import { keptAddress } from "../state/selectors/shown-kept-view.ts";
 import { type App, changeDocument, changeTransient, notify } from "./app.ts";
 import { shortTitle } from "./compose-sheet.ts";
+import { edit } from "./edit-document.ts";
 
 const keyOf = (city: string) => `anlaufpunkt kept-views ${city}`;
 
@@ -65,7 +66,7 @@ export function keepView(app: App): void {
   const { keptViews } = state.document;
   const known = keptViews.find((kept) => kept.address === address);
   const kept = known ?? { id: nextId(app, keptViews), title: shortTitle(state), address };
-  if (!known) changeDocument(app, { keptViews: [...keptViews, kept] });
+  if (!known) edit(app, { done: "view-kept", what: kept.title }, { keptViews: [...keptViews, kept] });
   changeTransient(app, { keptView: kept.id });
   notify(app, "information", { key: "view-kept", title: kept.title });
 }
@@ -79,7 +80,9 @@ function nextId(app: App, keptViews: readonly KeptView[]): string {
 
 export function renameKeptView(app: App, id: string, title: string): void {
   const { keptViews } = app.store.getState().document;
-  changeDocument(app, { keptViews: keptViews.map((kept) => (kept.id === id ? { ...kept, title } : kept)) });
+  if (keptViews.some((kept) => kept.id === id && kept.title === title)) return;
+  const renamed = keptViews.map((kept) => (kept.id === id ? { ...kept, title } : kept));
+  edit(app, { done: "view-renamed", what: title }, { keptViews: renamed });
 }
 
 /** One place towards the beginning or the end. */
@@ -89,14 +92,15 @@ export function moveKeptView(app: App, id: string, by: -1 | 1): void {
   const kept = keptViews[from];
   const other = keptViews[from + by];
   if (!kept || !other) return;
-  changeDocument(app, {
-    keptViews: keptViews.map((entry, index) => (index === from ? other : index === from + by ? kept : entry)),
-  });
+  const moved = keptViews.map((entry, index) => (index === from ? other : index === from + by ? kept : entry));
+  edit(app, { done: "view-moved", what: kept.title }, { keptViews: moved });
 }
 
 export function removeKeptView(app: App, id: string): void {
   const { keptViews } = app.store.getState().document;
-  changeDocument(app, { keptViews: keptViews.filter((kept) => kept.id !== id) });
+  const removed = keptViews.find((kept) => kept.id === id);
+  if (!removed) return;
+  edit(app, { done: "view-removed", what: removed.title }, { keptViews: keptViews.filter((kept) => kept !== removed) });
 }
 
 /** Takes a removal back: the view returns to the place that it had. */

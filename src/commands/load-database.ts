@@ -39,8 +39,10 @@ function keepCoverageStored(app: App, signal: AbortSignal): void {
   let stored: CoverageAnswer | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
-    const { coverage } = app.store.getState().transient;
-    if (!coverage || coverage === stored) return;
+    const { view, transient } = app.store.getState();
+    const { coverage } = transient;
+    // The database holds what the package holds: a what-if stays outside.
+    if (!coverage || coverage === stored || transient.drag || view.scenario !== undefined) return;
     stored = coverage;
     clearTimeout(timer);
     timer = setTimeout(() => void storeCoverage(app, coverage, signal), SETTLED_MS);
@@ -59,7 +61,7 @@ async function storeCoverage(app: App, answer: CoverageAnswer, signal: AbortSign
   const { coverage, demand } = answer;
   const { areas, points } = coverage;
   const positions = new Map(supply.anlaufpunkte.map((place, index) => [place.id, index]));
-  const place = Int32Array.from(answer.sites, (id) => positions.get(id) ?? -1);
+  const place = Int32Array.from(answer.places, ({ id }) => positions.get(id) ?? -1);
   try {
     const database = await app.services.database();
     await loadCoverage(

@@ -1,7 +1,9 @@
 import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
+import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
 import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts";
+import type { OpenTime } from "../domain/open-time.ts";
 import type { TermineOfKind, VorhabenHere } from "../domain/vorhaben-result.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import type { IndicatorMap } from "./indicator-map.ts";
@@ -16,6 +18,15 @@ export interface CoverageClasses {
   /** Index of the class; NO_CLASS (255) where there is no value. */
   readonly classes: Uint8Array;
   readonly counts: Uint32Array;
+}
+
+/** Who is open at a time, by the ids of the places. */
+export interface OpenPlaces {
+  readonly time: OpenTime;
+  readonly of: readonly Anlaufpunkt[];
+  readonly open: ReadonlySet<string>;
+  /** Without hours, or with hours that nobody can read: neither open nor closed. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** What the database answered for the view that is shown; each entry is kept up to date by a follower in commands/answers/. */
@@ -36,6 +47,7 @@ export interface Answers {
   readonly indicatorMap?: IndicatorMap | undefined;
   /** The measure that the coverage map shows instead of the status. */
   readonly coverageClasses?: CoverageClasses | undefined;
+  readonly openPlaces?: OpenPlaces | undefined;
   /** Every goal in the order of the package. */
   readonly goals?: readonly GoalProgress[] | undefined;
   /** Rows that the database holds per resource, by its name. */

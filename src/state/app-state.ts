@@ -4,9 +4,11 @@ import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
+import type { ChangeName, Scenario } from "../domain/scenario.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
+import { type History, NO_HISTORY } from "./history.ts";
 import { DEFAULT_VIEW, type View } from "./view.ts";
 
 /** A view that was kept for the council meeting: its address without `data`, and a title that the user may change. */
@@ -23,8 +25,37 @@ export interface Document {
   readonly records?: CityRecords | undefined;
   readonly reports: readonly ResourceReport[];
   readonly issues: readonly Issue[];
+  readonly scenarios: readonly Scenario[];
   readonly keptViews: readonly KeptView[];
+  /** Steps of the user that can be taken back. */
+  readonly history: History<Editable, EditLabel>;
 }
+
+/** What the user edits, and undo brings back. */
+export interface Editable {
+  readonly scenarios: readonly Scenario[];
+  readonly keptViews: readonly KeptView[];
+  /** The what-if that was shown. */
+  readonly scenario: string | undefined;
+}
+
+/** What was done; the texts stand in i18n. `what` = the place, scenario or view that it was done to. */
+export interface EditLabel {
+  readonly done: EditName;
+  readonly what: string;
+}
+
+export type EditName =
+  | ChangeName
+  | "withdraw"
+  | "scenario-created"
+  | "scenario-renamed"
+  | "scenario-removed"
+  | "scenario-proposed"
+  | "view-kept"
+  | "view-renamed"
+  | "view-moved"
+  | "view-removed";
 
 /** Something that went wrong or was done, said once; the key picks the text. */
 export interface Notice {
@@ -58,6 +89,10 @@ export interface Transient {
   readonly pending: Readonly<Record<string, true>>;
   readonly database: "waiting" | "loading" | "ready" | "failed";
   readonly coverage?: CoverageAnswer | undefined;
+  /** The same question asked of today's places, while a what-if is shown. */
+  readonly coverageToday?: CoverageAnswer | undefined;
+  /** The place that is being dragged, and where it is now. */
+  readonly drag?: { readonly id: string; readonly lon: number; readonly lat: number } | undefined;
   readonly answers: Answers;
   readonly notices: readonly Notice[];
   readonly camera?: CameraRequest | undefined;
@@ -85,7 +120,13 @@ export interface AppState {
   readonly transient: Transient;
 }
 
-export const EMPTY_DOCUMENT: Document = { reports: [], issues: [], keptViews: [] };
+export const EMPTY_DOCUMENT: Document = {
+  reports: [],
+  issues: [],
+  scenarios: [],
+  keptViews: [],
+  history: NO_HISTORY,
+};
 
 export function createAppStore(view: View = DEFAULT_VIEW, keptViews: readonly KeptView[] = []) {
   return createStore<AppState>()(() => ({

@@ -1,13 +1,18 @@
 import type { Coverage } from "../analysis/coverage/coverage.ts";
+import type { DemandKey } from "../analysis/coverage/coverage-tasks.ts";
 import type { DemandPoints } from "../analysis/coverage/demand.ts";
+import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 
 /** What was measured, with what it was measured on. */
 export interface CoverageAnswer {
   readonly levelId: string;
+  /** Under which the worker keeps the demand. */
+  readonly key: DemandKey;
   readonly demand: DemandPoints;
   readonly coverage: Coverage;
   readonly kinds: readonly string[];
   readonly reach: number;
-  /** Ids of the places that were measured, in the order of `coverage`'s site indices. */
-  readonly sites: readonly string[];
+  readonly way: "straight" | "walk";
+  /** The places that were measured, in the order of `coverage`'s site indices. */
+  readonly places: readonly Anlaufpunkt[];
 }

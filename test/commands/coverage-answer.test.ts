@@ -44,7 +44,7 @@ test("the residents are prepared once for every reach, and anew where the worker
   const { runner, asked, lose } = fragileWorker();
   const { ask } = coverageAnswer({ store: createAppStore(), services: { runner } as Services } as App);
   const supply = citySupply();
-  const question = { map, supply, level: level.id, kinds: [], reach: 800 };
+  const question = { map, supply, level: level.id, people: undefined, kinds: [], places: [], reach: 800, detour: 1 };
   const first = await ask(question, signal);
   const second = await ask({ ...question, reach: 500 }, signal);
   const measure = measureCoverageTask.name;
@@ -64,7 +64,16 @@ test("the residents are prepared once for every reach, and anew where the worker
 test("two questions at the same time prepare the residents once", async () => {
   const { runner, asked } = fragileWorker();
   const { ask } = coverageAnswer({ store: createAppStore(), services: { runner } as Services } as App);
-  const question = { map, supply: citySupply(), level: level.id, kinds: [], reach: 800 };
+  const question = {
+    map,
+    supply: citySupply(),
+    level: level.id,
+    people: undefined,
+    kinds: [],
+    places: [],
+    reach: 800,
+    detour: 1,
+  };
   await Promise.all([ask(question, signal), ask({ ...question, reach: 500 }, signal)]);
   expect(asked.filter((name) => name === prepareDemandTask.name)).toHaveLength(1);
 });

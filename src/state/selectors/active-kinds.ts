@@ -1,4 +1,4 @@
-import { type Anlaufpunkt, type AnlaufpunktKind, defaultKinds } from "../../domain/anlaufpunkt.ts";
+import { type AnlaufpunktKind, defaultKinds } from "../../domain/anlaufpunkt.ts";
 import type { AppState } from "../app-state.ts";
 
 const NONE: readonly string[] = [];
@@ -18,9 +18,4 @@ export function activeKinds(state: AppState): readonly string[] {
     cached.set(key, chosen);
   }
   return chosen;
-}
-
-/** The places that count: of the chosen kinds, and existing (planned and closed ones do not count). */
-export function countingPlaces(places: readonly Anlaufpunkt[], kinds: readonly string[]): Anlaufpunkt[] {
-  return places.filter((place) => place.status === "existing" && kinds.includes(place.kind));
 }

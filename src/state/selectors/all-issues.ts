@@ -20,7 +20,7 @@ export function allIssues(state: AppState): readonly Issue[] {
   return all;
 }
 
-function measuredIssues(state: AppState, { coverage, demand, sites }: CoverageAnswer): Issue[] {
+function measuredIssues(state: AppState, { coverage, demand, places }: CoverageAnswer): Issue[] {
   const { supply, map } = state.document;
   const level = activeLevel(state);
   const { city, outside } = coverage;
@@ -43,7 +43,7 @@ function measuredIssues(state: AppState, { coverage, demand, sites }: CoverageAn
   }
   if (city.anlaufpunkteOutside > 0) {
     const source = supply?.anlaufpunkteOrigins.map((origin) => origin.title).join(", ") ?? "";
-    const about = sites.flatMap((id, index): IssueSubject[] =>
+    const about = places.flatMap(({ id }, index): IssueSubject[] =>
       coverage.siteArea[index] === -1 ? [{ on: "anlaufpunkt", id }] : [],
     );
     say("anlaufpunkte-outside", "notice", source, { places: city.anlaufpunkteOutside }, about);

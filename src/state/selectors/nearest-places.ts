@@ -31,10 +31,9 @@ export function nearestPlaces(state: AppState, id: string): NearestPlace[] {
   coverage.siteArea.forEach((siteArea, site) => {
     if (siteArea === area && !residents.has(site)) residents.set(site, 0);
   });
-  const places = new Map(state.document.supply?.anlaufpunkte.map((place) => [place.id, place]));
   return [...residents]
     .flatMap(([site, people]): NearestPlace[] => {
-      const place = places.get(answer.sites[site] as string);
+      const place = answer.places[site];
       if (!place) return [];
       return [
         {

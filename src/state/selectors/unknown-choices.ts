@@ -4,7 +4,7 @@ import { activeLevel, sozialraumIndex } from "./active-level.ts";
 
 /** A value of the address that is well formed and that the open package does not have. */
 export interface UnknownChoice {
-  readonly key: "level" | "kind" | "sozialraum" | "compare" | "indicator" | "period";
+  readonly key: "level" | "kind" | "people" | "scenario" | "sozialraum" | "compare" | "indicator" | "period";
   readonly value: string;
 }
 
@@ -25,6 +25,8 @@ export function unknownChoices({ document, ...state }: AppState): UnknownChoice[
   }
   if (supply) {
     for (const id of view.kind ?? []) check("kind", id, (kind) => supply.kinds.some((known) => known.id === kind));
+    check("people", view.people, (id) => supply.population?.groups.some((group) => group.id === id) ?? false);
+    check("scenario", view.scenario, (id) => document.scenarios.some((scenario) => scenario.id === id));
   }
   if (records) {
     check("indicator", view.indicator, (id) => records.indicators.some((indicator) => indicator.id === id));

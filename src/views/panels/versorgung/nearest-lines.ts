@@ -1,17 +1,15 @@
-import type { CitySupply } from "../../../domain/city.ts";
 import type { CoverageAnswer } from "../../../state/coverage-answer.ts";
 import type { NearestLines } from "../../map/map-scene.ts";
 
 /** From each inhabited cell of one Sozialraum to its nearest place. */
-export function nearestLines(answer: CoverageAnswer, supply: CitySupply, area: number): NearestLines | undefined {
+export function nearestLines(answer: CoverageAnswer, area: number): NearestLines | undefined {
   const { demand, coverage } = answer;
-  const places = new Map(supply.anlaufpunkte.map((place) => [place.id, place]));
   const from: number[] = [];
   const to: number[] = [];
   const residents: number[] = [];
   for (let i = 0; i < demand.area.length; i++) {
     if (demand.area[i] !== area || !((demand.residents[i] as number) > 0)) continue;
-    const place = places.get(answer.sites[coverage.points.nearest[i] as number] ?? "");
+    const place = answer.places[coverage.points.nearest[i] as number];
     if (!place) continue;
     from.push(demand.lon[i] as number, demand.lat[i] as number);
     to.push(place.lon, place.lat);

@@ -94,8 +94,8 @@ export function useVersorgungScene(): Stage | undefined {
 
   const selected = level && sozialraumIndex(level, chosen);
   const lines = useMemo(
-    () => (answer && supply && selected !== undefined ? nearestLines(answer, supply, selected) : undefined),
-    [answer, supply, selected],
+    () => (answer && selected !== undefined ? nearestLines(answer, selected) : undefined),
+    [answer, selected],
   );
 
   const scene = useMemo((): MapScene | undefined => {

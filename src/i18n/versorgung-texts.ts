@@ -176,6 +176,7 @@ export const versorgungTexts = defineTexts({
     withoutCount: (without: number, gaps: number, { count, plural }: Formats) =>
       `${count(without)} ${plural(without, "Sozialraum", "Sozialräume")}, davon ${count(gaps)} ${plural(gaps, "Lücke", "Lücken")}`,
     unreachedColumn: "nicht erreicht",
+    slideUnreached: "Menschen nicht erreicht",
     distanceColumn: "Entfernung",
     distanceHint: "Median, Luftlinie: Die Hälfte der Menschen hat es höchstens so weit.",
     listEmpty: "In jedem Sozialraum gibt es einen Anlaufpunkt der gewählten Arten.",
@@ -296,6 +297,7 @@ export const versorgungTexts = defineTexts({
     withoutCount: (without: number, gaps: number, { count, plural }: Formats) =>
       `${count(without)} ${plural(without, "area", "areas")}, ${count(gaps)} of them ${plural(gaps, "a gap", "gaps")}`,
     unreachedColumn: "not reached",
+    slideUnreached: "people not reached",
     distanceColumn: "distance",
     distanceHint: "Median, straight line: half of the people have at most this far to go.",
     listEmpty: "Every area has a contact point of the chosen kinds.",

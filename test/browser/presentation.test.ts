@@ -72,6 +72,24 @@ describe("kept views", () => {
     await actor.context.close();
   });
 
+  it("name beside their map the Sozialräume of the answer, the largest gap first, and no row is cut in half", async () => {
+    const actor = await stage.newActor({ width: 1920, height: 1080 });
+    const { page } = actor;
+    await openApp(actor);
+    const first = await page.locator("#answer tbody th button").first().textContent();
+    await openApp(actor, "present=1");
+    const list = page.getByRole("heading", { name: "Ohne Anlaufpunkt" }).locator("xpath=../..").getByRole("list");
+    const rows = await list.getByRole("listitem").all();
+    expect(await rows[0]?.textContent()).toContain(first);
+    const box = await list.boundingBox();
+    if (!box) throw new Error("no list");
+    const boxes = await Promise.all(rows.map((row) => row.boundingBox()));
+    const seen = boxes.filter((row) => row && row.x < box.x + box.width);
+    expect(seen.length).toBeGreaterThanOrEqual(7);
+    for (const row of seen) expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(box.y + box.height + 1);
+    await actor.context.close();
+  });
+
   it("stay in this browser, can be renamed, moved, removed and brought back", async () => {
     const actor = await stage.newActor();
     const { page } = actor;

@@ -7,8 +7,8 @@ import { presentationTexts } from "../../i18n/presentation-texts.ts";
 import { shownKeptView } from "../../state/selectors/shown-kept-view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx";
 import { IconButton } from "../controls/button.tsx";
-import { MapLegend } from "../controls/map-legend.tsx";
 import styles from "./present-frame.module.css";
+import { SlideAside } from "./slide-aside.tsx";
 import { useBrowserFullscreen } from "./use-browser-fullscreen.ts";
 import { usePresentKeys } from "./use-present-keys.ts";
 
@@ -26,7 +26,7 @@ export function PresentFrame({ children }: { readonly children: ReactNode }) {
       <div key="content" className={styles.content}>
         {children}
       </div>
-      {present && onMap ? <SlideLegend /> : null}
+      {present && onMap ? <SlideSide /> : null}
       {present ? <SlideFoot of={onMap ? "map" : view === "ziele" ? "page" : "nothing"} /> : null}
     </div>
   );
@@ -57,16 +57,12 @@ function SlideTitle() {
   );
 }
 
-function SlideLegend() {
-  const legend = useAppState((state) => state.transient.legend);
+function SlideSide() {
   const sheet = useSheet();
-  if (!legend) return <div className={styles.legend} />;
-  const said = sheet ? [sheet.title.map(({ text }) => text).join(""), sheet.subtitle] : [];
-  return (
-    <div className={styles.legend}>
-      <MapLegend legend={legend} large titled={!said.includes(legend.title)} />
-    </div>
-  );
+  // With a title of one's own the sentence below begins with what the legend is called.
+  const said = (title: string) =>
+    [sheet?.title.map(({ text }) => text).join(""), sheet?.subtitle].some((text) => text?.startsWith(title));
+  return <SlideAside isSaid={said} />;
 }
 
 /** Beside a map the title carries the label of invented data; a page has no such title, its foot carries it. */

@@ -6,23 +6,16 @@ import type { IndicatorMap } from "../../../state/indicator-map.ts";
 import { type IndicatorRow, indicatorRows } from "../../../state/selectors/indicator-rows.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { extremes } from "./extremes.ts";
 import styles from "./extremes-list.module.css";
 import { rowText, shownUnit } from "./shown-text.ts";
 import { areaProvenance } from "./vergleich-provenance.ts";
-
-const EACH = 4;
 
 /** Where to begin when nothing is chosen yet: the largest and the smallest values, each a click away from the comparison. */
 export function ExtremesList({ map }: { map: IndicatorMap }) {
   const texts = vergleichTexts[useLanguage()];
   const rows = useAppState(indicatorRows);
-  const [highest, lowest] = useMemo(() => {
-    const ranked = (rows ?? [])
-      .filter((row) => row.rank !== undefined)
-      .toSorted((a, b) => (a.rank as number) - (b.rank as number));
-    const each = Math.min(EACH, Math.floor(ranked.length / 2));
-    return [ranked.slice(0, each), ranked.slice(ranked.length - each).toReversed()];
-  }, [rows]);
+  const { highest, lowest } = useMemo(() => extremes(rows ?? []), [rows]);
   if (highest.length === 0) return null;
   return (
     <div className={styles.lists}>

@@ -52,6 +52,38 @@ describe("the comparison", () => {
     await actor.context.close();
   });
 
+  it.each(["arbeitslose-anteil", "wbs-ausgestellt"])(
+    "keeps the legend of %s below the city and clear of the buttons, even in a small window",
+    async (indicator) => {
+      const actor = await stage.newActor({ width: 1024, height: 768 });
+      const { page } = actor;
+      await openApp(actor, `view=vergleich&indicator=${indicator}`);
+      const legend = await page
+        .getByRole("button", { name: "Legende einklappen" })
+        .locator("xpath=../..")
+        .boundingBox();
+      const canvas = await page.locator("canvas").first().boundingBox();
+      if (!legend || !canvas) throw new Error("no map");
+      for (const name of ["Karte verkleinern", "Ganze Stadt zeigen"]) {
+        const button = await page.getByRole("button", { name }).boundingBox();
+        expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThan(legend.y);
+      }
+      // The ground beyond the city is light and grey; its border would be a dark line across the row above the legend.
+      const row = await page.screenshot({
+        clip: { x: canvas.x, y: legend.y - 6, width: canvas.width, height: 2 },
+      });
+      const darkest = await page.evaluate(async (bytes) => {
+        const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+        const pen = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+        pen?.drawImage(picture, 0, 0);
+        const { data } = pen?.getImageData(0, 0, picture.width, picture.height) ?? { data: [] };
+        return Math.min(...Array.from(data));
+      }, Array.from(row));
+      expect(darkest).toBeGreaterThan(150);
+      await actor.context.close();
+    },
+  );
+
   it("takes districts from the search and the table, puts them beside the city, and draws their years", async () => {
     const actor = await stage.newActor({ width: 1440, height: 1000 });
     const { page } = actor;

@@ -12,26 +12,43 @@ interface MapLegendProps {
   readonly large?: boolean;
   /** The title stands elsewhere already, as on a slide: only the unit is said here. */
   readonly titled?: boolean;
+  /** Wide instead of high. */
+  readonly isFlat?: boolean;
   /** Only its title is shown; it can be folded where `onFold` is given. */
   readonly isFolded?: boolean;
   readonly onFold?: (folded: boolean) => void;
 }
 
 /** What the colours mean, with how often each occurs. */
-export function MapLegend({ legend, large = false, titled = true, isFolded = false, onFold }: MapLegendProps) {
+export function MapLegend({
+  legend,
+  large = false,
+  titled = true,
+  isFlat = false,
+  isFolded = false,
+  onFold,
+}: MapLegendProps) {
   const formats = useFormats();
   const texts = shellTexts[useLanguage()];
+  const hasMore = legend.entries.length + legend.marks.length + legend.notes.length > 0 || legend.circles !== undefined;
   const Fold = isFolded ? ChevronUp : ChevronDown;
   return (
-    <section className={styles.legend} data-large={large || undefined} aria-label={legend.title}>
+    <section
+      className={styles.legend}
+      data-large={large || undefined}
+      data-flat={(isFlat && !isFolded) || undefined}
+      aria-label={legend.title}
+    >
       <div className={styles.head}>
         {titled || legend.unit ? (
           <h2 className={styles.title}>
             {titled ? `${legend.title} ` : null}
-            {legend.unit ? <span className={styles.unit}>{legend.unit}</span> : null}
+            {legend.unit ? (
+              <span className={styles.unit}>{titled || legend.unit !== "%" ? legend.unit : texts.inPerCent}</span>
+            ) : null}
           </h2>
         ) : null}
-        {onFold ? (
+        {onFold && hasMore ? (
           <button
             type="button"
             className={styles.fold}
@@ -45,16 +62,18 @@ export function MapLegend({ legend, large = false, titled = true, isFolded = fal
         ) : null}
       </div>
       <div hidden={isFolded}>
-        <ul>
-          {legend.entries.map((entry) => (
-            <li key={entry.key} className={styles.entry}>
-              <Swatch colour={entry.colour} pattern={entry.pattern} />
-              <span className={styles.label}>{entry.label}</span>
-              {entry.count === undefined ? null : <span className={styles.count}>{formats.count(entry.count)}</span>}
-            </li>
-          ))}
-        </ul>
-        {legend.circles ? <CircleSizes circles={legend.circles} /> : null}
+        <div className={styles.classes}>
+          <ul>
+            {legend.entries.map((entry) => (
+              <li key={entry.key} className={styles.entry}>
+                <Swatch colour={entry.colour} pattern={entry.pattern} />
+                <span className={styles.label}>{entry.label}</span>
+                {entry.count === undefined ? null : <span className={styles.count}>{formats.count(entry.count)}</span>}
+              </li>
+            ))}
+          </ul>
+          {legend.circles ? <CircleSizes circles={legend.circles} /> : null}
+        </div>
         {legend.marks.length > 0 ? (
           <ul className={styles.marks}>
             {legend.marks.map((mark) => (
@@ -65,11 +84,13 @@ export function MapLegend({ legend, large = false, titled = true, isFolded = fal
             ))}
           </ul>
         ) : null}
-        {legend.notes.map((note) => (
-          <p key={note} className={styles.note}>
-            {note}
-          </p>
-        ))}
+        <div className={styles.notes}>
+          {legend.notes.map((note) => (
+            <p key={note} className={styles.note}>
+              {note}
+            </p>
+          ))}
+        </div>
       </div>
     </section>
   );

@@ -22,9 +22,9 @@ import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
 /** A stage of fewer CSS pixels either way begins with its legend folded. */
 const SMALL = { width: 700, height: 480 };
 const BESIDE_LEGEND = { top: 0, right: 0, bottom: 0, left: 280 };
-/** A narrower stage has no room for a legend beside the city: it lies flat below. */
-const NARROW = 900;
+/** With all the height for it, the legend lies flat below the city. */
 const ABOVE_LEGEND = { top: 0, right: 0, bottom: 118, left: 0 };
+const ABOVE_CIRCLES = { ...ABOVE_LEGEND, bottom: 172 };
 
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
 export function MapStage({ isHidden }: { isHidden: boolean }) {
@@ -55,16 +55,17 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const [wantsFolded, setWantsFolded] = useState<boolean>();
   const isFolded = wantsFolded ?? isSmall;
   const isLow = useAppState((state) => state.view.table) && !present;
-  const isFlat = !isLow && !present && size !== "" && width < NARROW;
-  const inset = isFolded || present ? undefined : isFlat ? ABOVE_LEGEND : isLow ? BESIDE_LEGEND : undefined;
+  const isFlat = !isLow && !present;
+  const aboveLegend = stage?.legend.circles ? ABOVE_CIRCLES : ABOVE_LEGEND;
+  const inset = isFolded || present ? undefined : isFlat ? aboveLegend : isLow ? BESIDE_LEGEND : undefined;
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
     if (position) return { mode: "view", ...position };
     // Until the room is known nobody can say what fits into it.
     if (size === "") return undefined;
-    // Another city, or a window of another size, is another way home.
-    return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name} ${size}` };
-  }, [request, position, home, map, size]);
+    // Another city, a window or a legend of another size is another way home.
+    return home && { mode: "fit", box: home, animate: false, key: `home ${map?.info.name} ${size} ${inset?.bottom}` };
+  }, [request, position, home, map, size, inset]);
 
   const scene = stage?.scene;
   const frame = useShownMap(stage, home);

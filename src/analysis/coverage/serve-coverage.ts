@@ -1,11 +1,11 @@
 import { buffersIn } from "../../work/buffers-in.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
-import type { Coverage } from "./coverage.ts";
 import { measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
 import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { prepareMove } from "./move-site.ts";
 import { prepareDemand } from "./prepare-demand.ts";
+import { transferableCoverage } from "./transferable-coverage.ts";
 
 /** Registers the coverage kernels; called by the worker, which shares `kept` among its kernels, and by tests with an inline runner. */
 export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): void {
@@ -20,8 +20,7 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
     .register(measureCoverageTask, ({ demand: key, sites, options }) => {
       const demand = kept.of(key);
       if (!demand) return { value: undefined };
-      const value = ownArrays(measureCoverage(demand, sites, options));
-      return { value, transfer: buffersOfCoverage(value) };
+      return transferableCoverage(measureCoverage(demand, sites, options));
     })
     .register(prepareMoveTask, ({ demand: key, sites, moving, options }) => {
       const demand = kept.of(key);
@@ -31,20 +30,4 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
       const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
       return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
     });
-}
-
-/** The residents and cells of the areas are those of the kept demand: they must not move away with the answer. */
-function ownArrays(coverage: Coverage): Coverage {
-  const { residents, cells, missing, suppressed } = coverage.areas;
-  const own = {
-    residents: residents.slice(),
-    cells: cells.slice(),
-    missing: missing.slice(),
-    suppressed: suppressed.slice(),
-  };
-  return { ...coverage, areas: { ...coverage.areas, ...own } };
-}
-
-function buffersOfCoverage({ areas, points, siteArea }: Coverage): Transferable[] {
-  return [...buffersIn(areas), ...buffersIn(points), siteArea.buffer as ArrayBuffer];
 }

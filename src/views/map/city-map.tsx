@@ -9,6 +9,7 @@ import { MapControls } from "./map-controls.tsx";
 import type { MapScene, MapTarget } from "./map-scene.ts";
 import { ScaleLine } from "./scale-line.tsx";
 import { SceneWriter } from "./scene-writer.ts";
+import { type MovableSite, type MovePhase, SiteHandle } from "./site-handle.ts";
 import { type MapUnavailable, startMap } from "./start-map.ts";
 
 export interface CityMapProps {
@@ -22,6 +23,11 @@ export interface CityMapProps {
   readonly inset?: MapInset | undefined;
   /** What is pointed at elsewhere, in a list or a table. */
   readonly hovered?: MapTarget | undefined;
+  /** The place that can be dragged; keep the object stable. */
+  readonly movable?: MovableSite | undefined;
+  readonly onMove?: ((id: string, lon: number, lat: number, phase: MovePhase) => void) | undefined;
+  /** Set while the next click says where something shall stand. */
+  readonly onPlace?: ((lon: number, lat: number) => void) | undefined;
   /** False on a slide: no buttons, the scale bar stays. */
   readonly controls?: boolean | undefined;
   /** How much larger than at the desk letters and marks are, for a projector. */
@@ -49,6 +55,7 @@ const START: MapView = { zoom: 5.2, lat: 51.2, lon: 10.4 };
 
 interface Engine {
   readonly map: MapLibre;
+  readonly handle: SiteHandle;
   readonly writer: SceneWriter;
 }
 
@@ -92,6 +99,13 @@ export function CityMap(props: CityMapProps) {
     props.onHover?.(next, { x: at.x, y: at.y });
   });
   const select = useEffectEvent((chosen: MapTarget | undefined) => props.onSelect?.(chosen));
+  const move = useEffectEvent((id: string, lon: number, lat: number, phase: MovePhase) =>
+    props.onMove?.(id, lon, lat, phase),
+  );
+  const place = useEffectEvent((lon: number, lat: number) => {
+    props.onPlace?.(lon, lat);
+    return props.onPlace !== undefined;
+  });
   const lose = useEffectEvent((reason: MapUnavailable) => {
     setUnavailable(reason);
     props.onUnavailable?.(reason);
@@ -112,7 +126,8 @@ export function CityMap(props: CityMapProps) {
       return;
     }
     const writer = new SceneWriter(map, failed, grounded);
-    engine.current = { map, writer };
+    const handle = new SiteHandle(map, move);
+    engine.current = { map, handle, writer };
     // A map that begins where it was asked to be does not move.
     setView(viewOf(map));
     map.on("idle", () => {
@@ -123,7 +138,9 @@ export function CityMap(props: CityMapProps) {
     map.on("move", () => setView(viewOf(map)));
     map.on("moveend", () => moved(viewOf(map)));
     map.on("webglcontextlost", () => lose("context-lost"));
-    map.on("click", (event) => select(writer.targetAt(event.point)));
+    map.on("click", (event) => {
+      if (!place(event.lngLat.lng, event.lngLat.lat)) select(writer.targetAt(event.point));
+    });
     const forget = followPointer(map, (at) => {
       const next = at && writer.targetAt(at);
       writer.hover(next);
@@ -132,6 +149,7 @@ export function CityMap(props: CityMapProps) {
     return () => {
       engine.current = undefined;
       forget();
+      handle.remove();
       writer.finish();
       map.remove();
     };
@@ -159,6 +177,9 @@ export function CityMap(props: CityMapProps) {
 
   useEffect(() => engine.current?.writer.hover(hovered), [hovered]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new map has to be told again what can be moved.
+  useEffect(() => engine.current?.handle.write(props.movable, styles.handle ?? ""), [props.movable, attempt]);
+
   useEffect(() => {
     engine.current?.map.getCanvas().setAttribute("aria-label", texts.map);
   }, [texts]);
@@ -170,7 +191,12 @@ export function CityMap(props: CityMapProps) {
   const corner = { right: inset.right + 14, bottom: inset.bottom + 14 };
   return (
     <div className={styles.frame}>
-      <div ref={container} className={styles.map} data-over={target !== undefined} />
+      <div
+        ref={container}
+        className={styles.map}
+        data-over={target !== undefined}
+        data-placing={props.onPlace !== undefined}
+      />
       {unavailable ? (
         <MapNotice
           reason={unavailable}

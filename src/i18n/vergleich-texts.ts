@@ -177,8 +177,7 @@ export const vergleichTexts = defineTexts({
     legendFewer: (wanted: string) => `statt ${wanted}: gleiche Werte werden nicht getrennt`,
     legendGoodness: (goodness: string) => `Güte ${goodness}`,
     legendSameClasses: (first: string, last: string) => `Gleiche Klassen für ${first} bis ${last}`,
-    legendCircles:
-      "Die Kreisfläche steht für die Anzahl, in allen Jahren im selben Maßstab. Beim Zoomen wachsen alle Kreise mit.",
+    legendCircles: "Die Kreisfläche steht für die Anzahl, in allen Jahren im selben Maßstab.",
     legendBlank: "mit Angabe",
     legendResidents: { published: "Einwohner:innen: veröffentlichte Zahl", cells: "Einwohner:innen: Summe der Zellen" },
     legendCategories: "Veröffentlichte Klassen",
@@ -334,8 +333,7 @@ export const vergleichTexts = defineTexts({
     legendFewer: (wanted: string) => `instead of ${wanted}: equal values are not parted`,
     legendGoodness: (goodness: string) => `goodness ${goodness}`,
     legendSameClasses: (first: string, last: string) => `The same classes for ${first} to ${last}`,
-    legendCircles:
-      "The area of a circle stands for the count, at the same scale in all years. All circles grow with the zoom.",
+    legendCircles: "The area of a circle stands for the count, at the same scale in all years.",
     legendBlank: "stated",
     legendResidents: { published: "Residents: published total", cells: "Residents: sum of the cells" },
     legendCategories: "Published classes",

@@ -32,6 +32,11 @@ export const GERMAN_ISSUES: IssueSentences = {
     i.plain("reason") === "level"
       ? `Die Ebene ${i.quoted("value")} gibt es schon; verwendet wird die erste. Bitte einen eigenen Namen für „level“ vergeben.`
       : `Verwendet wird ${i.quoted("value")}; diese Datei bleibt daneben ungenutzt.`,
+  "extract-unreadable": (i) => `${extractFlaw(i)} Das Wegenetz dieser Datei wird nicht verwendet.`,
+  "extract-ways-cut": (i) =>
+    `Der Ausschnitt durchtrennt Wege (${i.count("ways")}); sie enden an seinem Rand. Damit Entfernungen am Stadtrand stimmen, sollte er einige Kilometer über die Stadt hinausreichen.`,
+  "extract-without-ways": () =>
+    "Die Datei enthält keinen Weg, den man zu Fuß gehen kann. Nötig ist ein Ausschnitt von OpenStreetMap mit den Straßen und Wegen (highway), nicht nur mit Gebäuden oder Orten.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
   "crs-unknown": (i) =>
@@ -117,6 +122,23 @@ function unknownId(i: IssueParticulars): string {
       return `Den Knoten ${value} gibt es nicht.`;
     default:
       return `Den Sozialraum ${value} gibt es ${i.has("level") ? `auf der Ebene ${i.quoted("level")} ` : ""}nicht.`;
+  }
+}
+
+function extractFlaw(i: IssueParticulars): string {
+  switch (i.plain("flaw")) {
+    case "not-osm-pbf":
+      return "Das ist keine Datei im Format .osm.pbf. OpenStreetMap als XML lässt sich mit „osmium cat stadt.osm -o stadt.osm.pbf“ umwandeln.";
+    case "truncated":
+      return "Die Datei bricht mittendrin ab. Bitte noch einmal vollständig herunterladen.";
+    case "compression":
+      return `Die Datei ist mit ${i.plain("value")} gepackt; gelesen wird zlib. Bitte mit „osmium cat -f pbf,pbf_compression=zlib“ neu schreiben.`;
+    case "feature":
+      return `Die Datei verlangt ${i.quoted("value")}; das kann Anlaufpunkt nicht. Gebraucht wird ein einfacher Ausschnitt ohne Versionsgeschichte.`;
+    case "too-large":
+      return "Der Ausschnitt enthält mehr Wege, als in den Speicher passen. Bitte auf die Stadt und ihre Umgebung zuschneiden, zum Beispiel mit „osmium extract --bbox“.";
+    default:
+      return "Die Datei ist beschädigt. Bitte noch einmal herunterladen oder neu erzeugen.";
   }
 }
 

@@ -30,6 +30,11 @@ export const ENGLISH_ISSUES: IssueSentences = {
     i.plain("reason") === "level"
       ? `The level ${i.quoted("value")} exists already; the first one is used. Please give “level” a name of its own.`
       : `${i.quoted("value")} is used; this file stays unused beside it.`,
+  "extract-unreadable": (i) => `${extractFlaw(i)} The walking network of this file is not used.`,
+  "extract-ways-cut": (i) =>
+    `The extract cuts through ways (${i.count("ways")}); they end at its edge. For right distances at the edge of the city it should reach some kilometres beyond it.`,
+  "extract-without-ways": () =>
+    "The file has no way that one can walk along. It takes an OpenStreetMap extract with streets and paths (highway), not only with buildings or places.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
   "crs-unknown": (i) =>
@@ -114,6 +119,23 @@ function unknownId(i: IssueParticulars): string {
       return `There is no node ${value}.`;
     default:
       return `There is no area ${value}${i.has("level") ? ` on the level ${i.quoted("level")}` : ""}.`;
+  }
+}
+
+function extractFlaw(i: IssueParticulars): string {
+  switch (i.plain("flaw")) {
+    case "not-osm-pbf":
+      return "This is no file in the format .osm.pbf. OpenStreetMap as XML can be converted with “osmium cat city.osm -o city.osm.pbf”.";
+    case "truncated":
+      return "The file breaks off in the middle. Please download it again completely.";
+    case "compression":
+      return `The file is compressed with ${i.plain("value")}; zlib can be read. Please write it anew with “osmium cat -f pbf,pbf_compression=zlib”.`;
+    case "feature":
+      return `The file demands ${i.quoted("value")}, which Anlaufpunkt cannot do. It takes a plain extract without history.`;
+    case "too-large":
+      return "The extract has more ways than fit into memory. Please cut it to the city and its surroundings, for example with “osmium extract --bbox”.";
+    default:
+      return "The file is damaged. Please download it again, or make it anew.";
   }
 }
 

@@ -9,6 +9,7 @@ const SEVERITIES: Partial<Record<IssueCode, IssueSeverity>> = {
   "name-missing": "notice",
   "resource-empty": "notice",
   "resource-unused": "notice",
+  "extract-ways-cut": "notice",
   "geometry-repaired": "notice",
   "column-duplicate": "warning",
   "value-code-undeclared": "warning",

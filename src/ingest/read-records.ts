@@ -1,19 +1,16 @@
 import type { CityRecords, ResourceReport, Role } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
-import type { Network } from "../domain/network.ts";
 import { AreaLookup } from "./area-lookup.ts";
 import type { StageInput, StageNotes } from "./ingest-tasks.ts";
-import { IssueLog } from "./issue-log.ts";
 import { ObservationList } from "./observation-list.ts";
 import { resourcesOf } from "./package/descriptor.ts";
+import { readNetworks } from "./read-networks.ts";
 import { type OpenedTable, openTables, type ReadingContext, readRole } from "./read-resource.ts";
 import { resolveReferences } from "./resolve-references.ts";
 import { originOf, type ResourceReading, type RoleResult } from "./resource-reading.ts";
 import { readAkteure } from "./roles/akteure.ts";
 import { readGoals } from "./roles/goals.ts";
 import { readIndicators } from "./roles/indicators.ts";
-import { readNetwork } from "./roles/network.ts";
-import { type NetworkNodes, readNetworkNodes } from "./roles/network-nodes.ts";
 import { readObservations } from "./roles/observations.ts";
 import { readTermine } from "./roles/termine.ts";
 import { readVorhaben } from "./roles/vorhaben.ts";
@@ -25,15 +22,14 @@ export async function readRecords(
 ): Promise<{ records: CityRecords } & StageNotes> {
   const open = <R extends Role>(role: R): Promise<OpenedTable<R>[]> =>
     openTables(resourcesOf(input.descriptor, role), context);
-  const [indicators, observations, goals, vorhaben, termine, akteure, nodes, networks] = await Promise.all([
+  const [indicators, observations, goals, vorhaben, termine, akteure, walking] = await Promise.all([
     open("indicators"),
     open("observations"),
     open("goals"),
     open("vorhaben"),
     open("termine"),
     open("akteure"),
-    open("network-nodes"),
-    open("network"),
+    readNetworks(input.descriptor, context),
   ]);
   const reports: ResourceReport[] = [];
   const issues: Issue[] = [];
@@ -69,30 +65,14 @@ export async function readRecords(
     observationOrigins: observations.map(({ resource }) => originOf(resource)),
     termine: unique((taken) => readAll(termine, (reading) => readTermine(reading, taken, knowsArea))),
     akteure: unique((taken) => readAll(akteure, (reading) => readAkteure(reading, taken, knowsArea))),
-    network: firstNetwork(readAll(networks, networkRole(readAll(nodes, readNetworkNodes))), networks, issues),
+    network: walking.network,
   };
+  reports.push(...walking.reports);
+  issues.push(...walking.issues);
   return { records, reports, issues };
 }
 
 /** One set of ids for all resources of a role. */
 function unique<T>(read: (taken: Set<string>) => T[][]): T[] {
   return read(new Set()).flat();
-}
-
-function networkRole(nodes: readonly NetworkNodes[]) {
-  const all = nodes.length > 0 ? { positions: new Map(nodes.flatMap(({ positions }) => [...positions])) } : undefined;
-  return (reading: ResourceReading<"network">) => readNetwork(reading, all);
-}
-
-function firstNetwork(
-  read: readonly Network[],
-  opened: readonly OpenedTable<"network">[],
-  issues: Issue[],
-): Network | undefined {
-  for (const other of read.slice(1)) {
-    const log = new IssueLog(opened.find(({ resource }) => resource.name === other.resource)?.resource.path ?? "");
-    log.add("resource-unused", { context: { reason: "network", value: read[0]?.resource ?? "" } });
-    issues.push(...log.list());
-  }
-  return read[0];
 }

@@ -45,9 +45,8 @@ async function openTable<R extends Role>(
   const log = new IssueLog(resource.path);
   const reader = TABLE_READERS.get(resource.format);
   if (!reader) {
-    log.add("resource-format-unsupported", {
-      context: { value: resource.format, known: [...TABLE_READERS.keys()].join(", ") },
-    });
+    const known = [...TABLE_READERS.keys(), ...(resource.role === "network" ? ["osm.pbf"] : [])].join(", ");
+    log.add("resource-format-unsupported", { context: { value: resource.format, known } });
     return { resource, log };
   }
   const { path, role } = resource;

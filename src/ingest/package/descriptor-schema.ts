@@ -46,7 +46,9 @@ export const dialectSchema = z.looseObject({
 export const resourceSchema = z.looseObject({
   name: z.string().min(1),
   path: z.string().min(1),
-  format: z.string().optional(),
+  format: z.string().optional().meta({
+    description: "csv, tsv, geojson; pmtiles (background); osm.pbf (network). Default: the ending of the path",
+  }),
   mediatype: z.string().optional(),
   encoding: z.string().optional(),
   dialect: dialectSchema.optional(),

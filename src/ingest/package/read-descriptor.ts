@@ -103,7 +103,7 @@ function readResource(entry: unknown, i: number, info: PackageInfo, log: IssueLo
     name: resource.name,
     path: resource.path,
     title: resource.title ?? resource.name,
-    format: (resource.format ?? /\.([a-z0-9]+)$/i.exec(resource.path)?.[1] ?? "").toLowerCase(),
+    format: (resource.format ?? /\.(osm\.pbf|[a-z0-9]+)$/i.exec(resource.path)?.[1] ?? "").toLowerCase(),
     encoding: resource.encoding,
     dialect: resource.dialect,
     schema: resource.schema,

@@ -14,12 +14,13 @@ export function runAtOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-const TURN_MS = 30;
-
-/** The steps in turns of some 30 ms; between them messages are heard, and an abort among them ends the work with its reason. */
-export async function runInTurns<Result>(steps: Steps<Result>, signal: AbortSignal): Promise<Result> {
+/**
+ * The steps in turns of some `turnMs`; between them messages are heard, and an abort among them ends the work with its reason. The default
+ * is for a worker; a page that draws has no more than 8 ms to give.
+ */
+export async function runInTurns<Result>(steps: Steps<Result>, signal: AbortSignal, turnMs = 30): Promise<Result> {
   for (;;) {
-    const end = performance.now() + TURN_MS;
+    const end = performance.now() + turnMs;
     do {
       const step = steps.next();
       if (step.done) return step.value;

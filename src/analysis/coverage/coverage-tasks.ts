@@ -1,6 +1,8 @@
 import type { Task } from "../../domain/services.ts";
+import type { ClosureCheck } from "./closure-check.ts";
 import type { Coverage, CoverageOptions, Sites } from "./coverage.ts";
 import type { DemandPoints } from "./demand.ts";
+import type { GivenWays } from "./given-ways.ts";
 import type { MoveField } from "./move-site.ts";
 import type { DemandInput } from "./prepare-demand.ts";
 
@@ -31,3 +33,19 @@ export const prepareMoveTask: Task<
   { readonly demand: DemandKey; readonly sites: Sites; readonly moving: number; readonly options: CoverageOptions },
   MoveField | undefined
 > = { name: "prepare-move" };
+
+/**
+ * Runs `closureCheck` on the demand that is kept, by straight lines; undefined as above. The network has a nearest place and ways of its own:
+ * with `along` they stand in place of the straight lines.
+ */
+export const closureCheckTask: Task<
+  {
+    readonly demand: DemandKey;
+    readonly sites: Sites;
+    /** Metres. */
+    readonly reach: number;
+    readonly detour?: number | undefined;
+    readonly along?: { readonly ways: GivenWays; readonly nearest: Int32Array } | undefined;
+  },
+  ClosureCheck | undefined
+> = { name: "closure-check" };

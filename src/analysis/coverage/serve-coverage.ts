@@ -1,8 +1,11 @@
 import { buffersIn } from "../../work/buffers-in.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
-import { measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
+import { closureCheck } from "./closure-check.ts";
+import { countAlongWays, countInReach } from "./count-in-reach.ts";
+import { closureCheckTask, measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
 import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
+import { measureDistances } from "./measure-distances.ts";
 import { prepareMove } from "./move-site.ts";
 import { prepareDemand } from "./prepare-demand.ts";
 import { transferableCoverage } from "./transferable-coverage.ts";
@@ -29,5 +32,15 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
       // The index of the areas is lent by the kept demand: it goes as a copy.
       const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
       return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
+    })
+    .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1, along }) => {
+      const demand = kept.of(key);
+      if (!demand) return { value: undefined };
+      const inReach = along
+        ? countAlongWays(demand.x.length, along.ways, reach)
+        : countInReach(demand, sites, reach, detour);
+      const nearest = along ? along.nearest : measureDistances(demand, sites, detour).nearest;
+      const value = closureCheck(demand, demand.areas.residents.length, sites.lon.length, inReach, nearest);
+      return { value, transfer: [...buffersIn(value), ...buffersIn(value.areas)] };
     });
 }

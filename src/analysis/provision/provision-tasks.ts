@@ -1,8 +1,8 @@
 import type { Task } from "../../domain/services.ts";
 import type { Sites } from "../coverage/coverage.ts";
 import type { DemandKey } from "../coverage/coverage-tasks.ts";
+import type { GivenWays } from "../coverage/given-ways.ts";
 import type { Provision, ProvisionOptions } from "./provision.ts";
-import type { GivenWays } from "./site-pairs.ts";
 import type { SupplyUnit } from "./supply.ts";
 
 /* Names and types only, so that who asks does not load the kernels; worker.ts registers the functions under these names. */

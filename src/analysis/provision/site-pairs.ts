@@ -1,6 +1,7 @@
 import { toPlane } from "../../geo/local-plane.ts";
 import type { Sites } from "../coverage/coverage.ts";
 import type { Demand } from "../coverage/demand.ts";
+import type { GivenWays } from "../coverage/given-ways.ts";
 import { pointsInReach, roomForPoints } from "../coverage/points-in-reach.ts";
 
 /** Sites and points with a way between them, site by site: never all at once, as in a country they would not fit. */
@@ -9,14 +10,6 @@ export interface SitePairs {
   readonly sites: number;
   /** The points of one site with the distances in metres: entries 0 … count−1. Lent until the next call. */
   of(site: number): { readonly count: number; readonly point: Uint32Array; readonly distance: Float64Array };
-}
-
-/** Ways that are known already (along a network, from a table): those of site s are starts[s] … starts[s+1]−1, each point once. */
-export interface GivenWays {
-  readonly starts: Uint32Array;
-  readonly point: Uint32Array;
-  /** Metres, ≥ 0. */
-  readonly metres: Float64Array;
 }
 
 /** Pairs within the reach by the straight line × detour (rule C3), found anew at each call; memory for one site. Throws when a site has no place. */

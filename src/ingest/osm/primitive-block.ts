@@ -97,8 +97,8 @@ function stringTable(bytes: Uint8Array): Uint8Array[] {
 /** PrimitiveGroup: nodes = 1, dense = 2, ways = 3. */
 function readGroup(bytes: Uint8Array, frame: Frame, { node, way }: BlockListener): BlockContents {
   const reader = new PbfReader(bytes);
-  const current: ReadWay = { tags: new Map(), packedRefs: new Uint8Array(0) };
-  const refs = (): number[] => refsOf(current.packedRefs);
+  const ways = new WayReader(reader, frame);
+  const refs = (): number[] => ways.refs();
   let [hasNodes, hasWays] = [false, false];
   for (let field = reader.nextField(); field !== 0; field = reader.nextField()) {
     hasNodes ||= field === 1 || field === 2;
@@ -106,8 +106,8 @@ function readGroup(bytes: Uint8Array, frame: Frame, { node, way }: BlockListener
     if (field === 1 && node) readNode(reader.readBytes(), frame, node);
     else if (field === 2 && node) readDenseNodes(reader.readBytes(), frame, node);
     else if (field === 3 && way) {
-      readWay(reader.readBytes(), frame, current);
-      way(current.tags, refs);
+      ways.next();
+      way(ways.tags, refs);
     }
   }
   return { hasNodes, hasWays };
@@ -146,32 +146,53 @@ function readDenseNodes(bytes: Uint8Array, frame: Frame, tell: NodeListener): vo
   }
 }
 
-interface ReadWay {
-  readonly tags: Map<string, string>;
-  packedRefs: Uint8Array;
-}
+/** Way: keys = 2, vals = 3 (places in the string table), refs = 8. One for all ways of a group: there are millions. */
+class WayReader {
+  readonly tags = new Map<string, string>();
+  readonly #reader: PbfReader;
+  readonly #frame: Frame;
+  readonly #keys: number[] = [];
+  readonly #values: number[] = [];
+  #refsStart = 0;
+  #refsEnd = 0;
 
-/** Way: keys = 2, vals = 3 (places in the string table), refs = 8. */
-function readWay(bytes: Uint8Array, frame: Frame, way: ReadWay): void {
-  const reader = new PbfReader(bytes);
-  let keys: number[] = [];
-  let values: number[] = [];
-  way.tags.clear();
-  way.packedRefs = bytes.subarray(0, 0);
-  for (let field = reader.nextField(); field !== 0; field = reader.nextField()) {
-    if (field === 2) keys = reader.readPackedVarint();
-    else if (field === 3) values = reader.readPackedVarint();
-    else if (field === 8) way.packedRefs = reader.readBytes();
+  constructor(reader: PbfReader, frame: Frame) {
+    this.#reader = reader;
+    this.#frame = frame;
   }
-  for (let i = 0; i < keys.length; i++) way.tags.set(textAt(frame, keys[i]), textAt(frame, values[i]));
-}
 
-/** Each ref is the difference to the one before. */
-function refsOf(packed: Uint8Array): number[] {
-  const reader = new PbfReader(packed);
-  const refs: number[] = [];
-  for (let ref = 0; reader.pos < packed.length; refs.push(ref)) ref += reader.readSVarint();
-  return refs;
+  /** Reads the way that stands where the reader is. */
+  next(): void {
+    const reader = this.#reader;
+    const keys = this.#keys;
+    const values = this.#values;
+    keys.length = 0;
+    values.length = 0;
+    this.#refsEnd = this.#refsStart;
+    const end = reader.readVarint() + reader.pos;
+    for (let field = reader.nextField(end); field !== 0; field = reader.nextField(end)) {
+      if (field === 2) reader.readPackedVarint(keys);
+      else if (field === 3) reader.readPackedVarint(values);
+      else if (field === 8) {
+        this.#refsEnd = reader.readPackedEnd();
+        this.#refsStart = reader.pos;
+        reader.pos = this.#refsEnd;
+      }
+    }
+    this.tags.clear();
+    for (let i = 0; i < keys.length; i++) this.tags.set(textAt(this.#frame, keys[i]), textAt(this.#frame, values[i]));
+  }
+
+  /** Each ref is the difference to the one before. */
+  refs(): number[] {
+    const reader = this.#reader;
+    const back = reader.pos;
+    const refs: number[] = [];
+    reader.pos = this.#refsStart;
+    for (let ref = 0; reader.pos < this.#refsEnd; refs.push(ref)) ref += reader.readSVarint();
+    reader.pos = back;
+    return refs;
+  }
 }
 
 const decoder = new TextDecoder();

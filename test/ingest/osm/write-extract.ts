@@ -33,7 +33,7 @@ function message(write: (writer: PbfWriter) => void): Uint8Array {
 const differences = (values: readonly number[]) => values.map((value, i) => value - (values[i - 1] ?? 0));
 
 /** One block of the file: length, BlobHeader, Blob. `blobField` 1 = raw, 3 = zlib, others as they are. */
-export function fileBlock(type: string, content: Uint8Array, blobField = 3): Uint8Array {
+export function fileBlock(type: string, content: Uint8Array, blobField = 3): Uint8Array<ArrayBuffer> {
   const blob = message((writer) => {
     if (blobField === 3) writer.writeVarintField(2, content.length);
     writer.writeBytesField(blobField, blobField === 3 ? zlibSync(content) : content);
@@ -66,7 +66,7 @@ export function headerBlock(options: { required?: readonly string[]; sorted?: bo
   return fileBlock("OSMHeader", content);
 }
 
-export function dataBlock(block: WrittenBlock, blobField = 3): Uint8Array {
+export function dataBlock(block: WrittenBlock, blobField = 3): Uint8Array<ArrayBuffer> {
   const strings = ["", ...(block.ways ?? []).flatMap(({ tags }) => Object.entries(tags).flat())];
   const content = message((writer) => {
     writer.writeBytesField(

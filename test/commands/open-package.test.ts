@@ -50,7 +50,9 @@ const CITY = {
 };
 
 const phaseOf = (app: App) => app.store.getState().transient.phase;
-const settled = (app: App) => vi.waitFor(() => expect(app.store.getState().transient.database).toBe("failed"));
+// The first test loads what opens a database; on a busy machine that alone takes a second.
+const WAIT = { timeout: 10_000, interval: 20 };
+const settled = (app: App) => vi.waitFor(() => expect(app.store.getState().transient.database).toBe("failed"), WAIT);
 
 describe("opening files", () => {
   test("answers without the database, and says that it is missing", async () => {
@@ -79,14 +81,14 @@ describe("opening files", () => {
     const BAD: Record<string, string>[] = [{ "notes.txt": "" }, { "datapackage.json": "{" }];
     for (const bad of BAD) {
       openChosen(app, files(bad));
-      await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"));
+      await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"), WAIT);
       expect(app.store.getState().transient.refusal).toHaveLength(1);
       expect(bar.search).toBe(before);
       expect(app.store.getState().document.map?.info.title).toBe("Kleinstadt");
     }
     retryOpening();
     expect(phaseOf(app)).toBe("opening");
-    await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"));
+    await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"), WAIT);
     leaveRefusal(app);
     expect(app.store.getState().view.sozialraum).toBe("a");
   });

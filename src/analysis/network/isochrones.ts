@@ -183,8 +183,9 @@ function layWays(
 
 type DegreeRing = { readonly lon: Float64Array; readonly lat: Float64Array };
 
-/** A ring of the raster, whose points stand in the middle of unit squares, in degrees. */
-function toDegrees({ plane }: WalkingGraph, { west, south, cell }: Frame, ring: readonly number[][]): DegreeRing {
+/** A ring of the raster, whose points stand in the middle of unit squares, in degrees; turned, so that outer rings run anticlockwise. */
+function toDegrees({ plane }: WalkingGraph, { west, south, cell }: Frame, drawn: readonly number[][]): DegreeRing {
+  const ring = drawn.toReversed();
   return fromPlane(
     plane,
     Float64Array.from(ring, (point) => west + ((point[0] as number) - 0.5) * cell),

@@ -1,0 +1,55 @@
+import { buildWalkingGraph } from "../../../src/analysis/network/build-walking-graph.ts";
+import { type Snapped, snapToNetwork } from "../../../src/analysis/network/snap-to-network.ts";
+import type { WalkingGraph } from "../../../src/analysis/network/walking-graph.ts";
+import type { Network } from "../../../src/domain/network.ts";
+import { fromPlane, localPlane } from "../../../src/geo/local-plane.ts";
+
+/* Networks laid out in metres around 10° E, 51° N, so that ways can be reckoned by hand: near the meridian the plane is true to scale. */
+
+export type Place = readonly [x: number, y: number];
+export interface Lane {
+  readonly line: readonly Place[];
+  readonly oneWay?: boolean;
+  readonly class?: string;
+  readonly lengthMetres?: number;
+}
+
+export const PLANE = localPlane(10, 51);
+
+export function toyNetwork(lanes: readonly Lane[]): Network {
+  const vertices = lanes.flatMap(({ line }) => [...line]);
+  const { lon, lat } = fromPlane(
+    PLANE,
+    Float64Array.from(vertices, ([x]) => x),
+    Float64Array.from(vertices, ([, y]) => y),
+  );
+  const coordinates = new Float64Array(2 * vertices.length);
+  for (let v = 0; v < vertices.length; v++) {
+    coordinates[2 * v] = lon[v] as number;
+    coordinates[2 * v + 1] = lat[v] as number;
+  }
+  const lineStarts = [0];
+  for (const { line } of lanes) lineStarts.push((lineStarts.at(-1) as number) + line.length);
+  const classes = [...new Set(["", ...lanes.map((lane) => lane.class ?? "")])];
+  return {
+    coordinates,
+    lineStarts: Uint32Array.from(lineStarts),
+    lengthMetres: Float64Array.from(lanes, ({ lengthMetres }) => lengthMetres ?? Number.NaN),
+    classIndex: Uint8Array.from(lanes, (lane) => classes.indexOf(lane.class ?? "")),
+    classes,
+    oneWay: Uint8Array.from(lanes, ({ oneWay }) => (oneWay ? 1 : 0)),
+    resource: "toy",
+  };
+}
+
+export function toyGraph(lanes: readonly Lane[], withoutSteps = false): WalkingGraph {
+  return buildWalkingGraph(toyNetwork(lanes), PLANE, withoutSteps);
+}
+
+export function snapped(graph: WalkingGraph, places: readonly Place[]): Snapped {
+  return snapToNetwork(
+    graph,
+    Float64Array.from(places, ([x]) => x),
+    Float64Array.from(places, ([, y]) => y),
+  );
+}

@@ -1,4 +1,5 @@
-import type { Editable, EditLabel } from "../state/app-state.ts";
+import type { EditLabel } from "../domain/edit-label.ts";
+import type { Editable } from "../state/app-state.ts";
 import { record, redo, undo } from "../state/history.ts";
 import { type App, changeDocument } from "./app.ts";
 import { changeView } from "./change-view.ts";

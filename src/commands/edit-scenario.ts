@@ -1,5 +1,5 @@
+import type { EditName } from "../domain/edit-label.ts";
 import { type AddedSite, placesOf, SCENARIO_RESOURCE, type Scenario, type SiteEdit } from "../domain/scenario.ts";
-import type { EditName } from "../state/app-state.ts";
 import { activeKinds } from "../state/selectors/active-kinds.ts";
 import { activeScenario } from "../state/selectors/active-offers.ts";
 import { type App, changeTransient } from "./app.ts";
@@ -111,7 +111,7 @@ export function renameSite(app: App, id: string, name: string): void {
   const { scenario, scenarios } = shown(app);
   if (!scenario?.added.some((site) => site.id === id && site.name !== name)) return;
   const added = scenario.added.map((site) => (site.id === id ? { ...site, name } : site));
-  edit(app, { done: "scenario-renamed", what: name }, { scenarios: replaced(scenarios, { ...scenario, added }) });
+  edit(app, { done: "rename", what: name }, { scenarios: replaced(scenarios, { ...scenario, added }) });
 }
 
 /** The place is again as the package has it, or, where it was only thought of, no more. */

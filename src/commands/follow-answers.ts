@@ -5,6 +5,7 @@ import { catalogueAnswer } from "./answers/indicator-catalogue.ts";
 import { indicatorMapAnswer } from "./answers/indicator-map.ts";
 import { matrixAnswer } from "./answers/indicator-matrix.ts";
 import { resourceRowsAnswer } from "./answers/resource-rows.ts";
+import { scenarioEffectAnswer } from "./answers/scenario-effect.ts";
 import { profileAnswer } from "./answers/sozialraum-profile.ts";
 import type { App } from "./app.ts";
 import { follow } from "./follow.ts";
@@ -13,6 +14,7 @@ import { follow } from "./follow.ts";
 export function followAnswers(app: App): void {
   follow(app, coverageAnswer(app));
   follow(app, coverageTodayAnswer(app));
+  follow(app, scenarioEffectAnswer(app));
   follow(app, coverageClassesAnswer(app));
   follow(app, profileAnswer(app));
   follow(app, goalsAnswer(app));

@@ -100,7 +100,7 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   const supplied = await read(readSupplyTask, stage);
   await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
   signal.throwIfAborted();
-  append(app, { supply: supplied.supply }, supplied);
+  append(app, { supply: supplied.supply, scenarios: supplied.supply.scenarios ?? [] }, supplied);
   dropUnknownChoices(app);
   setPending(app, "opening", false);
 
@@ -112,7 +112,7 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   await loadDatabase(app, signal);
 }
 
-type Part = Partial<Pick<AppDocument, "supply" | "records">>;
+type Part = Partial<Pick<AppDocument, "supply" | "scenarios" | "records">>;
 type AppDocument = ReturnType<App["store"]["getState"]>["document"];
 
 function append(app: App, part: Part, read: Pick<AppDocument, "reports" | "issues">): void {

@@ -1,6 +1,7 @@
 import { type LonLatBox, shapesBox } from "../geo/shapes.ts";
 import { activeKinds } from "../state/selectors/active-kinds.ts";
 import { activeLevel, sozialraumIndex } from "../state/selectors/active-level.ts";
+import { shownPlace } from "../state/selectors/active-offers.ts";
 import { type App, changeTransient } from "./app.ts";
 import { changeView } from "./change-view.ts";
 
@@ -42,7 +43,7 @@ function flyAround(app: App, { lon, lat }: { readonly lon: number; readonly lat:
 }
 
 export function showAnlaufpunkt(app: App, id: string): void {
-  const place = app.store.getState().document.supply?.anlaufpunkte.find((candidate) => candidate.id === id);
+  const place = shownPlace(app.store.getState(), id);
   if (!place) return;
   const { view } = app.store.getState();
   if (view.view !== "versorgung") changeView(app, { view: "versorgung" });

@@ -7,6 +7,7 @@ import type { Network } from "./network.ts";
 import type { Period } from "./period.ts";
 import type { Population } from "./population.ts";
 import type { DataSource, Licence, Origin } from "./provenance.ts";
+import type { Scenario } from "./scenario.ts";
 import type { Level } from "./sozialraum.ts";
 import type { Akteur, Termin, Vorhaben } from "./vorhaben.ts";
 
@@ -22,6 +23,7 @@ export type Role =
   | "akteure"
   | "network"
   | "network-nodes"
+  | "scenarios"
   | "background";
 
 /** What a package says of itself. */
@@ -70,6 +72,8 @@ export interface CitySupply {
   readonly kinds: readonly AnlaufpunktKind[];
   readonly anlaufpunkteOrigins: readonly Origin[];
   readonly population?: Population | undefined;
+  /** What-ifs that the package brings along. */
+  readonly scenarios?: readonly Scenario[] | undefined;
 }
 
 /** Everything else. */

@@ -118,6 +118,8 @@ function unknownId(i: IssueParticulars): string {
       return `Das Ziel ${value} gibt es weder im Paket noch in den eingebauten Katalogen.`;
     case "level":
       return `Die Ebene ${value} gibt es nicht.`;
+    case "anlaufpunkt":
+      return `Den Anlaufpunkt ${value} gibt es im Paket nicht.`;
     case "network-nodes":
       return `Den Knoten ${value} gibt es nicht.`;
     default:

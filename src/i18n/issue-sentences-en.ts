@@ -115,6 +115,8 @@ function unknownId(i: IssueParticulars): string {
       return `There is no goal ${value}, neither in the package nor in the built-in catalogues.`;
     case "level":
       return `There is no level ${value}.`;
+    case "anlaufpunkt":
+      return `The package has no contact point ${value}.`;
     case "network-nodes":
       return `There is no node ${value}.`;
     default:

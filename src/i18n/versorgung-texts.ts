@@ -120,6 +120,14 @@ function englishPeople(f: HeadlineFigures, formats: Formats): string {
 
 export const versorgungTexts = defineTexts({
   de: {
+    panelsLabel: "Was die rechte Seite zeigt",
+    panels: {
+      gaps: "Lücken",
+      scenario: "Szenario",
+      distance: "Wege",
+      provision: "Angebot",
+      sites: "Standorte",
+    },
     headline: germanHeadline,
     people: germanPeople,
     kinds: "Welche Anlaufpunkte?",
@@ -242,6 +250,14 @@ export const versorgungTexts = defineTexts({
     figures: "Zahlen",
   },
   en: {
+    panelsLabel: "What the right side shows",
+    panels: {
+      gaps: "Gaps",
+      scenario: "Scenario",
+      distance: "Distances",
+      provision: "Provision",
+      sites: "Sites",
+    },
     headline: englishHeadline,
     people: englishPeople,
     kinds: "Which contact points?",

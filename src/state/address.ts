@@ -57,7 +57,7 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   wheelchair: (text) => oneOf(WHEELCHAIR_WISHES, text),
   status: (text) => {
     const list = ids(text)?.ok.map((one) => oneOf(ANLAUFPUNKT_STATES, one)?.ok);
-    return list && list.every((one) => one !== undefined) ? { ok: list } : undefined;
+    return list?.every((one) => one !== undefined) ? { ok: list } : undefined;
   },
   people: (text) => (text === "" ? undefined : { ok: text }),
   reach: (text) => number(text, REACH_LIMITS.least, REACH_LIMITS.most),

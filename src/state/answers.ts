@@ -1,4 +1,5 @@
 import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
+import type { CoverageChange } from "../analysis/coverage/compare-coverage.ts";
 import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
@@ -29,6 +30,13 @@ export interface OpenPlaces {
   readonly unknown: ReadonlySet<string>;
 }
 
+/** The shown what-if beside today, on the same question. */
+export interface ScenarioEffect {
+  readonly before: CoverageAnswer;
+  readonly after: CoverageAnswer;
+  readonly change: CoverageChange;
+}
+
 /** What the database answered for the view that is shown; each entry is kept up to date by a follower in commands/answers/. */
 export interface Answers {
   readonly profile?:
@@ -48,6 +56,7 @@ export interface Answers {
   /** The measure that the coverage map shows instead of the status. */
   readonly coverageClasses?: CoverageClasses | undefined;
   readonly openPlaces?: OpenPlaces | undefined;
+  readonly scenarioEffect?: ScenarioEffect | undefined;
   /** Every goal in the order of the package. */
   readonly goals?: readonly GoalProgress[] | undefined;
   /** Rows that the database holds per resource, by its name. */

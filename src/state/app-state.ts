@@ -1,10 +1,11 @@
 import { createStore } from "zustand/vanilla";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
+import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
-import type { ChangeName, Scenario } from "../domain/scenario.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
@@ -39,24 +40,6 @@ export interface Editable {
   readonly scenario: string | undefined;
 }
 
-/** What was done; the texts stand in i18n. `what` = the place, scenario or view that it was done to. */
-export interface EditLabel {
-  readonly done: EditName;
-  readonly what: string;
-}
-
-export type EditName =
-  | ChangeName
-  | "withdraw"
-  | "scenario-created"
-  | "scenario-renamed"
-  | "scenario-removed"
-  | "scenario-proposed"
-  | "view-kept"
-  | "view-renamed"
-  | "view-moved"
-  | "view-removed";
-
 /** Something that went wrong or was done, said once; the key picks the text. */
 export interface Notice {
   readonly id: number;
@@ -72,7 +55,8 @@ export type NoticeText =
   | { readonly key: "file-saved"; readonly name: string }
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
-  | { readonly key: "storage-blocked" };
+  | { readonly key: "storage-blocked" }
+  | { readonly key: "undone" | "redone"; readonly label: EditLabel };
 
 /** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
 export type CameraRequest = { readonly box: LonLatBox; readonly animate: boolean; readonly key: number };
@@ -91,6 +75,8 @@ export interface Transient {
   readonly coverage?: CoverageAnswer | undefined;
   /** The same question asked of today's places, while a what-if is shown. */
   readonly coverageToday?: CoverageAnswer | undefined;
+  /** The next click on the map says where a place shall stand. */
+  readonly placing?: true | undefined;
   /** The place that is being dragged, and where it is now. */
   readonly drag?: { readonly id: string; readonly lon: number; readonly lat: number } | undefined;
   readonly answers: Answers;
@@ -106,6 +92,8 @@ export interface Transient {
   readonly legend?: Legend | undefined;
   /** How near the map is, for the sizes in its legend. */
   readonly mapZoom?: number | undefined;
+  /** The middle of the map, in degrees. */
+  readonly mapCentre?: { readonly lon: number; readonly lat: number } | undefined;
   /** What that map says in one sentence, where its view does not compose one. */
   readonly caption?: string | undefined;
   /** The kept view that was opened last. */

@@ -1,14 +1,15 @@
 import { X } from "lucide-react";
 import { dismissNotice } from "../../commands/app.ts";
+import type { Language } from "../../domain/localized.ts";
+import { scenarioTexts } from "../../i18n/scenario-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import type { NoticeText } from "../../state/app-state.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "./button.tsx";
 import styles from "./notices.module.css";
 
-type Texts = (typeof shellTexts)["de"];
-
-function noticeText(texts: Texts, notice: NoticeText): string {
+function noticeText(language: Language, notice: NoticeText): string {
+  const texts = shellTexts[language];
   switch (notice.key) {
     case "url-value-ignored":
       return texts.ignoredValue(notice.name, notice.value);
@@ -26,19 +27,25 @@ function noticeText(texts: Texts, notice: NoticeText): string {
       return texts.linkCopied;
     case "storage-blocked":
       return texts.storageBlocked;
+    case "undone":
+    case "redone": {
+      const { done, ...steps } = scenarioTexts[language];
+      return steps[notice.key](`${done[notice.label.done]} – ${notice.label.what}`);
+    }
   }
 }
 
 /** What is said once, above everything, read out by screen readers. */
 export function Notices() {
   const app = useApp();
-  const texts = shellTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = shellTexts[language];
   const notices = useAppState((state) => state.transient.notices);
   return (
     <section className={styles.stack} aria-label={texts.notices} aria-live="polite">
       {notices.map((notice) => (
         <div key={notice.id} className={`${styles.notice} ${styles[notice.tone]}`}>
-          <p>{noticeText(texts, notice.text)}</p>
+          <p>{noticeText(language, notice.text)}</p>
           <IconButton label={texts.dismiss} onPress={() => dismissNotice(app, notice.id)}>
             <X size={16} aria-hidden />
           </IconButton>

@@ -16,6 +16,7 @@ import styles from "./map-stage.module.css";
 import { ReadingNote } from "./reading-note.tsx";
 import { SourceLine } from "./source-line.tsx";
 import type { Stage } from "./stage.ts";
+import { useSiteTools } from "./szenario/use-site-tools.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
 import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
 
@@ -91,6 +92,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
     [hoveredIndex],
   );
 
+  const siteTools = useSiteTools();
   const select = (target: MapTarget | undefined) => {
     if (target?.on === "anlaufpunkt") return selectAnlaufpunkt(app, target.id);
     const id = target && level?.sozialraeume[target.area]?.id;
@@ -110,9 +112,10 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           hovered={hovered}
           inset={inset}
           controls={!present}
+          {...siteTools}
           scale={present ? 1.5 : 1}
           onCamera={(moved, asked) => {
-            changeTransient(app, { mapZoom: moved.zoom });
+            changeTransient(app, { mapZoom: moved.zoom, mapCentre: { lon: moved.lon, lat: moved.lat } });
             const { view: now, transient } = app.store.getState();
             // The whole city is where everyone begins: it does not belong into the address, nor when the window changes around it.
             const isFit = asked && !now.map && !transient.camera;

@@ -5,6 +5,7 @@ import { shellTexts } from "../../i18n/shell-texts.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "../controls/button.tsx";
 import { later } from "../controls/later.tsx";
+import { ActiveFilter } from "./filter/active-filter.tsx";
 import { MapStage } from "./map-stage.tsx";
 import styles from "./workbench.module.css";
 
@@ -81,6 +82,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       ) : null}
       <div className={styles.middle}>
         <MapStage isHidden={isHidden} />
+        {view === "versorgung" && !isHidden ? <ActiveFilter present={present} /> : null}
         {table && showPanels ? (
           <section id="table" className={styles.table} aria-label={texts.table}>
             <Table />

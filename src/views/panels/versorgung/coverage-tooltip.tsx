@@ -1,5 +1,6 @@
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
+import { shownPlace } from "../../../state/selectors/active-offers.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import type { MapTarget } from "../../map/map-scene.ts";
@@ -44,7 +45,7 @@ function AreaTooltip({ area }: { area: number }) {
 function PlaceTooltip({ id }: { id: string }) {
   const language = useLanguage();
   const texts = versorgungTexts[language];
-  const place = useAppState((state) => state.document.supply?.anlaufpunkte.find((candidate) => candidate.id === id));
+  const place = useAppState((state) => shownPlace(state, id));
   const kind = useAppState((state) => state.document.supply?.kinds.find((candidate) => candidate.id === place?.kind));
   if (!place) return null;
   const title = kind?.title[language] ?? place.kind;

@@ -14,7 +14,7 @@ import { MissingParts } from "./missing-parts.tsx";
 import { StatusBar } from "./status-bar.tsx";
 
 /** The answer in one sentence of plain German, how many people it concerns, and what it rests on. */
-export function Headline() {
+export function Headline({ isShort = false }: { readonly isShort?: boolean }) {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
@@ -39,12 +39,14 @@ export function Headline() {
       </h1>
       {people ? <p className={styles.people}>{people}</p> : null}
       <StatusBar counts={summary.counts} />
-      <MissingParts />
-      <ul className={styles.notes}>
-        {summary.outsideResidents > 0 ? <li>{texts.outside(formats.count(summary.outsideResidents))}</li> : null}
-        {summary.missingCells > 0 ? <li>{texts.missingCells(formats.count(summary.missingCells))}</li> : null}
-        {summary.estimatedAreas > 0 ? <li>{texts.estimated(formats.count(summary.estimatedAreas))}</li> : null}
-      </ul>
+      {isShort ? null : <MissingParts />}
+      {isShort ? null : (
+        <ul className={styles.notes}>
+          {summary.outsideResidents > 0 ? <li>{texts.outside(formats.count(summary.outsideResidents))}</li> : null}
+          {summary.missingCells > 0 ? <li>{texts.missingCells(formats.count(summary.missingCells))}</li> : null}
+          {summary.estimatedAreas > 0 ? <li>{texts.estimated(formats.count(summary.estimatedAreas))}</li> : null}
+        </ul>
+      )}
       <div className={styles.actions}>
         <Button
           look="link"

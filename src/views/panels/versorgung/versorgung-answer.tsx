@@ -1,13 +1,30 @@
 import { useEffect, useRef } from "react";
+import type { Panel } from "../../../state/view.ts";
 import { useAppState } from "../../app-context.tsx";
+import { later } from "../../controls/later.tsx";
 import { GapList } from "./gap-list.tsx";
 import { Headline } from "./headline.tsx";
+import { PanelTabs } from "./panel-tabs.tsx";
 import { Steckbrief } from "./steckbrief.tsx";
 import styles from "./versorgung-answer.module.css";
+
+const ScenarioPanel = later("scenario", () =>
+  import("../szenario/scenario-panel.tsx").then((part) => part.ScenarioPanel),
+);
+
+function OtherPanel({ panel }: { readonly panel: Exclude<Panel, "gaps"> }) {
+  switch (panel) {
+    case "scenario":
+      return <ScenarioPanel />;
+    default:
+      return null;
+  }
+}
 
 /** The answer first as a sentence, below it what one can act on: the list, or the Steckbrief of the Sozialraum that was chosen. */
 export function VersorgungAnswer() {
   const sozialraum = useAppState((state) => state.view.sozialraum);
+  const panel = useAppState((state) => state.view.panel);
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef(sozialraum);
   useEffect(() => {
@@ -22,7 +39,13 @@ export function VersorgungAnswer() {
   }, [sozialraum]);
   return (
     <div ref={root} className={styles.answer}>
-      {sozialraum === undefined ? (
+      <PanelTabs />
+      {panel !== "gaps" ? (
+        <>
+          <Headline isShort />
+          <OtherPanel panel={panel} />
+        </>
+      ) : sozialraum === undefined ? (
         <>
           <Headline />
           <GapList />

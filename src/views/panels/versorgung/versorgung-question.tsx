@@ -10,6 +10,7 @@ import { ChooseList } from "../../controls/choose-list.tsx";
 import { MarkShape } from "../../controls/mark-shape.tsx";
 import { NumberEntry } from "../../controls/number-entry.tsx";
 import { Toggle } from "../../controls/toggle.tsx";
+import { OfferFilter } from "../filter/offer-filter.tsx";
 import { kindMark } from "./kind-marks.ts";
 import styles from "./versorgung-question.module.css";
 
@@ -46,6 +47,8 @@ export function VersorgungQuestion() {
           onChange={(next) => next.length > 0 && changeView(app, { kind: next })}
         />
       ) : null}
+
+      <OfferFilter />
 
       <div className={styles.block}>
         <Choice

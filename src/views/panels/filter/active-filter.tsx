@@ -1,0 +1,55 @@
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import { clearFilter } from "../../../commands/clear-filter.ts";
+import { chooseScenario } from "../../../commands/edit-scenario.ts";
+import type { AgeGroup } from "../../../domain/population.ts";
+import { filterTexts } from "../../../i18n/filter-texts.ts";
+import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
+import { activeScenario, isFiltered } from "../../../state/selectors/active-offers.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import styles from "./active-filter.module.css";
+import { filterWords } from "./filter-words.ts";
+
+const NONE: readonly AgeGroup[] = [];
+
+/** On the map, whatever is folded: that not everything counts, and that what is shown is not today. */
+export function ActiveFilter({ present }: { readonly present: boolean }) {
+  const app = useApp();
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = filterTexts[language];
+  const ofScenario = scenarioTexts[language];
+  const view = useAppState((state) => state.view);
+  const groups = useAppState((state) => state.document.supply?.population?.groups ?? NONE);
+  const scenario = useAppState(activeScenario);
+  const words = useMemo(() => filterWords(view, groups, texts, formats), [view, groups, texts, formats]);
+  if (!isFiltered(view) && !scenario) return null;
+  return (
+    <div className={styles.line}>
+      {scenario ? (
+        <p className={styles.chip} data-scenario>
+          <span>{ofScenario.active(scenario.title)}</span>
+          {present ? null : (
+            <button type="button" className={styles.clear} onClick={() => chooseScenario(app, undefined)}>
+              <X size={14} aria-hidden />
+              <span className="visually-hidden">{ofScenario.leave}</span>
+            </button>
+          )}
+        </p>
+      ) : null}
+      {isFiltered(view) ? (
+        <p className={styles.chip}>
+          <span>
+            {texts.active}: {words.join(" · ")}
+          </span>
+          {present ? null : (
+            <button type="button" className={styles.clear} title={texts.clearKey} onClick={() => clearFilter(app)}>
+              <X size={14} aria-hidden />
+              <span>{texts.clear}</span>
+            </button>
+          )}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -2,6 +2,7 @@ import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 import type { CitySupply } from "../domain/city.ts";
 import type { Population } from "../domain/population.ts";
 import type { Origin } from "../domain/provenance.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import { parseCrs } from "../geo/crs.ts";
 import type { StageInput, StageNotes } from "./ingest-tasks.ts";
 import { IssueLog } from "./issue-log.ts";
@@ -10,6 +11,7 @@ import { openTables, type ReadingContext, type ReadResource, readRole } from "./
 import { originOf } from "./resource-reading.ts";
 import { kindsOf, readAnlaufpunkte } from "./roles/anlaufpunkte.ts";
 import { readPopulation } from "./roles/population.ts";
+import { readScenarios } from "./roles/scenarios.ts";
 
 /** Second stage: places and residents, enough for the first answer. */
 export async function readSupply(
@@ -17,9 +19,10 @@ export async function readSupply(
   context: ReadingContext,
 ): Promise<{ supply: CitySupply } & StageNotes> {
   const places = resourcesOf(input.descriptor, "anlaufpunkte");
-  const [openedPlaces, openedPopulation] = await Promise.all([
+  const [openedPlaces, openedPopulation, openedScenarios] = await Promise.all([
     openTables(places, context),
     openTables(resourcesOf(input.descriptor, "population"), context),
+    openTables(resourcesOf(input.descriptor, "scenarios"), context),
   ]);
   const taken = new Set<string>();
   const anlaufpunkte: Anlaufpunkt[] = [];
@@ -45,7 +48,15 @@ export async function readSupply(
     log.add("resource-unused", { context: { reason: "population", value: population?.origin.title ?? "" } });
     issues.push(...log.list());
   }
-  const supply = { anlaufpunkte, kinds: kindsOf(anlaufpunkte, places), anlaufpunkteOrigins, population };
+  const scenarios: Scenario[] = [];
+  const takenScenarios = new Set<string>();
+  for (const opened of openedScenarios) {
+    const read = readRole(opened, (reading) => readScenarios(reading, takenScenarios, (id) => taken.has(id)));
+    reports.push(read.report);
+    issues.push(...read.issues);
+    scenarios.push(...(read.value ?? []));
+  }
+  const supply = { anlaufpunkte, kinds: kindsOf(anlaufpunkte, places), anlaufpunkteOrigins, population, scenarios };
   return { supply, reports, issues };
 }
 

@@ -100,6 +100,7 @@ const termineSchema = z.looseObject({ role: z.literal("termine"), ...every });
 const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every });
 const networkSchema = z.looseObject({ role: z.literal("network"), ...every, crs });
 const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, crs });
+const scenariosSchema = z.looseObject({ role: z.literal("scenarios"), ...every });
 const backgroundSchema = z.looseObject({
   role: z.literal("background"),
   ...every,
@@ -124,5 +125,6 @@ export const ROLE_SCHEMAS = {
   akteure: akteureSchema,
   network: networkSchema,
   "network-nodes": networkNodesSchema,
+  scenarios: scenariosSchema,
   background: backgroundSchema,
 };

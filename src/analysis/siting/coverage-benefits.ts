@@ -1,0 +1,139 @@
+import type { LocalPlane } from "../../geo/local-plane.ts";
+import type { Benefits } from "./benefits.ts";
+import { highestScale, MARGIN_METRES, pairsWithin } from "./pairs-within.ts";
+import { gridOver, type PlacedPoints } from "./square-grid.ts";
+
+/** Points with a need for a site, on a plane. */
+export interface SitingDemand extends PlacedPoints {
+  readonly plane: LocalPlane;
+  /** Residents × need, one per point; what is not above zero (or not known: NaN) does not count. */
+  readonly weight: Float64Array;
+  /** Metres to the nearest of the sites that stay, as coverage measures them; NaN or Infinity = there is none. */
+  readonly nearest: Float64Array;
+}
+
+export interface CoverageBenefitsOptions {
+  /** Metres; a distance of exactly the reach counts. */
+  readonly reach: number;
+  /** Factor on the straight line, ≥ 1. */
+  readonly detour: number;
+  /** Keep about so many candidates: those that can be worth most. Default: all that reach anyone. */
+  readonly candidates?: number | undefined;
+}
+
+/** Benefits with where their rows and columns come from. */
+export interface SitingBenefits {
+  readonly benefits: Benefits;
+  /** Per column the candidate. */
+  readonly candidate: Uint32Array;
+  /** Per point of the benefits the point of the demand. */
+  readonly demandPoint: Uint32Array;
+  /** Candidates that are left out although they may be worth something, and the most that any of them can be worth alone. */
+  readonly rest: number;
+  readonly restAtMost: number;
+}
+
+/**
+ * Who would be newly reached by each candidate (MCLP): the points with weight that no site reaches which stays. What a candidate can be
+ * worth at most is read from sums over a grid first; with `candidates`, pairs are made only for those on top of that list, and `rest` and
+ * `restAtMost` say what was left out. O(points + candidates + pairs), 4 bytes per pair.
+ */
+export function coverageBenefits(
+  demand: SitingDemand,
+  candidates: PlacedPoints,
+  { reach, detour, candidates: wanted = Infinity }: CoverageBenefitsOptions,
+): SitingBenefits {
+  if (!(reach >= 0)) throw new RangeError(`reach is ${reach}, not a number of metres`);
+  if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
+  const demandPoint = pointsThat(demand, (i) => !((demand.nearest[i] as number) <= reach));
+  const open = { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) };
+  const weight = picked(demand.weight, demandPoint);
+  const radius = (reach / detour + MARGIN_METRES) * highestScale(demand.plane, open, candidates);
+  const atMost = mostWithin(open, weight, candidates, radius);
+  const floor = floorOf(atMost, wanted);
+  const kept: number[] = [];
+  let rest = 0;
+  let restAtMost = 0;
+  for (let j = 0; j < atMost.length; j++) {
+    const most = atMost[j] as number;
+    if (most >= floor) kept.push(j);
+    else if (most > 0) {
+      rest++;
+      if (most > restAtMost) restAtMost = most;
+    }
+  }
+  const candidate = Uint32Array.from(kept);
+  const centres = { x: picked(candidates.x, candidate), y: picked(candidates.y, candidate) };
+  const pairs = pairsWithin(centres, open, { plane: demand.plane, detour, within: reach });
+  if (!pairs) throw new Error("pairs without a limit are always made");
+  const benefits = { points: demandPoint.length, starts: pairs.starts, point: pairs.others, weight };
+  return { benefits, candidate, demandPoint, rest, restAtMost };
+}
+
+/** The points of the demand that count and fulfil a condition. */
+export function pointsThat(demand: SitingDemand, holds: (i: number) => boolean): Uint32Array {
+  const points: number[] = [];
+  for (let i = 0; i < demand.weight.length; i++) if ((demand.weight[i] as number) > 0 && holds(i)) points.push(i);
+  return Uint32Array.from(points);
+}
+
+export function picked(values: Float64Array, indices: Uint32Array): Float64Array {
+  const result = new Float64Array(indices.length);
+  for (let k = 0; k < indices.length; k++) result[k] = values[indices[k] as number] as number;
+  return result;
+}
+
+/** Per candidate the weight of all squares that a circle around it touches: never less than what lies within. */
+function mostWithin(
+  points: PlacedPoints,
+  weight: Float64Array,
+  candidates: PlacedPoints,
+  radius: number,
+): Float64Array {
+  const { west, south, side, columns, rows, starts, order } = gridOver(points, radius / 8);
+  const sums = new Float64Array(order.length + 1);
+  for (let k = 0; k < order.length; k++) sums[k + 1] = (sums[k] as number) + (weight[order[k] as number] as number);
+  const total = sums[order.length] as number;
+  const most = new Float64Array(candidates.x.length);
+  for (let j = 0; j < most.length; j++) {
+    const px = candidates.x[j] as number;
+    const py = candidates.y[j] as number;
+    if (!Number.isFinite(px + py)) throw new RangeError(`candidate ${j} has no place`);
+    const lastRow = Math.min(rows - 1, Math.floor((py + radius - south) / side));
+    let sum = 0;
+    for (let row = Math.max(0, Math.floor((py - radius - south) / side)); row <= lastRow; row++) {
+      const low = south + row * side;
+      const away = py < low ? low - py : py > low + side ? py - low - side : 0;
+      if (away > radius) continue;
+      const half = Math.sqrt(radius * radius - away * away);
+      const first = Math.max(0, Math.floor((px - half - west) / side));
+      const last = Math.min(columns - 1, Math.floor((px + half - west) / side));
+      if (first > last) continue;
+      const from = sums[starts[row * columns + first] as number] as number;
+      sum += (sums[starts[row * columns + last + 1] as number] as number) - from;
+    }
+    // Sums of fractions may lose their last digits against a sum in another order.
+    most[j] = sum > 0 ? sum + 1e-12 * total : 0;
+  }
+  return most;
+}
+
+/** A value that about `wanted` of the values reach, never so high that none does. */
+function floorOf(values: Float64Array, wanted: number): number {
+  let highest = 0;
+  let above = 0;
+  for (const value of values) {
+    if (value > highest) highest = value;
+    if (value > 0) above++;
+  }
+  if (above <= wanted) return Number.MIN_VALUE;
+  const buckets = 1024;
+  const counts = new Uint32Array(buckets + 1);
+  for (const value of values) {
+    const b = Math.floor((value / highest) * buckets);
+    counts[b] = (counts[b] as number) + 1;
+  }
+  let b = buckets;
+  for (let sum = counts[b] as number; b > 1 && sum < wanted; ) sum += counts[--b] as number;
+  return (highest * b) / buckets;
+}

@@ -1,0 +1,158 @@
+import { type Benefits, type ChosenSites, candidatesOf, inOrderOfGain } from "./benefits.ts";
+import { DualBound, pricesOf } from "./dual-bound.ts";
+import { gainsAlone, greedySites } from "./greedy-sites.ts";
+import { Interchange } from "./interchange.ts";
+
+export interface SiteSearchOptions {
+  /** The most sites to choose, ≥ 0. */
+  readonly sites: number;
+  /** How often the search begins anew after the first answer; default 10. */
+  readonly restarts?: number | undefined;
+  /** Default 1: the same seed gives the same sites. */
+  readonly seed?: number | undefined;
+  /** See `SitingBenefits`. */
+  readonly rest?: number | undefined;
+  readonly restAtMost?: number | undefined;
+}
+
+/** The best choice so far, and what no choice can be worth more than. */
+export interface BoundedSites extends ChosenSites {
+  /** Proven: no choice of as many candidates is worth more. */
+  readonly bound: number;
+  /** Whether the bound proves that none is better. */
+  readonly isProven: boolean;
+}
+
+const BOUND_STEPS = 60;
+/** Candidates that are priced per slice at most: a step walks over all that are still open. */
+const PRICED_PER_SLICE = 20_000;
+const ENTRIES_PER_SLICE = 500_000;
+
+/**
+ * The most valuable sites among candidates: the first answer is greedy with exchanges and has its bound; every further slice tries to better
+ * one of the two. Searches begin anew from the best choice with some of its sites thrown to other places (iterated local search), by
+ * seeded chance. A slice takes some milliseconds. Memory: four numbers per point, two per candidate beside the benefits.
+ */
+export class SiteSearch {
+  readonly #benefits: Benefits;
+  readonly #interchange: Interchange;
+  readonly #bound: DualBound;
+  readonly #whole: boolean;
+  readonly #random: () => number;
+  readonly #restarts: number;
+  readonly #restAtMost: number;
+  #restart = 0;
+  #searching = false;
+  #best: ChosenSites;
+
+  constructor(benefits: Benefits, options: SiteSearchOptions) {
+    const { sites, restarts = 10, seed = 1, rest = 0, restAtMost = 0 } = options;
+    if (!(sites >= 0)) throw new RangeError(`${sites} is no number of sites`);
+    this.#benefits = benefits;
+    this.#whole = !benefits.value && benefits.weight.every((weight) => Number.isInteger(weight));
+    this.#random = randomOf(seed);
+    this.#restarts = restarts;
+    this.#restAtMost = restAtMost;
+    const alone = gainsAlone(benefits);
+    const greedy = greedySites(benefits, { sites, alone });
+    this.#interchange = new Interchange(benefits, alone);
+    this.#interchange.begin(greedy.sites);
+    this.#interchange.improve(Infinity);
+    this.#best = this.#interchange.value > greedy.value ? inOrderOfGain(benefits, this.#interchange.sites) : greedy;
+    // More sites than candidates can be taken in at all: the bound then is about all of them.
+    const most = Math.min(sites, candidatesOf(benefits) + rest);
+    this.#bound = new DualBound(benefits, pricesOf(benefits, this.#best.sites), { sites: most, rest, restAtMost });
+    this.#tighten();
+  }
+
+  /** The best choice so far. */
+  get answer(): BoundedSites {
+    const { value } = this.#best;
+    const bound = this.#provenBound();
+    return { ...this.#best, bound, isProven: bound <= value };
+  }
+
+  /**
+   * Whether candidates that were left out could change the answer or the bound: then more of them must be looked at. Greedy would not have
+   * taken one of them, nor would an exchange, when all that it took adds more than they can be worth.
+   */
+  get needsRest(): boolean {
+    const last = this.#best.gains[this.#best.gains.length - 1] ?? 0;
+    return this.#bound.needsRest || (this.#restAtMost > 0 && last <= this.#restAtMost);
+  }
+
+  /** Columns that may still be part of a better choice. */
+  get open(): Uint32Array {
+    return this.#bound.candidates;
+  }
+
+  /** Share of the planned work that is done, 0–1. */
+  get progress(): number {
+    return this.answer.isProven || this.#restarts === 0 ? 1 : this.#restart / this.#restarts;
+  }
+
+  /** One slice of work; false when nothing is left to do: proven, or all restarts are made. */
+  step(): boolean {
+    const k = this.#best.sites.length;
+    if (this.answer.isProven || k === 0 || k === this.#interchange.candidates) return false;
+    if (!this.#searching) {
+      if (this.#restart >= this.#restarts) return false;
+      this.#restart++;
+      this.#interchange.begin(this.#shaken());
+      this.#searching = true;
+    }
+    if (this.#interchange.improve(ENTRIES_PER_SLICE)) {
+      this.#searching = false;
+      if (this.#interchange.value > this.#best.value * (1 + 1e-12)) {
+        this.#best = inOrderOfGain(this.#benefits, this.#interchange.sites);
+      }
+      this.#tighten();
+    }
+    return true;
+  }
+
+  #tighten(): void {
+    let priced = 0;
+    for (let n = 0; n < BOUND_STEPS && priced < PRICED_PER_SLICE && this.#provenBound() > this.#best.value; n++) {
+      priced += this.#bound.improve(this.#best.value);
+    }
+  }
+
+  /** Whole weights sum to whole numbers: the part behind the point proves one less. */
+  #provenBound(): number {
+    const { bound } = this.#bound;
+    const { value } = this.#best;
+    const margin = 1e-9 * value;
+    if (this.#whole) return Math.max(value, Math.floor(bound + margin + 1e-6));
+    return bound <= value + margin ? value : bound;
+  }
+
+  /** The best choice with a third of its sites, at least one, exchanged by chance; candidates that are worth more come up more often. */
+  #shaken(): number[] {
+    const sites = [...this.#best.sites];
+    const count = Math.min(
+      sites.length,
+      Math.max(1, Math.round(sites.length / 3)),
+      this.#interchange.candidates - sites.length,
+    );
+    for (let n = 0; n < count; n++) {
+      const out = Math.floor(this.#random() * sites.length);
+      const chance = this.#random();
+      let place = Math.floor(chance * chance * this.#interchange.candidates);
+      while (sites.includes(this.#interchange.candidate(place))) place = (place + 1) % this.#interchange.candidates;
+      sites[out] = this.#interchange.candidate(place);
+    }
+    return sites;
+  }
+}
+
+/** Seeded numbers in 0–1 (mulberry32 by T. Ettinger, public domain). */
+function randomOf(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

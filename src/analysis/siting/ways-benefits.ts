@@ -1,0 +1,198 @@
+import { picked, pointsThat, type SitingBenefits, type SitingDemand } from "./coverage-benefits.ts";
+import { highestScale, MARGIN_METRES, pairsWithin, roundedWay } from "./pairs-within.ts";
+import { gridOver, type PlacedPoints } from "./square-grid.ts";
+import { transpose } from "./transpose.ts";
+
+export interface WaysBenefitsOptions {
+  /** Factor on the straight line, ≥ 1. */
+  readonly detour: number;
+  /** Keep about so many candidates: those that can save most. Default: all. */
+  readonly candidates?: number | undefined;
+  /** The most pairs to make; default 16,000,000 (12 bytes each, twice that while they are made). */
+  readonly pairs?: number | undefined;
+}
+
+/** Benefits of ways, measured from what everyone has to walk before. */
+export interface WaysBenefits extends SitingBenefits {
+  /** Person-metres before: to the nearest site that stays, or, where none does, to the farthest candidate that is kept. */
+  readonly before: number;
+  /** Where no site stays and candidates were thinned: what these can save more than the kept ones at most. */
+  readonly slack: number;
+}
+
+/**
+ * Which ways each candidate would shorten (p-median): worth w · (way now − way to it) to everyone who lives nearer to it than to any site that
+ * stays. These ways bound the neighbourhoods, so that nothing is left out: no candidate farther away than the nearest site shortens
+ * a way. Where no site stays, every candidate matters to everyone: candidates then are thinned evenly in their order until the pairs
+ * fit, and since each left out has a kept one no farther away than some δ, it saves no more than that one and δ per head: the `slack`.
+ * Undefined when there are more pairs than allowed: ask for fewer candidates. O(points + candidates + pairs).
+ */
+export function waysBenefits(
+  demand: SitingDemand,
+  candidates: PlacedPoints,
+  { detour, candidates: wanted = Infinity, pairs: most = 16_000_000 }: WaysBenefitsOptions,
+): WaysBenefits | undefined {
+  if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
+  const demandPoint = pointsThat(demand, () => true);
+  const points = { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) };
+  const weight = picked(demand.weight, demandPoint);
+  const now = picked(demand.nearest, demandPoint);
+  const { plane } = demand;
+  if (!now.every((metres) => Number.isFinite(metres))) return withoutSites(demand, candidates, detour, most);
+
+  const scale = highestScale(plane, points, candidates);
+  const radius = now.map((metres) => (metres / detour + MARGIN_METRES) * scale);
+  const atMost = wanted < candidates.x.length ? mostSaved(points, weight, now, radius, candidates) : undefined;
+  const { candidate, rest, restAtMost } = keptOf(candidates.x.length, atMost, wanted);
+  const places = { x: picked(candidates.x, candidate), y: picked(candidates.y, candidate) };
+  const pairs = pairsWithin(points, places, { plane, detour, within: now, withMetres: true, most });
+  if (!pairs?.metres) return undefined;
+  const saved = pairs.metres;
+  for (let i = 0; i < points.x.length; i++) {
+    for (let e = pairs.starts[i] as number; e < (pairs.starts[i + 1] as number); e++) {
+      saved[e] = (weight[i] as number) * ((now[i] as number) - (saved[e] as number));
+    }
+  }
+  const { starts, columns, values } = transpose({ ...pairs, columns: pairs.others, values: saved }, candidate.length);
+  const benefits = { points: demandPoint.length, starts, point: columns, value: values, weight };
+  return { benefits, candidate, demandPoint, rest, restAtMost, before: product(weight, now), slack: 0 };
+}
+
+function withoutSites(demand: SitingDemand, candidates: PlacedPoints, detour: number, most: number): WaysBenefits {
+  const { plane } = demand;
+  const demandPoint = pointsThat(demand, () => true);
+  const x = picked(demand.x, demandPoint);
+  const y = picked(demand.y, demandPoint);
+  const weight = picked(demand.weight, demandPoint);
+  const n = demandPoint.length;
+  const all = candidates.x.length;
+  const count = Math.min(all, Math.max(1, Math.floor(most / Math.max(1, n))));
+  const candidate = Uint32Array.from({ length: count }, (_, c) => Math.floor(((c + 0.5) * all) / count));
+  const wayTo = (j: number, px: number, py: number): number => {
+    const dx = (candidates.x[j] as number) - px;
+    const dy = (candidates.y[j] as number) - py;
+    return roundedWay(plane, px, candidates.x[j] as number, dx * dx + dy * dy, detour);
+  };
+  const value = new Float64Array(n * count);
+  const now = new Float64Array(n);
+  for (let c = 0; c < count; c++) {
+    for (let i = 0; i < n; i++) {
+      const way = wayTo(candidate[c] as number, x[i] as number, y[i] as number);
+      value[c * n + i] = way;
+      if (way > (now[i] as number)) now[i] = way;
+    }
+  }
+  for (let e = 0; e < value.length; e++) {
+    const i = e % n;
+    value[e] = (weight[i] as number) * ((now[i] as number) - (value[e] as number));
+  }
+  let farthest = 0;
+  if (count < all) {
+    for (let j = 0; j < all; j++) {
+      let nearest = Infinity;
+      for (const kept of candidate) {
+        nearest = Math.min(nearest, wayTo(kept, candidates.x[j] as number, candidates.y[j] as number));
+      }
+      farthest = Math.max(farthest, nearest);
+    }
+  }
+  const starts = Uint32Array.from({ length: count + 1 }, (_, c) => c * n);
+  const point = new Uint32Array(n * count);
+  for (let e = 0; e < point.length; e++) point[e] = e % n;
+  const before = product(weight, now);
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  // A thousandth more: distances over a scale half way keep the triangle inequality only nearly.
+  const slack = total * farthest * 1.001;
+  return {
+    benefits: { points: n, starts, point, value, weight },
+    candidate,
+    demandPoint,
+    rest: 0,
+    restAtMost: 0,
+    before,
+    slack,
+  };
+}
+
+/**
+ * Per candidate more than it can save: with the least way from the square of the candidate to a square of points, the savings of these are
+ * no more than Σ w · way now · (1 − way / longest way now), a chord over a convex function.
+ */
+function mostSaved(
+  points: PlacedPoints,
+  weight: Float64Array,
+  now: Float64Array,
+  radius: Float64Array,
+  candidates: PlacedPoints,
+): Float64Array {
+  const middle = radius.length > 0 ? radius.toSorted()[radius.length >> 1] : 0;
+  const { west, south, side, columns, rows, starts, order } = gridOver(points, Math.max(50, (middle as number) / 4));
+  const ofSquare = new Map<number, number>();
+  const squareOf = new Uint32Array(candidates.x.length);
+  const across = 2 * columns + 2 * rows + 65_536;
+  const key = (column: number, row: number) => (row + across) * 4 * across + column + across;
+  const keys = new Float64Array(candidates.x.length);
+  for (let j = 0; j < keys.length; j++) {
+    const column = Math.floor(((candidates.x[j] as number) - west) / side);
+    const row = Math.floor(((candidates.y[j] as number) - south) / side);
+    if (!Number.isFinite(column + row)) throw new RangeError(`candidate ${j} has no place`);
+    const k = key(column, row);
+    if (!ofSquare.has(k)) ofSquare.set(k, ofSquare.size);
+    squareOf[j] = ofSquare.get(k) as number;
+  }
+  const sums = new Float64Array(ofSquare.size);
+  for (let s = 0; s < columns * rows; s++) {
+    const from = starts[s] as number;
+    const to = starts[s + 1] as number;
+    if (from === to) continue;
+    let metres = 0;
+    // Ways are rounded to the millimetre.
+    let rounding = 0;
+    let farthest = 0;
+    for (let k = from; k < to; k++) {
+      const i = order[k] as number;
+      rounding += 0.001 * (weight[i] as number);
+      metres += (weight[i] as number) * (now[i] as number);
+      farthest = Math.max(farthest, radius[i] as number);
+    }
+    const column = s % columns;
+    const row = Math.floor(s / columns);
+    const around = Math.ceil(farthest / side) + 1;
+    for (let dr = -around; dr <= around; dr++) {
+      const north = Math.max(0, Math.abs(dr) - 1) * side;
+      for (let dc = -around; dc <= around; dc++) {
+        const east = Math.max(0, Math.abs(dc) - 1) * side;
+        const away = Math.sqrt(north * north + east * east);
+        if (away > farthest) continue;
+        const square = ofSquare.get(key(column + dc, row + dr));
+        if (square === undefined) continue;
+        const share = farthest > 0 ? 1 - away / farthest : 1;
+        sums[square] = (sums[square] as number) + metres * share + rounding;
+      }
+    }
+  }
+  return Float64Array.from(squareOf, (square) => (sums[square] as number) * (1 + 1e-9));
+}
+
+function keptOf(count: number, atMost: Float64Array | undefined, wanted: number) {
+  if (!atMost) return { candidate: Uint32Array.from({ length: count }, (_, j) => j), rest: 0, restAtMost: 0 };
+  const sorted = atMost.toSorted();
+  const floor = Math.max(Number.MIN_VALUE, sorted[Math.max(0, count - wanted)] ?? 0);
+  const kept: number[] = [];
+  let rest = 0;
+  let restAtMost = 0;
+  atMost.forEach((most, j) => {
+    if (most >= floor) kept.push(j);
+    else if (most > 0) {
+      rest++;
+      if (most > restAtMost) restAtMost = most;
+    }
+  });
+  return { candidate: Uint32Array.from(kept), rest, restAtMost };
+}
+
+function product(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}

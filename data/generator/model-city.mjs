@@ -13,6 +13,7 @@ import { placeTable, setPlaces } from "./places.mjs";
 import { ringArea } from "./plane.mjs";
 import { AGE_GROUPS, settlePeople } from "./population.mjs";
 import { growQuartiere } from "./quartiere.mjs";
+import { scenarioTable } from "./scenarios.mjs";
 import { joinStreets } from "./street-graph.mjs";
 import { growStreets } from "./street-growth.mjs";
 import { nameStreets } from "./street-names.mjs";
@@ -98,6 +99,7 @@ export function makeModelCity({ seed = 1, residents = 80000 } = {}) {
     vorhaben: vorhabenTable(),
     termine: termineTable(seed),
     akteure: akteureTable(),
+    szenarien: scenarioTable(places, city.cells),
   };
   return {
     "datapackage.json": `${JSON.stringify(describePackage({ seed, tables }), undefined, 1)}\n`,
@@ -113,6 +115,7 @@ export function makeModelCity({ seed = 1, residents = 80000 } = {}) {
     "vorhaben.csv": toCsv(tables.vorhaben),
     "termine.csv": toCsv(tables.termine),
     "akteure.csv": toCsv(tables.akteure),
+    "szenarien.csv": toCsv(tables.szenarien),
     "wegenetz.geojson": toGeoJson(networkFeatures(chains)),
     "hintergrund.geojson": toGeoJson(drawBackground(city.land, city.raster, city.mainLines, city.graph, city.island)),
   };

@@ -143,6 +143,7 @@ export function describePackage({ seed, tables, name = "modellstadt", title = "M
       csv("vorhaben", "Vorhaben", tables.vorhaben, "vorhaben"),
       csv("termine", "Termine 2024", tables.termine, "termine"),
       csv("akteure", "Akteure, Instrumente und Mittel", tables.akteure, "akteure"),
+      csv("szenarien", "Szenarien", tables.szenarien, "scenarios"),
       geojson("wegenetz", "Wegenetz für Fußwege", "network", { period: "2024" }),
       geojson("hintergrund", "Hintergrundkarte", "background", { period: "2024" }),
     ],

@@ -228,6 +228,20 @@ describe("the model city", () => {
     for (const { address } of places) expect(streets).toContain(address?.replace(/ \d+$/, ""));
   });
 
+  it("brings two what-ifs along, about places that it has and one that it would get", () => {
+    const places = new Map(rows(COMMITTED, "anlaufpunkte.csv").map((place) => [place.id, place]));
+    const changes = rows(COMMITTED, "szenarien.csv");
+    expect(new Set(changes.map(({ change }) => change))).toEqual(
+      new Set(["add", "reopen", "close", "capacity", "kind", "move"]),
+    );
+    for (const { change, anlaufpunkt } of changes) expect(places.has(anlaufpunkt)).toBe(change !== "add");
+    const status = (change: string) => places.get(changes.find((row) => row.change === change)?.anlaufpunkt)?.status;
+    expect([status("reopen"), status("close")]).toEqual(["planned", "existing"]);
+    const moorende = areas.find(({ name }) => name === "Moorende")?.rings ?? [];
+    const added = changes.find(({ change }) => change === "add");
+    expect(contains(moorende, [Number(added?.lon), Number(added?.lat)])).toBe(true);
+  });
+
   describe("its walking network", () => {
     const edges = features<{ type: string; coordinates: Point[] }>(COMMITTED, "wegenetz.geojson");
 

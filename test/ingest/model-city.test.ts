@@ -30,6 +30,10 @@ describe.skipIf(!existsSync(`${FOLDER}datapackage.json`))("the model city", () =
     for (const many of [records.termine, records.akteure, records.network?.lengthMetres ?? []]) {
       expect(many.length).toBeGreaterThan(3);
     }
+    expect(supply.scenarios?.map(({ title }) => title)).toEqual([
+      "Neue Zentren am Stadtrand",
+      "Schließung Zentrum Südpol",
+    ]);
     expect(supply.population?.groups.length).toBe(5);
     expect(city.reports.filter(({ rejected }) => rejected > 0)).toEqual([]);
   });

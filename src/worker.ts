@@ -1,12 +1,21 @@
 import { serveClasses } from "./analysis/classes/serve-classes.ts";
+import { KeptDemand } from "./analysis/coverage/kept-demand.ts";
 import { serveCoverage } from "./analysis/coverage/serve-coverage.ts";
+import { serveNetwork } from "./analysis/network/serve-network.ts";
+import { serveOffers } from "./analysis/offers/serve-offers.ts";
+import { serveProvision } from "./analysis/provision/serve-provision.ts";
 import { serveExport } from "./export/serve-export.ts";
 import { serveIngest } from "./ingest/serve-ingest.ts";
 import { serveTasks, TaskRegistry } from "./work/runner.ts";
 
 const registry = new TaskRegistry();
 serveIngest(registry);
-serveCoverage(registry);
+// The kernels measure the same residents.
+const kept = new KeptDemand();
+serveCoverage(registry, kept);
+serveNetwork(registry, kept);
+serveProvision(registry, kept);
+serveOffers(registry);
 serveClasses(registry);
 serveExport(registry);
 serveTasks(registry);

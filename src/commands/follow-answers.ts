@@ -4,6 +4,7 @@ import { goalsAnswer } from "./answers/goal-progress.ts";
 import { catalogueAnswer } from "./answers/indicator-catalogue.ts";
 import { indicatorMapAnswer } from "./answers/indicator-map.ts";
 import { matrixAnswer } from "./answers/indicator-matrix.ts";
+import { openPlacesAnswer } from "./answers/open-places.ts";
 import { resourceRowsAnswer } from "./answers/resource-rows.ts";
 import { scenarioEffectAnswer } from "./answers/scenario-effect.ts";
 import { profileAnswer } from "./answers/sozialraum-profile.ts";
@@ -12,6 +13,7 @@ import { follow } from "./follow.ts";
 
 /** From here on every answer follows what is shown. */
 export function followAnswers(app: App): void {
+  follow(app, openPlacesAnswer(app));
   follow(app, coverageAnswer(app));
   follow(app, coverageTodayAnswer(app));
   follow(app, scenarioEffectAnswer(app));

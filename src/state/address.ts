@@ -62,6 +62,7 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   people: (text) => (text === "" ? undefined : { ok: text }),
   reach: (text) => number(text, REACH_LIMITS.least, REACH_LIMITS.most),
   way: (text) => oneOf(["walk"] as const, text),
+  steps: (text) => oneOf(["none"] as const, text),
   detour: (text) => number(text, DETOUR_LIMITS.least, DETOUR_LIMITS.most),
   speed: (text) => {
     const speed = SPEEDS.find((candidate) => String(candidate) === text);
@@ -138,6 +139,7 @@ export function writeAddress(view: View): string {
   put("people", view.people && encodeURIComponent(view.people));
   put("reach", view.reach !== DEFAULT_VIEW.reach && String(view.reach));
   put("way", view.way);
+  put("steps", view.steps);
   put("detour", view.detour !== DEFAULT_VIEW.detour && String(view.detour));
   put("speed", view.speed !== DEFAULT_VIEW.speed && String(view.speed));
   const bands = view.bands.join(",");

@@ -1,6 +1,7 @@
 import type { Coverage } from "../analysis/coverage/coverage.ts";
 import type { DemandKey } from "../analysis/coverage/coverage-tasks.ts";
 import type { DemandPoints } from "../analysis/coverage/demand.ts";
+import type { SnappingReport } from "../analysis/network/snapping-report.ts";
 import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 
 /** What was measured, with what it was measured on. */
@@ -13,6 +14,8 @@ export interface CoverageAnswer {
   readonly kinds: readonly string[];
   readonly reach: number;
   readonly way: "straight" | "walk";
+  /** Of ways along the network: who and what could not be joined to it. */
+  readonly snapping?: SnappingReport | undefined;
   /** The places that were measured, in the order of `coverage`'s site indices. */
   readonly places: readonly Anlaufpunkt[];
 }

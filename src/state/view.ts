@@ -66,6 +66,8 @@ export interface View {
   readonly reach: number;
   /** Along the network; undefined = in a straight line. */
   readonly way?: "walk" | undefined;
+  /** `none`: no way leads over steps. */
+  readonly steps?: "none" | undefined;
   /** Factor on the straight line. */
   readonly detour: number;
   readonly speed: Speed;

@@ -39,12 +39,13 @@ function fragileWorker() {
 }
 
 const { signal } = new AbortController();
+const STRAIGHT = { detour: 1, network: undefined, withoutSteps: false };
 
 test("the residents are prepared once for every reach, and anew where the worker has lost them", async () => {
   const { runner, asked, lose } = fragileWorker();
   const { ask } = coverageAnswer({ store: createAppStore(), services: { runner } as Services } as App);
   const supply = citySupply();
-  const question = { map, supply, level: level.id, people: undefined, kinds: [], places: [], reach: 800, detour: 1 };
+  const question = { map, supply, level: level.id, people: undefined, kinds: [], places: [], reach: 800, ...STRAIGHT };
   const first = await ask(question, signal);
   const second = await ask({ ...question, reach: 500 }, signal);
   const measure = measureCoverageTask.name;
@@ -72,7 +73,7 @@ test("two questions at the same time prepare the residents once", async () => {
     kinds: [],
     places: [],
     reach: 800,
-    detour: 1,
+    ...STRAIGHT,
   };
   await Promise.all([ask(question, signal), ask({ ...question, reach: 500 }, signal)]);
   expect(asked.filter((name) => name === prepareDemandTask.name)).toHaveLength(1);

@@ -38,6 +38,7 @@ const views: fc.Arbitrary<View> = fc.record({
   people: maybe(id),
   reach: fc.integer({ min: 50, max: 20_000 }),
   way: maybe(fc.constant("walk" as const)),
+  steps: maybe(fc.constant("none" as const)),
   detour: fc.integer({ min: 10, max: 20 }).map((tenths) => tenths / 10),
   speed: fc.constantFrom(...SPEEDS),
   bands: fc

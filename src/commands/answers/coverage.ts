@@ -1,5 +1,7 @@
 import { measureCoverageTask } from "../../analysis/coverage/coverage-tasks.ts";
+import { measureWalkedCoverageTask, prepareNetworkTask } from "../../analysis/network/network-tasks.ts";
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
+import type { Network } from "../../domain/network.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import { activeKinds } from "../../state/selectors/active-kinds.ts";
@@ -9,11 +11,17 @@ import { type App, changeTransient } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { type DemandQuestion, preparedDemands } from "../prepared-demand.ts";
 
-export interface CoverageQuestion extends DemandQuestion {
+export interface CoverageQuestion extends DemandQuestion, Way {
   readonly kinds: readonly string[];
   readonly places: readonly Anlaufpunkt[];
   readonly reach: number;
   readonly detour: number;
+}
+
+/** How far it is: in a straight line, or along the network where there is one. */
+interface Way {
+  readonly network: Network | undefined;
+  readonly withoutSteps: boolean;
 }
 
 /** What is asked of the places that count; undefined while the data, or who is open, have not arrived. */
@@ -23,8 +31,15 @@ export function coverageQuestion(state: AppState, ofPlaces?: readonly Anlaufpunk
   if (!map || !supply || !level) return undefined;
   const places = countingPlaces(state, ofPlaces);
   if (!places) return undefined;
-  const { people, reach, detour } = state.view;
-  return { map, supply, level: level.id, people, kinds: activeKinds(state), places, reach, detour };
+  const { people, reach, way, steps } = state.view;
+  const { records } = state.document;
+  // The network comes with the last part of a package.
+  if (way === "walk" && !records) return undefined;
+  const network = way === "walk" ? records?.network : undefined;
+  const detour = network ? 1 : state.view.detour;
+  const withoutSteps = network !== undefined && steps === "none";
+  const kinds = activeKinds(state);
+  return { map, supply, level: level.id, people, kinds, places, reach, detour, network, withoutSteps };
 }
 
 export function sitesOf(places: readonly Anlaufpunkt[]) {
@@ -33,12 +48,24 @@ export function sitesOf(places: readonly Anlaufpunkt[]) {
 
 /** Measures in the worker. */
 export function measure(app: App, question: CoverageQuestion, signal: AbortSignal): Promise<CoverageAnswer> {
-  const { supply, level, kinds, places, reach, detour } = question;
+  const { supply, level, kinds, places, reach, detour, network, withoutSteps } = question;
   const options = { reach, detour, hasAnlaufpunkte: supply.anlaufpunkte.length > 0 || places.length > 0 };
   return preparedDemands(app).ask(question, signal, async ({ key, points: demand }) => {
+    const { runner } = app.services;
+    const asked = { levelId: level, key, demand, kinds, reach, places };
     const input = { demand: key, sites: sitesOf(places), options };
-    const coverage = await app.services.runner.run(measureCoverageTask, input, { signal });
-    return coverage && { levelId: level, key, demand, coverage, kinds, reach, way: "straight", places };
+    if (!network) {
+      const coverage = await runner.run(measureCoverageTask, input, { signal });
+      return coverage && { ...asked, coverage, way: "straight" };
+    }
+    const walk = { ...input, walking: { withoutSteps } };
+    let walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
+    if (!walked) {
+      // The worker has no network yet; without the residents it would not know where it lies.
+      const report = await runner.run(prepareNetworkTask, { demand: key, network }, { signal });
+      if (report) walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
+    }
+    return walked && { ...asked, ...walked, way: "walk" };
   });
 }
 

@@ -4,7 +4,7 @@ import { activeLevel, sozialraumIndex } from "./active-level.ts";
 
 /** A value of the address that is well formed and that the open package does not have. */
 export interface UnknownChoice {
-  readonly key: "level" | "kind" | "people" | "scenario" | "sozialraum" | "compare" | "indicator" | "period";
+  readonly key: "level" | "kind" | "people" | "scenario" | "way" | "sozialraum" | "compare" | "indicator" | "period";
   readonly value: string;
 }
 
@@ -29,6 +29,7 @@ export function unknownChoices({ document, ...state }: AppState): UnknownChoice[
     check("scenario", view.scenario, (id) => document.scenarios.some((scenario) => scenario.id === id));
   }
   if (records) {
+    check("way", view.way, () => records.network !== undefined);
     check("indicator", view.indicator, (id) => records.indicators.some((indicator) => indicator.id === id));
     check("period", view.period, (period) => periodsOf(records.observations).has(period));
   }

@@ -106,17 +106,20 @@ function forEachCell(
 
 /**
  * Exact nearest segment to a point of the plane, written to `found`: rings of cells around it, until no farther cell can hold a nearer one.
- * Of equally near ones that with the smaller foot (x, then y), then the first. `accept` leaves out segments.
+ * Of equally near ones that with the smaller foot (x, then y), then the first. None where the nearest is farther than `within` metres of
+ * the plane: far from all lines a search without end costs every cell of the grid. `accept` leaves out segments.
  */
 export function nearestSegment(
   grid: SegmentGrid,
   px: number,
   py: number,
   found: NearestSegment,
+  within = Infinity,
   accept?: (segment: number) => boolean,
 ): void {
   found.segment = -1;
   found.squared = Infinity;
+  const limit = within * within;
   const { west, south, side, columns, rows } = grid;
   if (grid.segments.length === 0) return;
   const u = Math.floor((px - west) / side);
@@ -129,17 +132,24 @@ export function nearestSegment(
   const last = Math.max(u, columns - 1 - u, w, rows - 1 - w);
   for (let ring = first; ring <= last; ring++) {
     const clear = ring > 0 ? inner + (ring - 1) * side : 0;
-    if (clear * clear > found.squared) return;
+    if (clear * clear > Math.min(found.squared, limit)) break;
     const low = Math.max(0, w - ring);
     const high = Math.min(rows - 1, w + ring);
+    const left = u - ring;
+    const right = u + ring;
     for (let r = low; r <= high; r++) {
-      const whole = r === w - ring || r === w + ring;
-      const step = whole ? 1 : Math.max(1, 2 * ring);
-      for (let c = u - ring; c <= u + ring; c += step) {
-        if (c >= 0 && c < columns) searchCell(grid, r * columns + c, px, py, found, accept);
+      if (r === w - ring || r === w + ring) {
+        const end = Math.min(columns - 1, right);
+        for (let c = Math.max(0, left); c <= end; c++) searchCell(grid, r * columns + c, px, py, found, accept);
+        continue;
       }
+      if (left >= 0 && left < columns) searchCell(grid, r * columns + left, px, py, found, accept);
+      if (right >= 0 && right < columns) searchCell(grid, r * columns + right, px, py, found, accept);
     }
   }
+  if (found.squared <= limit) return;
+  found.segment = -1;
+  found.squared = Infinity;
 }
 
 function searchCell(

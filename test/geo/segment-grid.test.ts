@@ -15,9 +15,15 @@ function gridOf(lines: readonly Line[]): SegmentGrid {
   );
 }
 
-function search(grid: SegmentGrid, x: number, y: number, accept?: (segment: number) => boolean): NearestSegment {
+function search(
+  grid: SegmentGrid,
+  x: number,
+  y: number,
+  within?: number,
+  accept?: (segment: number) => boolean,
+): NearestSegment {
   const found = { segment: 7, share: 7, footX: 7, footY: 7, squared: 7 };
-  nearestSegment(grid, x, y, found, accept);
+  nearestSegment(grid, x, y, found, within, accept);
   return found;
 }
 
@@ -102,13 +108,26 @@ describe("the nearest segment", () => {
       ],
     ]);
     expect(search(grid, 4, 1).segment).toBe(0);
-    expect(search(grid, 4, 1, (segment) => segment === 2)).toMatchObject({
+    expect(search(grid, 4, 1, undefined, (segment) => segment === 2)).toMatchObject({
       segment: 2,
       footX: 4,
       footY: 5,
       share: 0.4,
     });
-    expect(search(grid, 4, 1, () => false).segment).toBe(-1);
+    expect(search(grid, 4, 1, undefined, () => false).segment).toBe(-1);
+  });
+
+  test("counts up to a distance, which itself still counts", () => {
+    fc.assert(
+      fc.property(lines, place, fc.integer({ min: 0, max: 700 }), (drawn, [x, y], within) => {
+        const grid = gridOf(drawn);
+        const nearest = search(grid, x, y);
+        const found = search(grid, x, y, within);
+        if (nearest.squared <= within * within) expect(found).toEqual(nearest);
+        else expect([found.segment, found.squared]).toEqual([-1, Infinity]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("does not exist without lines, and lines without a place throw", () => {

@@ -50,8 +50,8 @@ export function* compareCoverage(
   const lost = gained.slice();
   const [wayBefore, wayAfter] = [before.points.distance, after.points.distance];
   const [reachBefore, reachAfter] = [before.settings.reach, after.settings.reach];
-  for (let from = 0; from < n; from += POINTS_PER_STEP) {
-    const to = Math.min(n, from + POINTS_PER_STEP);
+  // In a function of its own, as engines are slow in a generator.
+  const compare = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const was = (wayBefore[i] as number) <= reachBefore;
       const is = (wayAfter[i] as number) <= reachAfter;
@@ -62,6 +62,9 @@ export function* compareCoverage(
       const changed = is ? gained : lost;
       changed[a] = (changed[a] as number) + people;
     }
+  };
+  for (let from = 0; from < n; from += POINTS_PER_STEP) {
+    compare(from, Math.min(n, from + POINTS_PER_STEP));
     yield;
   }
   const statuses = before.areas.status.flatMap((from, a): StatusChange[] => {

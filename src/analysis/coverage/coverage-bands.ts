@@ -53,8 +53,8 @@ export function* coverageBands(
   // Class by class, area by area.
   const counts = new Float64Array((beyond + 3) * areas);
   const total = new Float64Array(areas).fill(Number.NaN);
-  for (let from = 0; from < n; from += POINTS_PER_STEP) {
-    const to = Math.min(n, from + POINTS_PER_STEP);
+  // In a function of its own, as engines are slow in a generator.
+  const count = (from: number, to: number): void => {
     for (let i = from; i < to; i++) {
       const a = area[i] as number;
       const people = residents[i] as number;
@@ -68,6 +68,9 @@ export function* coverageBands(
       total[a] = (Number.isNaN(before) ? 0 : before) + people;
       counts[band * areas + a] = (counts[band * areas + a] as number) + people;
     }
+  };
+  for (let from = 0; from < n; from += POINTS_PER_STEP) {
+    count(from, Math.min(n, from + POINTS_PER_STEP));
     yield;
   }
   for (let a = 0; a < areas; a++) {

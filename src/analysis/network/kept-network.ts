@@ -4,14 +4,14 @@ import type { MeasuredDemand } from "../coverage/demand.ts";
 import type { KeptDemand } from "../coverage/kept-demand.ts";
 import { buildWalkingGraph } from "./build-walking-graph.ts";
 import type { Walking } from "./network-tasks.ts";
-import { SNAP_WITHIN_METRES, type Snapped, snapToNetwork } from "./snap-to-network.ts";
+import { SEARCH_WITHIN_METRES, SNAP_WITHIN_METRES, type Snapped, snapToNetwork } from "./snap-to-network.ts";
 import type { WalkingGraph } from "./walking-graph.ts";
 
 /** What a question about walking is asked of: all lent, never changed and never moved. */
 export interface KeptWalk {
   readonly demand: MeasuredDemand;
   readonly graph: WalkingGraph;
-  /** The points of the demand on the network, however far. */
+  /** The points of the demand on the network, also those farther than `snapWithin`. */
   readonly points: Snapped;
   readonly snapWithin: number;
 }
@@ -41,9 +41,10 @@ export class KeptNetwork {
     return this.#graph(key, withoutSteps)?.graph;
   }
 
-  /** The same with the residents of the level on the network. Throws when `snapWithin` is not a number ≥ 0. */
+  /** The same with the residents of the level on the network. Throws when `snapWithin` is not within 0–2000. */
   of(key: DemandKey, { withoutSteps = false, snapWithin = SNAP_WITHIN_METRES }: Walking): KeptWalk | undefined {
-    if (!(snapWithin >= 0)) throw new RangeError(`snapWithin is ${snapWithin}, not a number of metres`);
+    if (!(snapWithin >= 0 && snapWithin <= SEARCH_WITHIN_METRES))
+      throw new RangeError(`snapWithin is ${snapWithin}, not within 0–${SEARCH_WITHIN_METRES} m`);
     const demand = this.#demands.of(key);
     const kept = this.#graph(key, withoutSteps);
     if (!demand || !kept) return undefined;

@@ -4,7 +4,7 @@ import { inSteps, type WalkingGraph } from "./walking-graph.ts";
 
 /** Where points meet the network, one entry per point. Flat, transferable. */
 export interface Snapped {
-  /** The nearest edge, however far; −1 = there is none. */
+  /** The nearest edge; −1 = there is none within two kilometres. */
   readonly edge: Int32Array;
   /** Metres along the edge from its `from` to the foot of the point. */
   readonly along: Float64Array;
@@ -14,9 +14,12 @@ export interface Snapped {
 
 /** Own choice: from farther away nobody is thought to step onto the network. */
 export const SNAP_WITHIN_METRES = 250;
+/** Nobody looks for a network farther away: a package may have residents of a whole Land and the network of one city. */
+export const SEARCH_WITHIN_METRES = 2000;
 
 /**
- * The nearest point of the network for each point (rule C12): exact over all segments, to the perpendicular foot or an end. `x`, `y` in
+ * The nearest point of the network for each point (rule C12): exact over all segments within two kilometres, to the perpendicular
+ * foot or an end. `x`, `y` in
  * metres of the graph's plane, finite. `part` takes only edges of that part of the network. About 1 µs per point near the network;
  * 20 bytes each. Throws when the arrays differ in length.
  */
@@ -35,7 +38,7 @@ export function snapToNetwork(graph: WalkingGraph, x: Float64Array, y: Float64Ar
     const px = x[i] as number;
     const py = y[i] as number;
     if (!Number.isFinite(px + py)) throw new RangeError(`point ${i} has no place: ${px}, ${py}`);
-    nearestSegment(segments, px, py, found, accept);
+    nearestSegment(segments, px, py, found, SEARCH_WITHIN_METRES, accept);
     const v = found.segment;
     if (v < 0) continue;
     const before = graph.along[v] as number;

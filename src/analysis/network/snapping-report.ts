@@ -13,13 +13,13 @@ export interface SnappingReport {
   readonly onIslands: Headcount;
   /** … and those on the network from where no way leads to a site. */
   readonly withoutWay: Headcount;
-  /** Metres to the network of the farthest point with residents; NaN without residents or network. */
+  /** Metres to the network of the farthest point with residents, Infinity = more than two kilometres; NaN without residents. */
   readonly farthest: number;
-  /** Per site: metres to the nearest edge, Infinity without network. */
+  /** Per site: metres to the nearest edge, Infinity = more than two kilometres. */
   readonly siteWay: Float64Array;
   /** Per site: the part of the network that it stands at, 0 = the main part, else an island; −1 = too far from the network. */
   readonly sitePart: Int32Array;
-  /** Per site on an island: metres to the main part, which it was not joined to; NaN for all others. */
+  /** Per site on an island: metres to the main part, which it was not joined to, Infinity = more than 2 km; NaN for all others. */
   readonly siteToMain: Float64Array;
 }
 
@@ -61,7 +61,7 @@ export function reportSnapping(
     const edge = points.edge[i] as number;
     const way = points.way[i] as number;
     count(all, residents);
-    if (edge >= 0 && !(way <= farthest)) farthest = way;
+    if (!(way <= farthest)) farthest = way;
     if (edge < 0 || way > snapWithin) {
       count(unsnapped, residents);
       continue;

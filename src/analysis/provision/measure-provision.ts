@@ -48,97 +48,107 @@ export function* measureProvision(
   if (residents.length !== points)
     throw new RangeError(`residents of ${residents.length} points, but ${points} points`);
   for (const amount of supply) if (!(amount >= 0)) throw new RangeError(`supply is ${amount}`);
-  const room = { weight: new Float64Array(1024) };
-
-  // 3SFCA and BFCA: Σ_m w_im of each point, and for BFCA Σ_k w_kj of each site.
-  const ofPoint = method === "2sfca" ? undefined : new Float64Array(points);
-  const ofSite = method === "bfca" ? new Float64Array(sites) : undefined;
+  const run: Run = {
+    question,
+    residents,
+    weight: new Float64Array(1024),
+    ofPoint: method === "2sfca" ? undefined : new Float64Array(points),
+    ofSite: method === "bfca" ? new Float64Array(sites) : undefined,
+    value: new Float64Array(points),
+    reached: new Uint8Array(points),
+    ratio: new Float64Array(sites).fill(Number.NaN),
+  };
   let since = 0;
-  if (ofPoint) {
+  // Both steps of a site need its own pairs only, and are taken at one look at them; only the weights of 3SFCA and BFCA come before.
+  for (const take of run.ofPoint ? [addWeights, divideSite] : [divideSite]) {
     for (let j = 0; j < sites; j++) {
-      const { count, point, distance } = pairs.of(j);
-      const weight = weigh(question, distance, count, room);
-      let sum = 0;
-      for (let k = 0; k < count; k++) {
-        const i = point[k] as number;
-        const beyond = (distance[k] as number) > reach;
-        if (beyond && method === "bfca") continue;
-        ofPoint[i] = (ofPoint[i] as number) + (weight[k] as number);
-        if ((residents[i] as number) > 0) sum += weight[k] as number;
-      }
-      if (ofSite) ofSite[j] = sum;
-      since += count;
-      if (since > PAIRS_PER_STEP) {
-        since = 0;
-        yield;
-      }
-    }
-  }
-
-  const value = new Float64Array(points);
-  const reached = new Uint8Array(points);
-  const ratio = new Float64Array(sites).fill(Number.NaN);
-  // Step one needs the pairs of one site only, and so does step two: both from the same look at them.
-  for (let j = 0; j < sites; j++) {
-    const { count, point, distance } = pairs.of(j);
-    const weight = weigh(question, distance, count, room);
-    let demand = 0;
-    for (let k = 0; k < count; k++) {
-      if ((distance[k] as number) > reach) {
-        weight[k] = 0;
-        continue;
-      }
-      const i = point[k] as number;
-      reached[i] = 1;
-      const share = ofPoint ? shareOf(weight[k] as number, ofPoint[i] as number) : 1;
-      const w = method === "bfca" ? share : share * (weight[k] as number);
-      const people = residents[i] as number;
-      if (people > 0) demand += people * w;
-      if (method === "3sfca") weight[k] = w;
-    }
-    if (demand > 0) {
-      const perHead = (supply[j] as number) / demand;
-      ratio[j] = perHead;
-      const each = ofSite ? perHead / (ofSite[j] as number) : perHead;
-      for (let k = 0; k < count; k++) {
-        const i = point[k] as number;
-        value[i] = (value[i] as number) + (weight[k] as number) * each;
-      }
-    }
-    since += count;
-    if (since > PAIRS_PER_STEP) {
+      const ofSite = pairs.of(j);
+      take(run, j, ofSite);
+      since += ofSite.count;
+      if (since <= PAIRS_PER_STEP) continue;
       since = 0;
       yield;
     }
   }
-  return { method, points: value, sites: ratio, ...sumUp(value, reached, ratio, supply, competitors) };
+  yield;
+  return { method, points: run.value, sites: run.ratio, ...sumUp(run, competitors) };
 }
 
-function weigh(
-  question: ProvisionQuestion,
-  distance: Float64Array,
-  count: number,
-  room: { weight: Float64Array },
-): Float64Array {
-  if (count > room.weight.length) room.weight = new Float64Array(2 * count);
-  const { weight } = room;
-  question.weigh(distance, count, weight);
+/** What the passes write; the loops over pairs stand in functions of their own, as engines are slow in a generator. */
+interface Run {
+  readonly question: ProvisionQuestion;
+  readonly residents: Float64Array;
+  weight: Float64Array;
+  /** Σ_m w_im of each point, and for BFCA Σ_k w_kj of each site. */
+  readonly ofPoint: Float64Array | undefined;
+  readonly ofSite: Float64Array | undefined;
+  readonly value: Float64Array;
+  readonly reached: Uint8Array;
+  readonly ratio: Float64Array;
+}
+
+type PairsOfSite = ReturnType<SitePairs["of"]>;
+
+function addWeights(run: Run, j: number, { count, point, distance }: PairsOfSite): void {
+  const weight = weigh(run, distance, count);
+  const { residents, ofSite } = run;
+  const ofPoint = run.ofPoint as Float64Array;
+  const { reach } = run.question;
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    const i = point[k] as number;
+    if (ofSite && (distance[k] as number) > reach) continue;
+    ofPoint[i] = (ofPoint[i] as number) + (weight[k] as number);
+    if ((residents[i] as number) > 0) sum += weight[k] as number;
+  }
+  if (ofSite) ofSite[j] = sum;
+}
+
+function divideSite(run: Run, j: number, { count, point, distance }: PairsOfSite): void {
+  const weight = weigh(run, distance, count);
+  const { residents, ofPoint, ofSite, value, reached, ratio } = run;
+  const { reach, supply } = run.question;
+  let demand = 0;
+  for (let k = 0; k < count; k++) {
+    const i = point[k] as number;
+    if ((distance[k] as number) > reach) {
+      weight[k] = 0;
+      continue;
+    }
+    reached[i] = 1;
+    const people = residents[i] as number;
+    let w = weight[k] as number;
+    if (ofPoint) {
+      // A point all of whose weights are 0 turns to no place.
+      const sum = ofPoint[i] as number;
+      const share = sum > 0 ? w / sum : 0;
+      w = ofSite ? share : share * w;
+      if (!ofSite) weight[k] = w;
+    }
+    if (people > 0) demand += people * w;
+  }
+  if (!(demand > 0)) return;
+  const perHead = (supply[j] as number) / demand;
+  ratio[j] = perHead;
+  const each = ofSite ? perHead / (ofSite[j] as number) : perHead;
+  for (let k = 0; k < count; k++) {
+    const i = point[k] as number;
+    value[i] = (value[i] as number) + (weight[k] as number) * each;
+  }
+}
+
+function weigh(run: Run, distance: Float64Array, count: number): Float64Array {
+  if (count > run.weight.length) run.weight = new Float64Array(2 * count);
+  const { weight } = run;
+  run.question.weigh(distance, count, weight);
   for (let k = 0; k < count; k++) {
     if (!((weight[k] as number) >= 0)) throw new RangeError(`weight is ${weight[k]} at ${distance[k]} metres`);
   }
   return weight;
 }
 
-/** A point all of whose weights are 0 turns to no place. */
-function shareOf(weight: number, sum: number): number {
-  return sum > 0 ? weight / sum : 0;
-}
-
 function sumUp(
-  value: Float64Array,
-  reached: Uint8Array,
-  ratio: Float64Array,
-  supply: Float64Array,
+  { value, reached, ratio, question }: Run,
   { residents, area, areas }: Competitors,
 ): { areas: ProvisionOfAreas; city: ProvisionOfCity } {
   const people = new Float64Array(areas).fill(Number.NaN);
@@ -171,7 +181,7 @@ function sumUp(
   );
   let all = 0;
   let inReach = 0;
-  supply.forEach((amount, j) => {
+  question.supply.forEach((amount, j) => {
     all += amount;
     if (!Number.isNaN(ratio[j] as number)) inReach += amount;
   });

@@ -93,6 +93,8 @@ export function CityMap(props: CityMapProps) {
     props.onCamera?.(to, isAsked.current);
   });
   const point = useEffectEvent((next: MapTarget | undefined, at: Point) => {
+    // What is moved covers what lies below it.
+    if (next && engine.current?.handle.isMoving) return;
     placeTip(tip.current, at, container.current);
     if (sameTarget(next, target)) return;
     setTarget(next);

@@ -40,6 +40,10 @@ export class SiteHandle {
     this.#onMove = onMove;
   }
 
+  get isMoving(): boolean {
+    return this.#isMoving;
+  }
+
   write(site: MovableSite | undefined, className: string): void {
     const before = this.#site;
     this.#site = site;

@@ -1,5 +1,3 @@
-import createGraph from "ngraph.graph";
-import { aStar } from "ngraph.path";
 import { describe, expect, test } from "vitest";
 import { measureDistances } from "../../../src/analysis/coverage/measure-distances.ts";
 import { prepareDemand } from "../../../src/analysis/coverage/prepare-demand.ts";
@@ -7,48 +5,14 @@ import { buildWalkingGraph } from "../../../src/analysis/network/build-walking-g
 import { isochrones } from "../../../src/analysis/network/isochrones.ts";
 import { measureWays } from "../../../src/analysis/network/measure-ways.ts";
 import { MovingAlongNetwork } from "../../../src/analysis/network/move-along-network.ts";
-import { type Snapped, snapToNetwork } from "../../../src/analysis/network/snap-to-network.ts";
+import { snapToNetwork } from "../../../src/analysis/network/snap-to-network.ts";
 import { walkToSites } from "../../../src/analysis/network/walk-to-sites.ts";
-import type { WalkingGraph } from "../../../src/analysis/network/walking-graph.ts";
 import { localPlane, toPlane } from "../../../src/geo/local-plane.ts";
+import { ngraphOf } from "../../bench/kernels/ngraph-ways.ts";
+import { geodesicMetres } from "../../geo/geodesic.ts";
 import { hasSharedData } from "../../shared-data.ts";
 import { koeln } from "../coverage/real-cities.ts";
 import { koelnNetwork, koelnPlaces, modellstadtNetwork } from "./real-networks.ts";
-
-const GOAL = -1;
-
-/** The same question to a library: a path from a node to a goal that is joined to all places. Infinity without one. */
-function byNgraph(graph: WalkingGraph, sites: Snapped, snapWithin: number): (node: number) => number {
-  const library = createGraph<undefined, number>({ multigraph: true });
-  for (let v = 0; v < graph.nodeX.length; v++) library.addNode(v);
-  library.addNode(GOAL);
-  graph.from.forEach((from, e) => {
-    const to = graph.to[e] as number;
-    library.addLink(from, to, graph.length[e] as number);
-    if (graph.oneWay[e] === 0) library.addLink(to, from, graph.length[e] as number);
-  });
-  sites.edge.forEach((edge, s) => {
-    const way = sites.way[s] as number;
-    if (edge < 0 || way > snapWithin) return;
-    const along = sites.along[s] as number;
-    library.addLink(graph.from[edge] as number, GOAL, along + way);
-    const rest = (graph.length[edge] as number) - along;
-    if (graph.oneWay[edge] === 0 || rest === 0) library.addLink(graph.to[edge] as number, GOAL, rest + way);
-  });
-  const finder = aStar<undefined, number>(library, { oriented: true, distance: (_, __, link) => link.data });
-  return (node) => {
-    const path = finder.find(node, GOAL);
-    if (path.length === 0) return Infinity;
-    // The path comes from the goal backwards: one walks from each of its nodes to the one before.
-    let metres = 0;
-    for (let k = 1; k < path.length; k++) {
-      const [to, from] = [path[k - 1]?.id, path[k]?.id];
-      const links = [...(path[k]?.links ?? [])].filter((link) => link.fromId === from && link.toId === to);
-      metres += Math.min(...links.map((link) => link.data as number));
-    }
-    return metres;
-  };
-}
 
 describe.skipIf(!hasSharedData)("C13: Köln, all of it", { timeout: 120_000 }, () => {
   const levels = koeln.levels();
@@ -68,10 +32,10 @@ describe.skipIf(!hasSharedData)("C13: Köln, all of it", { timeout: 120_000 }, (
 
   test("is walked from every node as a library walks it", () => {
     const { distance } = walkToSites(graph, sites, { snapWithin: 250 });
-    const find = byNgraph(graph, sites, 250);
+    const library = ngraphOf(graph, sites, 250);
     let withoutWay = 0;
     for (let node = 0; node < distance.length; node += 23) {
-      const metres = find(node);
+      const metres = library.toNearest(node);
       if (metres === Infinity) withoutWay++;
       if (metres === Infinity) expect(distance[node]).toBe(Infinity);
       else expect(distance[node]).toBeCloseTo(metres, 6);
@@ -127,14 +91,27 @@ describe("C13: the model city", () => {
     expect(withoutSteps.report.edges).toBe(report.edges - report.steps);
   });
 
+  test("has edges as long as the geodesics along their lines", () => {
+    const graph = buildWalkingGraph(network, plane);
+    for (let e = 0; e < graph.length.length; e += 7) {
+      const line = graph.line[e] as number;
+      let metres = 0;
+      for (let v = network.lineStarts[line] as number; v + 1 < (network.lineStarts[line + 1] as number); v++) {
+        const [a, b, c, d] = network.coordinates.subarray(2 * v, 2 * v + 4);
+        metres += geodesicMetres(a as number, b as number, c as number, d as number);
+      }
+      expect(Math.abs((graph.length[e] as number) - metres)).toBeLessThan(0.001 + 1e-5 * metres);
+    }
+  });
+
   test("is walked in the direction of its one-way walks as a library walks it", () => {
     const graph = buildWalkingGraph(network, plane);
     const at = toPlane(plane, Float64Array.of(10.42, 10.45, 10.44), Float64Array.of(53.93, 53.92, 53.94));
     const sites = snapToNetwork(graph, at.x, at.y);
     const { distance } = walkToSites(graph, sites, { snapWithin: 1000 });
-    const find = byNgraph(graph, sites, 1000);
+    const library = ngraphOf(graph, sites, 1000);
     for (let node = 0; node < distance.length; node += 31) {
-      const metres = find(node);
+      const metres = library.toNearest(node);
       if (metres === Infinity) expect(distance[node]).toBe(Infinity);
       else expect(distance[node]).toBeCloseTo(metres, 6);
     }

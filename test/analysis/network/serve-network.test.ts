@@ -224,7 +224,7 @@ describe("the network that a worker keeps", () => {
       runner.run(measureWalkedCoverageTask, { ...question, options: { ...options, detour: 1.3 } }),
     ).rejects.toThrow("detour is 1.3");
     await expect(runner.run(measureWalkedCoverageTask, { ...question, walking: { snapWithin: -1 } })).rejects.toThrow(
-      "snapWithin is -1",
+      "snapWithin is -1, not within 0–2000 m",
     );
   });
 });

@@ -5,7 +5,7 @@ import { redoStep, undoStep } from "../../../commands/undo.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
-import { Button, IconButton } from "../../controls/button.tsx";
+import { IconButton } from "../../controls/button.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
 import styles from "./scenario-chooser.module.css";
 
@@ -26,6 +26,9 @@ export function ScenarioChooser() {
           {texts.title}
         </h2>
         <span className={styles.tools}>
+          <IconButton label={texts.exportAll} isDisabled={scenarios.length === 0} onPress={() => exportScenarios(app)}>
+            <FileDown size={18} aria-hidden />
+          </IconButton>
           <IconButton
             label={undone ? `${texts.undo}: ${texts.done[undone.done]} – ${undone.what}` : texts.undo}
             isDisabled={!undone}
@@ -79,11 +82,6 @@ export function ScenarioChooser() {
       ) : (
         <p className={styles.note}>{texts.introduction}</p>
       )}
-      {scenarios.length > 0 ? (
-        <Button look="link" icon={<FileDown size={16} aria-hidden />} onPress={() => exportScenarios(app)}>
-          {texts.exportAll}
-        </Button>
-      ) : null}
     </section>
   );
 }

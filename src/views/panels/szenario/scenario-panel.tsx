@@ -13,11 +13,11 @@ export function ScenarioPanel() {
   return (
     <div className={styles.panel}>
       <ScenarioChooser />
+      {hasScenario ? <ScenarioEffect /> : null}
       <PlaceTools />
       {hasScenario ? (
         <>
           <SiteEditor />
-          <ScenarioEffect />
           <ScenarioChanges />
         </>
       ) : null}

@@ -52,7 +52,7 @@ export function networkFromExtract(
   const { ways, nodesEnd } = readWays(bytes, data, isSorted, progress);
   const ids = distinct(ways.refs);
   const at = positionsIn(ids, ways.refs);
-  const { lon, lat } = readPositions(bytes, data.slice(0, nodesEnd), ids, progress);
+  const { lon, lat } = readPositions(bytes, data.slice(0, nodesEnd), ids, isSorted, progress);
   return { ...cutWays(ways, at, lon, lat, resource), date };
 }
 
@@ -160,6 +160,7 @@ function readPositions(
   bytes: Uint8Array,
   blocks: readonly FileBlock[],
   ids: Float64Array,
+  isSorted: boolean,
   progress: () => void,
 ): { lon: Float64Array; lat: Float64Array } {
   const lon = new Float64Array(ids.length).fill(Number.NaN);
@@ -176,8 +177,10 @@ function readPositions(
     lon[place] = east;
     lat[place] = north;
   };
-  for (const block of blocks) {
-    orCorrupt(() => readPrimitiveBlock(blockContent(bytes, block), { node }));
+  for (const [b, block] of blocks.entries()) {
+    const { hasWays } = orCorrupt(() => readPrimitiveBlock(blockContent(bytes, block), { node }));
+    // Its header promised that there is no way so early: nobody looked for one.
+    if (isSorted && hasWays && b < blocks.length - 1) throw new UnreadableExtract("corrupt", "Sort.Type_then_ID");
     progress();
   }
   return { lon, lat };

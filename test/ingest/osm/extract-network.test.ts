@@ -199,6 +199,14 @@ describe("an extract that cannot be read", () => {
     expect(flawOf(() => networkFromExtract(bytes, "x"))).toBe(flaw);
   });
 
+  test("is refused when its header promises an order that it does not keep", () => {
+    const nodes = [1, 2].map((id) => ({ id, lon: id * 1e7, lat: 0 }));
+    const way = dataBlock({ ways: [{ refs: [1, 2], tags: { highway: "path" } }] });
+    const order = (sorted: boolean) => joined([headerBlock({ sorted }), way, dataBlock({ nodes })]);
+    expect(networkFromExtract(order(false), "x").ways).toBe(1);
+    expect(flawOf(() => networkFromExtract(order(true), "x"))).toBe("corrupt Sort.Type_then_ID");
+  });
+
   test("is refused before room is made for a block larger than the format allows", () => {
     const header = headerBlock();
     // BlobHeader { type: "OSMData", datasize: 2^31 − 1 }

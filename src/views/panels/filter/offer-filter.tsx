@@ -46,6 +46,8 @@ export function OfferFilter() {
     words.hasWheelchair ||
     words.states.size > 1;
 
+  if (!wishes && !groups?.length) return null;
+
   const choose = (label: string, any: string, value: string | undefined, options: readonly Option[], key: Key) => (
     <ChooseList
       label={label}

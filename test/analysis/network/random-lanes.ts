@@ -3,7 +3,7 @@ import type { Lane, Place } from "./lanes.ts";
 
 /* Random networks over sixteen fixed corners, scattered so that no two lanes lie on each other and no point has two nearest ones. */
 
-export const CORNERS: readonly Place[] = Array.from({ length: 16 }, (_, k) => [
+const CORNERS: readonly Place[] = Array.from({ length: 16 }, (_, k) => [
   Math.round(((k * 137.31) % 1000) * 100) / 100,
   Math.round(((k * k * 71.77 + k * 311.9) % 1000) * 100) / 100,
 ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { measureCoverage, settingsOf, tabulateCoverage } from "../../../src/analysis/coverage/measure-coverage.ts";
 import { measureDistances } from "../../../src/analysis/coverage/measure-distances.ts";
 import { prepareDemand } from "../../../src/analysis/coverage/prepare-demand.ts";
 import { buildWalkingGraph } from "../../../src/analysis/network/build-walking-graph.ts";
@@ -6,6 +7,7 @@ import { isochrones } from "../../../src/analysis/network/isochrones.ts";
 import { measureWays } from "../../../src/analysis/network/measure-ways.ts";
 import { MovingAlongNetwork } from "../../../src/analysis/network/move-along-network.ts";
 import { snapToNetwork } from "../../../src/analysis/network/snap-to-network.ts";
+import { reportSnapping } from "../../../src/analysis/network/snapping-report.ts";
 import { walkToSites } from "../../../src/analysis/network/walk-to-sites.ts";
 import { localPlane, toPlane } from "../../../src/geo/local-plane.ts";
 import { ngraphOf } from "../../bench/kernels/ngraph-ways.ts";
@@ -54,6 +56,25 @@ describe.skipIf(!hasSharedData)("C13: Köln, all of it", { timeout: 120_000 }, (
       if (metres < (straight[i] as number) - 0.002) throw new Error(`point ${i}: ${metres} < ${straight[i]}`);
     }
     expect(reached).toBeGreaterThan(0.95 * walked.length);
+  });
+
+  test("reaches in no Stadtteil more people on foot than the straight line promises, and says whom it left out", () => {
+    const options = { reach: 800, hasAnlaufpunkte: true };
+    const straight = measureCoverage(demand, places, options);
+    const ways = measureWays(graph, people, sites, 250);
+    const walked = tabulateCoverage(demand, places, ways, settingsOf(options), true);
+    walked.areas.reached.forEach((reached, a) => {
+      if (!Number.isNaN(reached)) expect(reached).toBeLessThanOrEqual(straight.areas.reached[a] as number);
+    });
+    // The Rhine, the railways and the motorways take a sixth of those who are reached as the crow flies.
+    expect(walked.city.reached / straight.city.reached).toBeGreaterThan(0.8);
+    expect(walked.city.reached / straight.city.reached).toBeLessThan(0.85);
+    const report = reportSnapping(graph, demand, people, ways.distance, { ...at, ...sites }, 250);
+    expect(report.all.residents).toBe(straight.city.residents);
+    expect(report.unsnapped.points).toBeLessThan(20);
+    expect(report.withoutWay).toEqual(report.onIslands);
+    // The list of places reaches far beyond the city, whose streets it is.
+    expect(report.sitePart.filter((part) => part < 0).length).toBeLessThanOrEqual(straight.city.anlaufpunkteOutside);
   });
 
   test("is the same for a place that moves through the city as for all places anew", () => {

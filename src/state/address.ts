@@ -6,11 +6,13 @@ import {
   CLASS_METHODS,
   COMPARE_MOST,
   COVERAGE_METRICS,
+  DECAY_NAMES,
   DEFAULT_VIEW,
   DETOUR_LIMITS,
   PANELS,
   REACH_LIMITS,
   SPEEDS,
+  SUPPLY_MEASURES,
   VIEW_NAMES,
   type View,
   WHEELCHAIR_WISHES,
@@ -75,6 +77,9 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   },
   scenario: (text) => (text === "" ? undefined : { ok: text }),
   panel: (text) => oneOf(PANELS, text),
+  supply: (text) => oneOf(SUPPLY_MEASURES, text),
+  decay: (text) => oneOf(DECAY_NAMES, text),
+  unit: (text) => oneOf(["place", "capacity"] as const, text),
   metric: (text) => oneOf(COVERAGE_METRICS, text),
   indicator: (text) => (text === "" ? undefined : { ok: text }),
   period: (text) => (isPeriod(text) ? { ok: text } : undefined),
@@ -146,6 +151,9 @@ export function writeAddress(view: View): string {
   put("bands", bands !== DEFAULT_VIEW.bands.join(",") && bands);
   put("scenario", view.scenario && encodeURIComponent(view.scenario));
   put("panel", view.panel !== DEFAULT_VIEW.panel && view.panel);
+  put("supply", view.supply !== DEFAULT_VIEW.supply && view.supply);
+  put("decay", view.decay);
+  put("unit", view.unit);
   put("metric", view.metric !== DEFAULT_VIEW.metric && view.metric);
   put("indicator", view.indicator && encodeURIComponent(view.indicator));
   put("period", view.period);

@@ -1,3 +1,4 @@
+import type { SupplyUnit } from "../analysis/provision/supply.ts";
 import type { AnlaufpunktStatus } from "../domain/anlaufpunkt.ts";
 import type { Language } from "../domain/localized.ts";
 import type { OpenTime } from "../domain/open-time.ts";
@@ -31,6 +32,14 @@ export interface Classes {
 /** What the right panel of „Versorgung“ answers; `gaps` is the default. */
 export const PANELS = ["gaps", "scenario", "distance", "provision", "sites"] as const;
 export type Panel = (typeof PANELS)[number];
+
+/** Measures of the panel `provision`. */
+export const SUPPLY_MEASURES = ["per-10000", "2sfca", "e2sfca", "3sfca", "bfca"] as const;
+export type SupplyMeasure = (typeof SUPPLY_MEASURES)[number];
+
+/** How much less a place counts that is farther away. */
+export const DECAY_NAMES = ["none", "steps", "gaussian"] as const;
+export type DecayName = (typeof DECAY_NAMES)[number];
 
 /** Kilometres an hour: adults, wheelchairs, old people (methods 2). */
 export const SPEEDS = [5, 4, 3] as const;
@@ -76,6 +85,11 @@ export interface View {
   /** The what-if that is shown; undefined = today. */
   readonly scenario?: string | undefined;
   readonly panel: Panel;
+  readonly supply: SupplyMeasure;
+  /** Undefined = what the measure takes without a choice. */
+  readonly decay?: DecayName | undefined;
+  /** What a unit of supply is; undefined = capacities where all are known, else places. */
+  readonly unit?: SupplyUnit | undefined;
   readonly metric: CoverageMetric;
   readonly indicator?: string | undefined;
   readonly period?: Period | undefined;
@@ -100,6 +114,7 @@ export const DEFAULT_VIEW: View = {
   speed: 5,
   bands: [300, 500, 800, 1000],
   panel: "gaps",
+  supply: "2sfca",
   metric: "status",
   classes: { method: "quantile", n: 5 },
   compare: [],

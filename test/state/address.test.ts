@@ -6,9 +6,11 @@ import { readAddress, writeAddress } from "../../src/state/address.ts";
 import {
   CLASS_METHODS,
   COVERAGE_METRICS,
+  DECAY_NAMES,
   DEFAULT_VIEW,
   PANELS,
   SPEEDS,
+  SUPPLY_MEASURES,
   VIEW_NAMES,
   type View,
 } from "../../src/state/view.ts";
@@ -46,6 +48,9 @@ const views: fc.Arbitrary<View> = fc.record({
     .map((list) => list.sort((a, b) => a - b)),
   scenario: maybe(id),
   panel: fc.constantFrom(...PANELS),
+  supply: fc.constantFrom(...SUPPLY_MEASURES),
+  decay: maybe(fc.constantFrom(...DECAY_NAMES)),
+  unit: maybe(fc.constantFrom("place" as const, "capacity" as const)),
   metric: fc.constantFrom(...COVERAGE_METRICS),
   indicator: maybe(id),
   period: maybe(fc.constantFrom("2020", "2020-Q3", "2020-11", "2020-11-30")),

@@ -8,7 +8,7 @@ import { hoursReader, type ReadHours } from "./week-hours.ts";
 export function serveOffers(registry: TaskRegistry): void {
   let read: ReadHours | undefined;
   registry.register(openPlacesTask, async ({ hours, time }, { signal }) => {
-    // LGPL: a file of its own, loaded when it is needed, so that it can be replaced (see the README on licences).
+    // LGPL: a file of its own, loaded when it is needed, so that it can be replaced (public/licences/opening_hours).
     read ??= hoursReader((await import("opening_hours")).default);
     return { value: await runInTurns(openPlaces(hours, time, read), signal) };
   });

@@ -15,9 +15,9 @@ export interface Runner {
 
 /**
  * `reading` keeps nothing and is ended when it has nothing to do; `answering` keeps what it has prepared for the next question;
- * `export` makes files beside both.
+ * `export` makes files beside both; `proving` is busy for seconds with one question and is ended when it is given up.
  */
-export type WorkerName = "reading" | "answering" | "export";
+export type WorkerName = "reading" | "answering" | "export" | "proving";
 
 /** The name of a task with the types of what goes in, comes out and is said on the way; `types` never exists at run time. */
 export interface Task<Input, Output, Progress = never> {

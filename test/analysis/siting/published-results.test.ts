@@ -157,7 +157,11 @@ describe.skipIf(!hasSharedData)("San Francisco (PySAL spopt): 205 tracts, 16 sto
     const search = new CoverSearch(benefits);
     while (search.step());
     const { sites, bound } = search.answer;
-    const { better, isProven } = proveCover(highs, benefits, sites, bound);
+    const { better, isProven } = proveCover(
+      highs,
+      { sites: sites.length, benefits, value: sites.length, bound },
+      sites,
+    );
     expect(isProven).toBe(true);
     expect((better ?? sites).length).toBe(8);
     const reached = new Set(

@@ -1,6 +1,7 @@
 import type { Highs } from "highs";
 import { type Benefits, candidatesOf } from "../benefits.ts";
 import { transpose } from "../transpose.ts";
+import type { SitingCore } from "./siting-core.ts";
 import { type ProofOptions, solveModel } from "./solve-model.ts";
 
 export interface CoverProof {
@@ -14,24 +15,22 @@ export interface CoverProof {
 
 /**
  * Proves the fewest sites that reach every point which some column reaches (LSCP, Toregas et al. 1971), by HiGHS. Points whose columns
- * include all of another point's are reached with it and left out.
- * @param known columns that reach all
- * @param bound what is proven already
+ * include all of another point's are reached with it and left out. `core.value` sites are known to reach all.
+ * @param known those sites, where all of them are columns of the core: where the solver begins
  */
 export function proveCover(
   highs: Highs,
-  benefits: Benefits,
-  known: readonly number[],
-  bound: number,
+  { benefits, value, bound }: SitingCore,
+  known?: readonly number[],
   options: ProofOptions = {},
 ): CoverProof {
-  if (bound >= known.length) return { better: undefined, bound: known.length, isProven: true, nodes: 0 };
+  if (bound >= value) return { better: undefined, bound: value, isProven: true, nodes: 0 };
   const columns = candidatesOf(benefits);
   const rows = neededPoints(benefits).map((list) => ({ columns: list, values: list.map(() => 1), atLeast: 1 }));
   const model = { maximise: false, cost: Array<number>(columns).fill(1), binaries: columns, rows, whole: true, known };
   const solved = solveModel(highs, model, options);
-  const better = solved.chosen && solved.chosen.length < known.length ? solved.chosen : undefined;
-  const fewest = better?.length ?? known.length;
+  const better = solved.chosen && solved.chosen.length < value ? solved.chosen : undefined;
+  const fewest = better?.length ?? value;
   const proven = Math.min(fewest, Math.max(bound, Math.ceil(solved.bound - 1e-6)));
   return { better, bound: proven, isProven: proven >= fewest, nodes: solved.nodes };
 }

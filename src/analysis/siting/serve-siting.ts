@@ -1,0 +1,156 @@
+import type { Highs } from "highs";
+import wasm from "highs/runtime?url";
+import { fromPlane, toPlane } from "../../geo/local-plane.ts";
+import { buffersIn } from "../../work/buffers-in.ts";
+import type { TaskOutcome, TaskRegistry } from "../../work/runner.ts";
+import { prepareAreas } from "../coverage/area-index.ts";
+import { assignToAreas } from "../coverage/assign-cells.ts";
+import type { MeasuredDemand } from "../coverage/demand.ts";
+import type { KeptDemand } from "../coverage/kept-demand.ts";
+import { measureDistances } from "../coverage/measure-distances.ts";
+import { orderByWeight } from "./cover-search.ts";
+import { picked, type SitingDemand } from "./coverage-benefits.ts";
+import { loadHighs } from "./exact/load-highs.ts";
+import { proveCover } from "./exact/prove-cover.ts";
+import { proveSites } from "./exact/prove-sites.ts";
+import { beginSiting, type SitingRun } from "./siting-run.ts";
+import {
+  type ProvenSiting,
+  proposeSitesTask,
+  proveSitesTask,
+  type SitingProposal,
+  type SitingQuestion,
+  sitingCoreTask,
+} from "./siting-tasks.ts";
+import type { PlacedPoints } from "./square-grid.ts";
+
+/** Registers the siting kernels. @param solver fetched at the first proof; tests hand in one that Node finds by itself. */
+export function serveSiting(
+  registry: TaskRegistry,
+  kept: KeptDemand,
+  solver: () => Promise<Highs> = () => loadHighs(wasm),
+): void {
+  let last: { readonly run: SitingRun; readonly number: Uint32Array } | undefined;
+  registry
+    .register(proposeSitesTask, async (question, { signal, progress }) => {
+      last = undefined;
+      const demand = kept.of(question.demand);
+      if (!demand) return { value: undefined };
+      const { milliseconds } = question;
+      const start = performance.now();
+      const { weight, withoutNeed } = weightsOf(demand, question.needOfArea);
+      const { options } = question;
+      const { distance } = measureDistances(demand, question.fixed, options.detour ?? 1);
+      const asked: SitingDemand = { plane: demand.plane, x: demand.x, y: demand.y, weight, nearest: distance };
+      const candidates = candidatesOf(demand, question);
+      const run = beginSiting(asked, candidates.placed, options);
+      last = { run, number: candidates.number };
+      const proposal = (): SitingProposal => {
+        const { answer } = run;
+        return {
+          ...answer,
+          sites: answer.sites.map((c) => candidates.number[c] as number),
+          lon: picked(candidates.lon, answer.sites),
+          lat: picked(candidates.lat, answer.sites),
+          withoutNeed,
+        };
+      };
+      let told = proposal();
+      progress(told);
+      while (performance.now() - start < milliseconds && run.step()) {
+        const { answer } = run;
+        if (answer.value !== told.value || answer.bound !== told.bound) {
+          told = proposal();
+          progress(told);
+        }
+        await pause();
+        signal.throwIfAborted();
+      }
+      const value = proposal();
+      return { value, transfer: buffersIn(value) };
+    })
+    .register(sitingCoreTask, () => {
+      if (!last) return { value: undefined };
+      const { run, number } = last;
+      const input = run.proofInput();
+      return { value: { ...input, candidate: input.candidate.map((c) => number[c] as number) } };
+    })
+    .register(proveSitesTask, async ({ goal, core, candidate, known, timeLimit }, { progress }) => {
+      const highs = await solver();
+      const options = { timeLimit, onProgress: progress };
+      if (goal !== "fewest-sites") {
+        const { better, bound, isProven, nodes } = proveSites(highs, core, options);
+        return proven(better, candidate, { bound, isProven, nodes });
+      }
+      const { better, bound, isProven, nodes } = proveCover(highs, core, known, options);
+      const ordered = better && { ...orderByWeight(core.benefits, better), value: better.length };
+      return proven(ordered, candidate, { bound, isProven, nodes });
+    });
+}
+
+function proven(
+  better: { sites: readonly number[]; gains: readonly number[]; value: number } | undefined,
+  candidate: Uint32Array,
+  rest: Omit<ProvenSiting, "better">,
+): TaskOutcome<ProvenSiting> {
+  if (!better) return { value: { better, ...rest } };
+  const sites = Uint32Array.from(better.sites, (c) => candidate[c] as number);
+  return { value: { ...rest, better: { sites, gains: Float64Array.from(better.gains), value: better.value } } };
+}
+
+/** Residents × need; residents of Sozialräume without a known need, and those in none, are left out where need is asked for. */
+function weightsOf(
+  demand: MeasuredDemand,
+  needOfArea: Float64Array | undefined,
+): { weight: Float64Array; withoutNeed: number } {
+  const { residents, area } = demand;
+  if (!needOfArea) return { weight: residents, withoutNeed: 0 };
+  if (needOfArea.length !== demand.areas.residents.length) {
+    throw new RangeError(`${needOfArea.length} needs for ${demand.areas.residents.length} areas`);
+  }
+  let withoutNeed = 0;
+  const weight = new Float64Array(residents.length);
+  for (let i = 0; i < weight.length; i++) {
+    const people = residents[i] as number;
+    const need = (area[i] as number) < 0 ? Number.NaN : (needOfArea[area[i] as number] as number);
+    if (need < 0) throw new RangeError(`need ${need} is below zero`);
+    weight[i] = people * need;
+    if (Number.isNaN(need) && people > 0) withoutNeed += people;
+  }
+  return { weight, withoutNeed };
+}
+
+interface Candidates {
+  /** Per candidate its number in the question: the place, or the point of the demand. */
+  readonly number: Uint32Array;
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  readonly placed: PlacedPoints;
+}
+
+function candidatesOf(demand: MeasuredDemand, { candidates, within, excluded }: SitingQuestion): Candidates {
+  const cells = candidates === "cells";
+  const { lon, lat } = cells ? fromPlane(demand.plane, demand.x, demand.y) : candidates;
+  const placed: PlacedPoints = cells ? demand : toPlane(demand.plane, lon, lat);
+  const inside = within && assignToAreas(prepareAreas(within, lon.length), lon, lat).area;
+  const outside = excluded && assignToAreas(prepareAreas(excluded, lon.length), lon, lat).area;
+  const allowed: number[] = [];
+  for (let j = 0; j < lon.length; j++) {
+    if (cells && !((demand.residents[j] as number) > 0)) continue;
+    if (inside && (inside[j] as number) < 0) continue;
+    if (outside && (outside[j] as number) >= 0) continue;
+    allowed.push(j);
+  }
+  const number = Uint32Array.from(allowed);
+  return {
+    number,
+    lon: picked(lon, number),
+    lat: picked(lat, number),
+    placed: { x: picked(placed.x, number), y: picked(placed.y, number) },
+  };
+}
+
+/** A message turn: only then can an abort, or another question, be heard. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

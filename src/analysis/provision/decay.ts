@@ -12,10 +12,10 @@ export type Decay =
 /** Writes the weights (≥ 0) of `count` distances in metres to `weight`. */
 export type Weigh = (distance: Float64Array, count: number, weight: Float64Array) => void;
 
-/** Luo & Qi 2009, table 1: „slow step decay“ over three rings. */
+/** Three rings with the weights that are commonly cited as the slower decay of Luo & Qi 2009. */
 export const SLOW_STEPS: Decay = { form: "steps", weights: [1, 0.68, 0.22] };
 
-/** Weight at the reach where nothing else is said: as good as nothing (Kwan 1998 takes 0.01 for it). */
+/** Weight at the reach where nothing else is said: as good as nothing, but nobody in reach is forgotten (own choice). */
 const AT_REACH = 0.01;
 
 /** The weights of a decay within a reach in metres. Throws when a weight is negative or no number, when a step has none, or `atReach` is not within 0–1. */

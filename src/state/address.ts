@@ -104,6 +104,7 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   per: (text) => oneOf(["residents"] as const, text),
   table: flag,
   cells: flag,
+  zones: (text) => (text === "" ? undefined : { ok: text }),
 };
 
 /** Reads the query of the address. Values that are not understood are left out and named; keys of others are left alone. */
@@ -167,6 +168,7 @@ export function writeAddress(view: View): string {
   put("per", view.per);
   put("table", view.table && "1");
   put("cells", view.cells && "1");
+  put("zones", view.zones && encodeURIComponent(view.zones));
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
 

@@ -104,6 +104,8 @@ export interface View {
   readonly table: boolean;
   /** The residents' cells are drawn instead of whole areas. */
   readonly cells: boolean;
+  /** The land within each band of walking is drawn: from `all` places, or from the one with this id. */
+  readonly zones?: string | undefined;
 }
 
 export const DEFAULT_VIEW: View = {
@@ -125,6 +127,8 @@ export const DEFAULT_VIEW: View = {
 
 export const REACH_PRESETS = [300, 500, 800, 1000] as const;
 export const REACH_LIMITS = { least: 50, most: 20_000 } as const;
+/** Whose walking areas are drawn, when not those of one place. */
+export const ALL_ZONES = "all";
 export const DETOUR_LIMITS = { least: 1, most: 2 } as const;
 export const BANDS_MOST = 6;
 /** Two to six districts stand beside the city. */

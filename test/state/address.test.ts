@@ -68,6 +68,7 @@ const views: fc.Arbitrary<View> = fc.record({
   per: maybe(fc.constant("residents" as const)),
   table: fc.boolean(),
   cells: fc.boolean(),
+  zones: maybe(id),
 });
 
 test("a written address restores exactly the view that was seen", () => {

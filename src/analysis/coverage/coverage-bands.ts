@@ -96,13 +96,6 @@ export function* coverageBands(
   return { limits, areas: ofAreas, city: cityOf(ofAreas) };
 }
 
-/** Metres that somebody walks in some minutes, to the millimetre; throws when one of both is no number above zero. */
-export function metresWalked(minutes: number, kmPerHour: number): number {
-  if (!(minutes > 0)) throw new RangeError(`minutes are ${minutes}`);
-  if (!(kmPerHour > 0)) throw new RangeError(`speed is ${kmPerHour} km/h`);
-  return Math.round((minutes * kmPerHour * 1_000_000) / 60) / 1000;
-}
-
 function cityOf(areas: BandsOf<Float64Array>): BandsOf<number> {
   return {
     residents: sumOfKnown(areas.residents),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverageBands, metresWalked } from "../../../src/analysis/coverage/coverage-bands.ts";
+import { coverageBands } from "../../../src/analysis/coverage/coverage-bands.ts";
 import { distanceCurve } from "../../../src/analysis/coverage/distance-curve.ts";
 import { measureCoverage } from "../../../src/analysis/coverage/measure-coverage.ts";
 import { prepareDemand } from "../../../src/analysis/coverage/prepare-demand.ts";
@@ -56,13 +56,6 @@ describe("C21: bands, counted by hand", () => {
   test("limits that do not ascend are refused by name", () => {
     expect(() => bandsOf(STREET, 3, [500, 300])).toThrow("limit 1 is 300 metres");
     expect(() => bandsOf(STREET, 3, [Number.NaN])).toThrow("limit 0 is NaN metres");
-  });
-
-  test("minutes become metres by the speed", () => {
-    expect([5, 10, 15].map((minutes) => metresWalked(minutes, 5))).toEqual([416.667, 833.333, 1250]);
-    expect(metresWalked(10, 3)).toBe(500);
-    expect(() => metresWalked(10, 0)).toThrow("speed is 0");
-    expect(() => metresWalked(Number.NaN, 5)).toThrow("minutes are NaN");
   });
 });
 

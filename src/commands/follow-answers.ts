@@ -1,13 +1,18 @@
 import { coverageAnswer, coverageTodayAnswer } from "./answers/coverage.ts";
 import { coverageClassesAnswer } from "./answers/coverage-classes.ts";
+import { distanceBandsAnswer } from "./answers/distance-bands.ts";
+import { distanceCurvesAnswer } from "./answers/distance-curves.ts";
 import { goalsAnswer } from "./answers/goal-progress.ts";
 import { catalogueAnswer } from "./answers/indicator-catalogue.ts";
 import { indicatorMapAnswer } from "./answers/indicator-map.ts";
 import { matrixAnswer } from "./answers/indicator-matrix.ts";
 import { openPlacesAnswer } from "./answers/open-places.ts";
+import { provisionAnswer } from "./answers/provision.ts";
 import { resourceRowsAnswer } from "./answers/resource-rows.ts";
 import { scenarioEffectAnswer } from "./answers/scenario-effect.ts";
 import { profileAnswer } from "./answers/sozialraum-profile.ts";
+import { straightBesideAnswer, straightCoverageAnswer } from "./answers/straight-beside.ts";
+import { walkingZonesAnswer } from "./answers/walking-zones.ts";
 import type { App } from "./app.ts";
 import { follow } from "./follow.ts";
 
@@ -17,7 +22,13 @@ export function followAnswers(app: App): void {
   follow(app, coverageAnswer(app));
   follow(app, coverageTodayAnswer(app));
   follow(app, scenarioEffectAnswer(app));
+  follow(app, distanceBandsAnswer(app));
+  follow(app, distanceCurvesAnswer(app));
+  follow(app, straightCoverageAnswer(app));
+  follow(app, straightBesideAnswer(app));
+  follow(app, walkingZonesAnswer(app));
   follow(app, coverageClassesAnswer(app));
+  follow(app, provisionAnswer(app));
   follow(app, profileAnswer(app));
   follow(app, goalsAnswer(app));
   follow(app, resourceRowsAnswer(app));

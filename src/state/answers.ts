@@ -7,7 +7,9 @@ import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts
 import type { OpenTime } from "../domain/open-time.ts";
 import type { TermineOfKind, VorhabenHere } from "../domain/vorhaben-result.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
+import type { DistanceBands, DistanceCurves, StraightBeside, WalkingZones } from "./distance-answers.ts";
 import type { IndicatorMap } from "./indicator-map.ts";
+import type { ProvisionAnswer } from "./provision-answer.ts";
 import type { CoverageMetric } from "./view.ts";
 
 /** A measure of the coverage table in classes, one entry per area of the level. */
@@ -57,6 +59,13 @@ export interface Answers {
   readonly coverageClasses?: CoverageClasses | undefined;
   readonly openPlaces?: OpenPlaces | undefined;
   readonly scenarioEffect?: ScenarioEffect | undefined;
+  readonly distanceBands?: DistanceBands | undefined;
+  readonly distanceCurves?: DistanceCurves | undefined;
+  /** The straight line, while ways are walked. */
+  readonly straightCoverage?: CoverageAnswer | undefined;
+  readonly straightBeside?: StraightBeside | undefined;
+  readonly walkingZones?: WalkingZones | undefined;
+  readonly provision?: ProvisionAnswer | undefined;
   /** Every goal in the order of the package. */
   readonly goals?: readonly GoalProgress[] | undefined;
   /** Rows that the database holds per resource, by its name. */

@@ -73,7 +73,7 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   bands: (text) => {
     const list = ids(text)?.ok.map((one) => number(one, REACH_LIMITS.least, REACH_LIMITS.most)?.ok);
     if (!list || list.length > BANDS_MOST || list.includes(undefined)) return undefined;
-    return { ok: (list as number[]).sort((a, b) => a - b) };
+    return { ok: [...new Set(list as number[])].sort((a, b) => a - b) };
   },
   scenario: (text) => (text === "" ? undefined : { ok: text }),
   panel: (text) => oneOf(PANELS, text),

@@ -18,6 +18,8 @@ export async function runInPage(browser, entry, input) {
     build: {
       target: "es2023",
       write: false,
+      // One file: what a library imports only in Node would be a second one.
+      rolldownOptions: { output: { codeSplitting: false } },
       lib: { entry: fileURLToPath(entry), formats: ["es"], fileName: "bench" },
     },
   });

@@ -40,7 +40,7 @@ export class CoverSearch {
     const counted = { ...benefits, value: undefined, weight: new Float64Array(benefits.points).fill(1) };
     this.#sites = withoutNeedless(benefits, greedySites(counted, { sites: Infinity }).sites);
     const ascended = ascend(benefits);
-    this.#bound = Math.ceil(ascended.reduce((sum, price) => sum + price, 0) - 1e-6);
+    this.#bound = Math.max(0, Math.ceil(ascended.reduce((sum, price) => sum + price, 0) - 1e-6));
     this.#prices = shares(benefits, this.#sites, ascended);
   }
 

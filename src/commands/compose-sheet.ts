@@ -12,6 +12,7 @@ import { activeLevel, sozialraumIndex } from "../state/selectors/active-level.ts
 import { coverageSummary } from "../state/selectors/coverage-summary.ts";
 import { shownKeptView } from "../state/selectors/shown-kept-view.ts";
 import { shownOrigins } from "../state/selectors/shown-origins.ts";
+import { questionNotes, wayWords } from "./describe-question.ts";
 
 /** The view that is shown as a sheet that can stand alone; undefined until its figures are there. */
 export function composeSheet(state: AppState, now: Date): Sheet | undefined {
@@ -58,21 +59,23 @@ function versorgungBody(state: AppState): Body | undefined {
     residents: summary.residents,
     unreached: summary.unreached,
     reach: summary.reach,
+    way: summary.way,
     kind: summary.kind && { id: summary.kind.id, title: summary.kind.title[view.lang] },
   };
   const { population } = document.supply ?? {};
   const city = cityName(document.map?.info);
   const title = coverage.headline(figures, formats);
   const people = coverage.people(figures, formats);
+  const notes = questionNotes(state);
   return {
     kicker:
       view.metric === "status" ? texts.versorgung(city) : texts.versorgungMetric(coverage.metrics[view.metric], city),
     title,
-    subtitle: people || undefined,
-    whole: `${title.map(({ text }) => text).join("")} ${people}`.trim(),
+    subtitle: [people, ...notes].filter(Boolean).join(" · ") || undefined,
+    whole: [`${title.map(({ text }) => text).join("")} ${people}`.trim(), ...notes].join(" · "),
     legend: state.transient.legend,
     method: [
-      `${texts.straightLine(formats.metres(summary.reach))}.`,
+      `${texts.distance(wayWords(state), formats.metres(summary.reach))}.`,
       texts.kinds(formats.list(kindTitles(state))),
       population ? texts.basis[population.basis] : texts.estimatedBasis,
       ...(population && summary.estimatedAreas > 0 ? [texts.someEstimated(formats.count(summary.estimatedAreas))] : []),

@@ -63,7 +63,7 @@ export function addSites(
   for (const site of sites) {
     const id = freeId("neu-", [...taken, ...added.map((one) => one.id)]);
     const name = texts.siteName((scenario?.added.length ?? 0) + added.length + 1);
-    added.push({ name, kind, ...site, id });
+    added.push({ name, kind, ...site, ...rounded(site), id });
   }
   const first = added[0];
   if (!first) return [];
@@ -90,13 +90,14 @@ export function addSites(
 }
 
 /** Says what is different about a place of the shown what-if; today's places do not change. */
-export function editSite(app: App, id: string, done: EditName, change: SiteEdit): void {
+export function editSite(app: App, id: string, done: EditName, asked: SiteEdit): void {
   const state = app.store.getState();
   const scenario = activeScenario(state);
   const place = placesOf(scenario, state.document.supply?.anlaufpunkte ?? []).find((one) => one.id === id);
   if (!scenario || !place) return;
   const isThoughtOf = place.resource === SCENARIO_RESOURCE;
   const before = Object.hasOwn(scenario.edited, id) ? scenario.edited[id] : undefined;
+  const change = { ...asked, ...rounded(asked) };
   const { status: _, ...ofAdded } = change;
   const changed: Scenario = isThoughtOf
     ? {
@@ -139,4 +140,11 @@ function freeId(prefix: string, taken: readonly string[]): string {
   let number = 1;
   while (taken.includes(`${prefix}${number}`)) number++;
   return `${prefix}${number}`;
+}
+
+/** To a decimetre: more digits nobody can have meant. */
+function rounded({ lon, lat }: SiteEdit): SiteEdit {
+  if (lon === undefined || lat === undefined) return {};
+  const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
+  return { lon: round(lon), lat: round(lat) };
 }

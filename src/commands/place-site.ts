@@ -17,7 +17,10 @@ export function placeSite(
   options: { readonly fly?: boolean } = {},
 ): string | undefined {
   const texts = scenarioTexts[app.store.getState().view.lang];
-  const [id] = addSites(app, [{ lon, lat }], { title: texts.first, siteName: texts.siteName });
+  const [id] = addSites(app, [{ lon, lat }], {
+    title: texts.first,
+    siteName: texts.siteName,
+  });
   changeTransient(app, { placing: undefined, selectedAnlaufpunkt: id });
   if (id && options.fly) showAnlaufpunkt(app, id);
   return id;

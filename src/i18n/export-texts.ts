@@ -27,7 +27,7 @@ export const exportTexts = defineTexts({
     mapAlt: (title: string, classes: string) => `Karte: ${title}${classes ? ` Klassen: ${classes}.` : ""}`,
     sourceOf: (title: string, period: string) => `${title} (Stand ${period})`,
     licence: (source: string, licence: string) => `${source}, ${licence}`,
-    straightLine: (reach: string) => `Luftlinie, ${reach}`,
+    distance: (way: string, reach: string) => `${way}, ${reach}`,
     kinds: (kinds: string) => `Gezählt werden ${kinds}; geplante und geschlossene zählen nicht.`,
     basis: {
       cells: "Jede Person zählt einmal, auf Rasterzellen; auch Anlaufpunkte jenseits der Grenze zählen.",
@@ -76,7 +76,7 @@ export const exportTexts = defineTexts({
     mapAlt: (title: string, classes: string) => `Map: ${title}${classes ? ` Classes: ${classes}.` : ""}`,
     sourceOf: (title: string, period: string) => `${title} (as of ${period})`,
     licence: (source: string, licence: string) => `${source}, ${licence}`,
-    straightLine: (reach: string) => `Straight line, ${reach}`,
+    distance: (way: string, reach: string) => `${way.charAt(0).toUpperCase()}${way.slice(1)}, ${reach}`,
     kinds: (kinds: string) => `Counted are ${kinds}; planned and closed ones do not count.`,
     basis: {
       cells: "Each person counts once, on grid cells; contact points beyond the border count, too.",

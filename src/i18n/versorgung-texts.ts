@@ -13,6 +13,7 @@ export interface HeadlineFigures {
   readonly residents: number | undefined;
   readonly unreached: number | undefined;
   readonly reach: number;
+  readonly way: "straight" | "walk";
   /** The one kind that was chosen, or undefined for several. */
   readonly kind?: { readonly id: string; readonly title: string } | undefined;
 }
@@ -33,6 +34,12 @@ function germanPlace(kind: HeadlineFigures["kind"]) {
   }
   return { nominative: `ein ${kind.title}`, accusative: `ein ${kind.title}`, none: "keines", noneSubject: "keines" };
 }
+
+function germanReach(f: HeadlineFigures, formats: Formats): string {
+  return f.way === "walk" ? `auf ${formats.metres(f.reach)} Fußweg` : `in ${formats.metres(f.reach)}`;
+}
+
+const onFoot = (f: HeadlineFigures) => (f.way === "walk" ? " on foot" : "");
 
 function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
   const place = germanPlace(f.kind);
@@ -56,13 +63,13 @@ function germanHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
     return [
       ...first,
       {
-        text: `aber ${f.unknown > 0 ? "überall, wo Menschen wohnen," : "überall"} ist ${f.kind ? "so ein Ort" : "einer"} in ${formats.metres(f.reach)} erreichbar.`,
+        text: `aber ${f.unknown > 0 ? "überall, wo Menschen wohnen," : "überall"} ist ${f.kind ? "so ein Ort" : "einer"} ${germanReach(f, formats)} erreichbar.`,
       },
     ];
   return [
     ...first,
     { text: `in ${count(f.gaps)} davon`, loud: true },
-    { text: ` ist auch ${place.noneSubject} in ${formats.metres(f.reach)} erreichbar.` },
+    { text: ` ist auch ${place.noneSubject} ${germanReach(f, formats)} erreichbar.` },
   ];
 }
 
@@ -83,13 +90,13 @@ function englishHeadline(f: HeadlineFigures, formats: Formats): SentencePart[] {
     return [
       ...first,
       {
-        text: `${f.unknown > 0 ? "wherever people live" : "in all of them"} one can be reached within ${formats.metres(f.reach)}.`,
+        text: `${f.unknown > 0 ? "wherever people live" : "in all of them"} one can be reached within ${formats.metres(f.reach)}${onFoot(f)}.`,
       },
     ];
   return [
     ...first,
     { text: `in ${count(f.gaps)} of these`, loud: true },
-    { text: ` none can be reached within ${formats.metres(f.reach)} either.` },
+    { text: ` none can be reached within ${formats.metres(f.reach)}${onFoot(f)} either.` },
   ];
 }
 

@@ -10,6 +10,7 @@ const CITY: HeadlineFigures = {
   residents: 80_000,
   unreached: 14_273,
   reach: 800,
+  way: "straight",
 };
 const centre = { id: "quartierszentrum", title: "Quartierszentrum" };
 const advice = { id: "beratungsstelle", title: "Beratungsstelle" };
@@ -73,6 +74,11 @@ describe("the headline", () => {
   it("counts one person as one", () => {
     expect(people("de", { unreached: 1 })).toBe("1 Mensch (unter 0,1 %) erreicht keinen.");
     expect(people("en", { unreached: 1 })).toBe("1 person (under 0.1%) reaches none.");
+  });
+
+  it("says that one walks where the distance is that of the paths", () => {
+    expect(german({ way: "walk" })).toMatch(/ist auch keiner auf 800 m Fußweg erreichbar\.$/);
+    expect(sentence("en", { way: "walk" })).toMatch(/none can be reached within 800 m on foot either\.$/);
   });
 
   it("says the same in English", () => {

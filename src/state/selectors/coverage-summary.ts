@@ -14,6 +14,7 @@ export interface CoverageSummary {
   readonly residents: number | undefined;
   readonly unreached: number | undefined;
   readonly reach: number;
+  readonly way: CoverageAnswer["way"];
   /** The one kind that was measured; undefined for several. */
   readonly kind?: { readonly id: string; readonly title: Localized } | undefined;
   readonly outsideResidents: number;
@@ -39,6 +40,7 @@ export function coverageSummary(state: AppState): CoverageSummary | undefined {
       residents: known(city.residents),
       unreached: known(city.unreached),
       reach: settings.reach,
+      way: answer.way,
       kind: kind && { id: kind.id, title: kind.title },
       outsideResidents: outside.residents,
       missingCells: city.missing + city.suppressed,

@@ -9,7 +9,7 @@ import { useApp } from "../app-context.tsx";
 const TYPING = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
 const OVERLAY = "[role=dialog], [role=menu], [role=listbox]";
 
-/** T opens and closes the table, F clears the filter, Ctrl with Z and Y takes steps back and does them again; Escape closes the table from within, and elsewhere leaves the Steckbrief. */
+/** T opens and closes the table, X clears the filter, Ctrl with Z and Y takes steps back and does them again; Escape closes the table from within, and elsewhere leaves the Steckbrief. */
 export function useWorkbenchKeys(toggleTable: () => void): void {
   const app = useApp();
   const press = useEffectEvent((event: KeyboardEvent) => {
@@ -27,7 +27,7 @@ export function useWorkbenchKeys(toggleTable: () => void): void {
     const { view } = app.store.getState();
     if (view.view !== "versorgung" && view.view !== "vergleich") return;
     if (event.key === "t" || event.key === "T") toggleTable();
-    else if ((event.key === "f" || event.key === "F") && isFiltered(view)) clearFilter(app);
+    else if ((event.key === "x" || event.key === "X") && isFiltered(view)) clearFilter(app);
     else if (event.key !== "Escape") return;
     else if (view.table && target.closest("#table")) changeView(app, { table: false });
     else if (view.view === "versorgung" && view.sozialraum !== undefined) clearSozialraum(app);

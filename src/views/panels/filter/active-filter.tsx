@@ -1,28 +1,25 @@
 import { X } from "lucide-react";
 import { useMemo } from "react";
 import { clearFilter } from "../../../commands/clear-filter.ts";
+import { filterWords } from "../../../commands/describe-question.ts";
 import { chooseScenario } from "../../../commands/edit-scenario.ts";
-import type { AgeGroup } from "../../../domain/population.ts";
 import { filterTexts } from "../../../i18n/filter-texts.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { activeScenario, isFiltered } from "../../../state/selectors/active-offers.ts";
-import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import styles from "./active-filter.module.css";
-import { filterWords } from "./filter-words.ts";
-
-const NONE: readonly AgeGroup[] = [];
 
 /** On the map, whatever is folded: that not everything counts, and that what is shown is not today. */
 export function ActiveFilter({ present }: { readonly present: boolean }) {
   const app = useApp();
   const language = useLanguage();
-  const formats = useFormats();
   const texts = filterTexts[language];
   const ofScenario = scenarioTexts[language];
   const view = useAppState((state) => state.view);
-  const groups = useAppState((state) => state.document.supply?.population?.groups ?? NONE);
+  const population = useAppState((state) => state.document.supply?.population);
   const scenario = useAppState(activeScenario);
-  const words = useMemo(() => filterWords(view, groups, texts, formats), [view, groups, texts, formats]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these two decide what the words are.
+  const words = useMemo(() => filterWords(app.store.getState()), [app, view, population]);
   if (!isFiltered(view) && !scenario) return null;
   return (
     <div className={styles.line}>

@@ -1,6 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { changeView } from "../../../commands/change-view.ts";
+import { languageName } from "../../../commands/describe-question.ts";
 import { ANLAUFPUNKT_STATES, type AnlaufpunktStatus } from "../../../domain/anlaufpunkt.ts";
 import { openTimeFrom, openTimeText } from "../../../domain/open-time.ts";
 import { filterTexts } from "../../../i18n/filter-texts.ts";
@@ -10,7 +11,6 @@ import { type OfferWord, offerWords } from "../../../state/selectors/offer-words
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { CheckList } from "../../controls/check-list.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
-import { languageName } from "./filter-words.ts";
 import styles from "./offer-filter.module.css";
 
 /** A list cannot be „not chosen“: this stands for no wish. */

@@ -2,7 +2,6 @@ import type { Provenance } from "../../../domain/provenance.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
-import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { type CityFigures, changedPlaces } from "../../../state/selectors/scenario-summary.ts";
 import { type CoverageFigure, coverageProvenance } from "../versorgung/coverage-provenance.ts";
 
@@ -29,8 +28,8 @@ export function effectProvenance(state: AppState, row: keyof CityFigures): Prove
     inputs: [
       ...provenance.inputs,
       {
-        label: { de: scenarioTexts.de.onTheMap, en: scenarioTexts.en.onTheMap },
-        value: `${activeScenario(state)?.title ?? texts.today}: ${changes.join("; ")}`,
+        label: { de: scenarioTexts.de.changesTitle, en: scenarioTexts.en.changesTitle },
+        value: changes.join("; "),
       },
     ],
   };

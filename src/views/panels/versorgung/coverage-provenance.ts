@@ -1,3 +1,4 @@
+import { filterWords, wayWords } from "../../../commands/describe-question.ts";
 import type { CoverageRow } from "../../../domain/coverage-row.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
@@ -6,6 +7,7 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
+import { activeScenario } from "../../../state/selectors/active-offers.ts";
 
 export type CoverageFigure = keyof (typeof coverageProvenanceTexts)["de"]["figures"];
 
@@ -32,8 +34,12 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
     { label: both((texts) => texts.area), value: row?.name ?? coverageProvenanceTexts[state.view.lang].wholeCity },
     { label: both((texts) => texts.kinds), value: formats.list(kinds.map((kind) => kind.plural[state.view.lang])) },
     { label: both((texts) => texts.reach), value: formats.metres(answer.reach) },
-    { label: both((texts) => texts.distance), value: coverageProvenanceTexts[state.view.lang].straight },
+    { label: both((texts) => texts.distance), value: wayWords(state) },
   ];
+  const scenario = activeScenario(state);
+  if (scenario) inputs.push({ label: both((texts) => texts.scenario), value: scenario.title });
+  const filter = filterWords(state);
+  if (filter.length > 0) inputs.push({ label: both((texts) => texts.filter), value: filter.join(" · ") });
   if (row) {
     inputs.push({
       label: both((texts) => texts.basis),

@@ -12,6 +12,7 @@ export function headlineFigures(summary: CoverageSummary, language: Language): H
     residents: summary.residents,
     unreached: summary.unreached,
     reach: summary.reach,
+    way: summary.way,
     kind: summary.kind && { id: summary.kind.id, title: summary.kind.title[language] },
   };
 }

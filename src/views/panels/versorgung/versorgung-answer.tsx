@@ -12,10 +12,16 @@ const ScenarioPanel = later("scenario", () =>
   import("../szenario/scenario-panel.tsx").then((part) => part.ScenarioPanel),
 );
 
+const ProvisionPanel = later("provision-panel", () =>
+  import("../angebot/provision-panel.tsx").then((part) => part.ProvisionPanel),
+);
+
 function OtherPanel({ panel }: { readonly panel: Exclude<Panel, "gaps"> }) {
   switch (panel) {
     case "scenario":
       return <ScenarioPanel />;
+    case "provision":
+      return <ProvisionPanel />;
     default:
       return null;
   }

@@ -5,12 +5,17 @@ import {
   BANDS_MOST,
   CLASS_METHODS,
   COMPARE_MOST,
+  CORNERS_MOST,
   COVERAGE_METRICS,
+  type Corner,
   DECAY_NAMES,
   DEFAULT_VIEW,
   DETOUR_LIMITS,
   PANELS,
   REACH_LIMITS,
+  SITE_GROUNDS,
+  SITES_MOST,
+  SITING_GOALS,
   SPEEDS,
   SUPPLY_MEASURES,
   VIEW_NAMES,
@@ -77,6 +82,28 @@ const READERS: { [K in keyof View]-?: (text: string) => Read<View[K]> } = {
   },
   scenario: (text) => (text === "" ? undefined : { ok: text }),
   panel: (text) => oneOf(PANELS, text),
+  sites: (text) => {
+    const [nText = "", goalText = "", whereText = "anywhere", plannedText = "planned", rest] = text.split(":");
+    const n = number(nText, 1, SITES_MOST);
+    const goal = oneOf(SITING_GOALS, goalText);
+    const where = oneOf(SITE_GROUNDS, whereText);
+    const planned = oneOf(["planned", "existing"] as const, plannedText);
+    if (!n || !Number.isInteger(n.ok) || !goal || !where || !planned || rest !== undefined) return undefined;
+    return { ok: { n: n.ok, goal: goal.ok, where: where.ok, planned: planned.ok === "planned" } };
+  },
+  candidates: ids,
+  within: ids,
+  without: ids,
+  drawn: (text) => {
+    const corners = text.split(",").map((corner): Corner | undefined => {
+      const [lat, lon, rest] = corner.split("/").map((part) => number(part, -180, 180)?.ok);
+      const isPlace = lat !== undefined && lon !== undefined && rest === undefined && Math.abs(lat) <= 85;
+      return isPlace ? { lon, lat } : undefined;
+    });
+    if (corners.length < 3 || corners.length > CORNERS_MOST || corners.includes(undefined)) return undefined;
+    return { ok: corners as Corner[] };
+  },
+  need: (text) => (text === "" ? undefined : { ok: text }),
   supply: (text) => oneOf(SUPPLY_MEASURES, text),
   decay: (text) => oneOf(DECAY_NAMES, text),
   unit: (text) => oneOf(["place", "capacity"] as const, text),
@@ -152,6 +179,12 @@ export function writeAddress(view: View): string {
   put("bands", bands !== DEFAULT_VIEW.bands.join(",") && bands);
   put("scenario", view.scenario && encodeURIComponent(view.scenario));
   put("panel", view.panel !== DEFAULT_VIEW.panel && view.panel);
+  put("sites", sitesText(view.sites));
+  put("candidates", view.candidates && list(view.candidates));
+  put("within", view.within && list(view.within));
+  put("without", view.without && list(view.without));
+  put("drawn", view.drawn?.map(({ lat, lon }) => `${round(lat, 5)}/${round(lon, 5)}`).join());
+  put("need", view.need && encodeURIComponent(view.need));
   put("supply", view.supply !== DEFAULT_VIEW.supply && view.supply);
   put("decay", view.decay);
   put("unit", view.unit);
@@ -170,6 +203,17 @@ export function writeAddress(view: View): string {
   put("cells", view.cells && "1");
   put("zones", view.zones && encodeURIComponent(view.zones));
   return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+/** `5:most-reached:gaps:existing`; what stands at its default at the end is left out. */
+function sitesText({ n, goal, where, planned }: View["sites"]): string | undefined {
+  const parts = [String(n), goal, where, planned ? "planned" : "existing"];
+  const { sites } = DEFAULT_VIEW;
+  if (planned === sites.planned) {
+    parts.pop();
+    if (where === sites.where) parts.pop();
+  }
+  return parts.length === 2 && n === sites.n && goal === sites.goal ? undefined : parts.join(":");
 }
 
 const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));

@@ -1,4 +1,5 @@
 import type { SupplyUnit } from "../analysis/provision/supply.ts";
+import type { SitingGoal } from "../analysis/siting/siting.ts";
 import type { AnlaufpunktStatus } from "../domain/anlaufpunkt.ts";
 import type { Language } from "../domain/localized.ts";
 import type { OpenTime } from "../domain/open-time.ts";
@@ -45,12 +46,33 @@ export type DecayName = (typeof DECAY_NAMES)[number];
 export const SPEEDS = [5, 4, 3] as const;
 export type Speed = (typeof SPEEDS)[number];
 
+export const SITING_GOALS = ["most-reached", "fewest-sites", "shortest-ways"] as const satisfies readonly SitingGoal[];
+
+/** Where new sites may stand: anywhere, in Sozialräume that are gaps, in those of `within`, or in the area `drawn`. */
+export const SITE_GROUNDS = ["anywhere", "gaps", "areas", "drawn"] as const;
+export type SiteGround = (typeof SITE_GROUNDS)[number];
+
+/** What the panel `sites` asks for. */
+export interface SitesWish {
+  /** How many; not asked for by `fewest-sites`. */
+  readonly n: number;
+  readonly goal: SitingGoal;
+  readonly where: SiteGround;
+  /** Planned places count as if they stood already. */
+  readonly planned: boolean;
+}
+
 export const WHEELCHAIR_WISHES = ["yes", "limited"] as const;
 
 export interface MapPosition {
   readonly zoom: number;
   readonly lat: number;
   readonly lon: number;
+}
+
+export interface Corner {
+  readonly lon: number;
+  readonly lat: number;
 }
 
 /** What the URL says: everything that was seen. A key that is undefined stands for its default. */
@@ -86,6 +108,16 @@ export interface View {
   readonly scenario?: string | undefined;
   readonly panel: Panel;
   readonly supply: SupplyMeasure;
+  readonly sites: SitesWish;
+  /** Kinds of places that could become sites; undefined = every inhabited cell. */
+  readonly candidates?: readonly string[] | undefined;
+  /** Ids of the Sozialräume in which sites may stand, where `sites.where` is `areas`, and of those in which none may. */
+  readonly within?: readonly string[] | undefined;
+  readonly without?: readonly string[] | undefined;
+  /** Corners of an area that was drawn, in degrees. */
+  readonly drawn?: readonly Corner[] | undefined;
+  /** Id of the indicator that weighs the residents of a Sozialraum. */
+  readonly need?: string | undefined;
   /** Undefined = what the measure takes without a choice. */
   readonly decay?: DecayName | undefined;
   /** What a unit of supply is; undefined = capacities where all are known, else places. */
@@ -117,6 +149,7 @@ export const DEFAULT_VIEW: View = {
   bands: [300, 500, 800, 1000],
   panel: "gaps",
   supply: "2sfca",
+  sites: { n: 5, goal: "most-reached", where: "anywhere", planned: true },
   metric: "status",
   classes: { method: "quantile", n: 5 },
   compare: [],
@@ -131,5 +164,7 @@ export const REACH_LIMITS = { least: 50, most: 20_000 } as const;
 export const ALL_ZONES = "all";
 export const DETOUR_LIMITS = { least: 1, most: 2 } as const;
 export const BANDS_MOST = 6;
+export const SITES_MOST = 20;
+export const CORNERS_MOST = 40;
 /** Two to six districts stand beside the city. */
 export const COMPARE_MOST = 6;

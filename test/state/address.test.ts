@@ -9,6 +9,8 @@ import {
   DECAY_NAMES,
   DEFAULT_VIEW,
   PANELS,
+  SITE_GROUNDS,
+  SITING_GOALS,
   SPEEDS,
   SUPPLY_MEASURES,
   VIEW_NAMES,
@@ -48,6 +50,25 @@ const views: fc.Arbitrary<View> = fc.record({
     .map((list) => list.sort((a, b) => a - b)),
   scenario: maybe(id),
   panel: fc.constantFrom(...PANELS),
+  sites: fc.record({
+    n: fc.integer({ min: 1, max: 20 }),
+    goal: fc.constantFrom(...SITING_GOALS),
+    where: fc.constantFrom(...SITE_GROUNDS),
+    planned: fc.boolean(),
+  }),
+  candidates: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  within: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  without: maybe(fc.uniqueArray(id, { minLength: 1, maxLength: 3 })),
+  drawn: maybe(
+    fc.array(
+      fc.record({
+        lat: fc.integer({ min: -8_000_000, max: 8_000_000 }).map((n) => n / 100_000),
+        lon: fc.integer({ min: -18_000_000, max: 18_000_000 }).map((n) => n / 100_000),
+      }),
+      { minLength: 3, maxLength: 6 },
+    ),
+  ),
+  need: maybe(id),
   supply: fc.constantFrom(...SUPPLY_MEASURES),
   decay: maybe(fc.constantFrom(...DECAY_NAMES)),
   unit: maybe(fc.constantFrom("place" as const, "capacity" as const)),
@@ -88,7 +109,7 @@ test("an empty address is the default view, and the default view writes an empty
 
 test("values that are not understood are ignored one by one and named, the others are kept", () => {
   const { view, ignored } = readAddress(
-    "?open=at-10:00&speed=6&bands=800,x&detour=0.5&status=open&view=karte&reach=-5&classes=magic:5&map=1/2&metric=status&period=20x0&lang=en&table=maybe&compare=1,2,3,4,5,6,7",
+    "?sites=21:most-reached&drawn=1/2,3/4&open=at-10:00&speed=6&bands=800,x&detour=0.5&status=open&view=karte&reach=-5&classes=magic:5&map=1/2&metric=status&period=20x0&lang=en&table=maybe&compare=1,2,3,4,5,6,7",
   );
   expect(ignored.map((value) => value.key).sort()).toEqual(
     [
@@ -96,10 +117,12 @@ test("values that are not understood are ignored one by one and named, the other
       "classes",
       "compare",
       "detour",
+      "drawn",
       "map",
       "open",
       "period",
       "reach",
+      "sites",
       "speed",
       "status",
       "table",

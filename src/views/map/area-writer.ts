@@ -62,10 +62,11 @@ export class AreaWriter {
     if (before?.level !== scene.level || before.areaClass !== scene.areaClass || before.classes !== scene.classes) {
       this.#classify(level, scene.areaClass, scene.classes);
     }
-    if (before?.level !== scene.level || !before.cells !== !scene.cells) {
-      const opacity = scene.cells ? FILL_OPACITY_BELOW_CELLS : FILL_OPACITY;
+    const isBelow = liesBelow(scene);
+    if (before?.level !== scene.level || liesBelow(before) !== isBelow) {
+      const opacity = isBelow ? FILL_OPACITY_BELOW_CELLS : FILL_OPACITY;
       this.#map.setPaintProperty(`${level.source}:fill`, "fill-opacity", opacity);
-      for (const key of level.patterns) this.#setVisible(`${level.source}:${key}`, !scene.cells);
+      for (const key of level.patterns) this.#setVisible(`${level.source}:${key}`, !isBelow);
     }
     if (!isFirst) {
       this.#name(scene.level);
@@ -155,7 +156,7 @@ export class AreaWriter {
       this.#map.addImage(key, data, { pixelRatio });
     }
     this.#add(patternLayer(level.source, image), "fills");
-    if (this.#drawn?.cells) this.#setVisible(`${level.source}:${key}`, false);
+    if (this.#drawn && liesBelow(this.#drawn)) this.#setVisible(`${level.source}:${key}`, false);
   }
 
   #writeCircles(level: Level, circles: AreaCircles | undefined): void {
@@ -230,6 +231,11 @@ export class AreaWriter {
   #setData(source: string, data: GeoJSON.FeatureCollection): void {
     this.#map.getSource<GeoJSONSource>(source)?.setData(data);
   }
+}
+
+/** With cells or zones above them the fills only tint. */
+function liesBelow({ cells, zones }: MapScene): boolean {
+  return cells !== undefined || zones !== undefined;
 }
 
 function stateKey({ fill, pattern }: { fill: string; pattern: string }): string {

@@ -53,6 +53,13 @@ export interface NearestLines {
   readonly residents: Float64Array;
 }
 
+/** An area of its own shape, such as the land within a walk; the Sozialräume below it become pale. */
+export interface MapZone {
+  readonly geometry: GeoJSON.MultiPolygon;
+  readonly colour: string;
+  readonly opacity: number;
+}
+
 /** Everything the map draws, as plain values: the one writer compares it with what is drawn and changes only that. */
 export interface MapScene {
   readonly level: Level;
@@ -69,6 +76,8 @@ export interface MapScene {
   readonly selectedPlace?: string | undefined;
   readonly cells?: CellCloud | undefined;
   readonly lines?: NearestLines | undefined;
+  /** From below to above. */
+  readonly zones?: readonly MapZone[] | undefined;
   readonly backgrounds: readonly Background[];
 }
 

@@ -9,6 +9,7 @@ import { READING_SCALE } from "./reading-scale.ts";
 export const SLOTS = [
   "ground",
   "fills",
+  "zones",
   "veil",
   "borders",
   "cells",

@@ -6,10 +6,12 @@ import type { MapScene, MapTarget } from "./map-scene.ts";
 import { ownNames } from "./own-names.ts";
 import { PlaceWriter } from "./place-writer.ts";
 import { READING_SCALE } from "./reading-scale.ts";
+import { ZoneWriter } from "./zone-writer.ts";
 
 interface Writers {
   readonly background: BackgroundWriter;
   readonly areas: AreaWriter;
+  readonly zones: ZoneWriter;
   readonly places: PlaceWriter;
 }
 
@@ -40,6 +42,7 @@ export class SceneWriter {
       this.#writers = {
         background: new BackgroundWriter(map),
         areas: new AreaWriter(map),
+        zones: new ZoneWriter(map),
         places: new PlaceWriter(map),
       };
       if (this.#scale !== 1) this.#writeScale();
@@ -129,6 +132,7 @@ export class SceneWriter {
     this.#writers.background.write(scene.backgrounds, ownNames(scene.level));
     this.#writers.areas.write(scene, !this.#hasGround);
     if (this.#hasGround) {
+      this.#writers.zones.write(scene.zones);
       this.#writers.places.write(scene);
       this.#drawOverlay(scene);
     }

@@ -23,7 +23,7 @@ export function VersorgungQuestion() {
   const language = useLanguage();
   const texts = versorgungTexts[language];
   const formats = useFormats();
-  const { reach, metric, cells } = useAppState((state) => state.view);
+  const { reach, metric, cells, panel } = useAppState((state) => state.view);
   const kinds = useAppState((state) => state.document.supply?.kinds);
   const chosen = useAppState(activeKinds);
   const levels = useAppState((state) => state.document.map?.levels);
@@ -70,12 +70,15 @@ export function VersorgungQuestion() {
       </div>
 
       <div className={styles.block}>
-        <ChooseList
-          label={texts.metric}
-          value={metric}
-          sections={[{ options: COVERAGE_METRICS.map((id) => ({ id, label: texts.metrics[id] })) }]}
-          onChange={(next) => changeView(app, { metric: next as CoverageMetric })}
-        />
+        {/* The panel of the provision says itself what the map shows. */}
+        {panel === "provision" ? null : (
+          <ChooseList
+            label={texts.metric}
+            value={metric}
+            sections={[{ options: COVERAGE_METRICS.map((id) => ({ id, label: texts.metrics[id] })) }]}
+            onChange={(next) => changeView(app, { metric: next as CoverageMetric })}
+          />
+        )}
         {hasPopulation ? (
           <Toggle
             label={texts.cells}

@@ -1,24 +1,20 @@
 import { useMemo } from "react";
 import type { CoverageStatus } from "../../../domain/coverage-row.ts";
 import type { Legend, LegendMark } from "../../../domain/legend.ts";
-import { provisionTexts } from "../../../i18n/provision-texts.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
-import { shownProvision } from "../../../state/selectors/provision-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { INK } from "../../map/map-ink.ts";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
-import { provisionFills } from "../angebot/provision-fills.ts";
-import { ProvisionTooltip } from "../angebot/provision-tooltip.tsx";
-import { valueTitle } from "../angebot/provision-words.ts";
+import { useProvisionMap } from "../angebot/use-provision-map.ts";
 import type { Stage } from "../stage.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
 import { kindMark } from "./kind-marks.ts";
-import { metricClasses } from "./metric-classes.ts";
+import { type MetricFills, metricClasses } from "./metric-classes.ts";
 import { nearestLines } from "./nearest-lines.ts";
 import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
 
@@ -44,12 +40,11 @@ export function useVersorgungScene(): Stage | undefined {
   const pointed = useAppState((state) => state.transient.pointed);
   const kinds = useAppState(activeKinds);
 
-  const isProvision = useAppState((state) => state.view.panel === "provision");
-  const provision = useAppState(shownProvision);
+  const provision = useProvisionMap();
 
-  const fills = useMemo(() => {
+  const fills = useMemo((): (MetricFills & { readonly title?: string }) | undefined => {
     if (!level) return undefined;
-    if (rows && isProvision) return provision && provisionFills(provision, provisionTexts[language], texts, formats);
+    if (rows && provision) return provision === "waiting" ? undefined : provision;
     if (!rows) {
       const empty: AreaClass = { key: "waiting", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
@@ -71,7 +66,7 @@ export function useVersorgungScene(): Stage | undefined {
       number
     >;
     return { classes: states, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
-  }, [level, rows, answer, classes, metric, isProvision, provision, language, texts, formats]);
+  }, [level, rows, answer, classes, metric, provision, texts, formats]);
 
   const places = useMemo(() => {
     const positions = new Map(supply?.kinds.map((kind, index) => [kind.id, index]));
@@ -136,19 +131,19 @@ export function useVersorgungScene(): Stage | undefined {
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
     return {
-      title: provision && isProvision ? valueTitle(provision, provisionTexts[language]) : texts.metrics[metric],
+      title: fills.title ?? texts.metrics[metric],
       entries: (rows ? fills.classes : [])
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks: signs,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, isProvision, provision, texts, formats, language]);
+  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;
-    const describe = (target: MapTarget) =>
-      isProvision ? <ProvisionTooltip target={target} /> : <CoverageTooltip target={target} />;
+    const own = provision === "waiting" ? undefined : provision?.describe;
+    const describe = own ?? ((target: MapTarget) => <CoverageTooltip target={target} />);
     return { scene, legend, describe };
-  }, [scene, legend, isProvision]);
+  }, [scene, legend, provision]);
 }

@@ -9,6 +9,7 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
+import { later } from "../../controls/later.tsx";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
@@ -17,8 +18,18 @@ import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
 
 const START = { column: "residents_unreached", descending: true };
 
-/** All Sozialräume with all measures: the map in words and numbers. */
+const ProvisionTable = later("provision-table", () =>
+  import("../angebot/provision-table.tsx").then((part) => part.ProvisionTable),
+);
+
+/** The map in words and numbers. */
 export function VersorgungTable() {
+  const panel = useAppState((state) => state.view.panel);
+  return panel === "provision" ? <ProvisionTable /> : <CoverageTable />;
+}
+
+/** All Sozialräume with all measures of the coverage. */
+function CoverageTable() {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();

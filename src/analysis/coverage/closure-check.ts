@@ -23,7 +23,7 @@ export interface ClosureCheck {
 }
 
 /**
- * What would be lost with each place (rule C22). `inReach` and `nearest` (index of the site, −1 = none) have one entry per point. Who
+ * What would be lost with each place (rule C17). `inReach` and `nearest` (index of the site, −1 = none) have one entry per point. Who
  * lives outside all areas is in no sum, as in the coverage. Throws when arrays differ in length.
  */
 export function closureCheck(

@@ -31,7 +31,7 @@ export interface CoverageChange {
 const POINTS_PER_STEP = 100_000;
 
 /**
- * Two coverages of the same demand side by side: before and after a what-if, or the straight line and the network (rule C23). Each point
+ * Two coverages of the same demand side by side: before and after a what-if, or the straight line and the network (rule C18). Each point
  * counts by its own way and the reach of its coverage; gains and losses are not set off against each other, neither within an area nor
  * in the city. Throws when the coverages are not of this demand.
  */

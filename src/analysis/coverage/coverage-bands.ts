@@ -30,7 +30,7 @@ export interface CoverageBands {
 const POINTS_PER_STEP = 100_000;
 
 /**
- * Residents in several bands of distance at once (rule C21). `distance` is the way of every point to its nearest place in metres, as a
+ * Residents in several bands of distance at once (rule C16). `distance` is the way of every point to its nearest place in metres, as a
  * coverage has it: Infinity = there is none, NaN = not known. A way of exactly a limit is within it. The city is the sum of its `areas`.
  * Throws when the limits do not ascend from a number ≥ 0, or the arrays differ in length.
  */

@@ -24,7 +24,7 @@ const MOST = 200;
 const POINTS_PER_STEP = 100_000;
 
 /**
- * The distance curve of the residents (rule C21): exact at each of its x, which are round steps up to the longest way and those asked
+ * The distance curve of the residents (rule C16): exact at each of its x, which are round steps up to the longest way and those asked
  * for. Ways as in `coverageBands`: who has none (Infinity) or an unknown one (NaN) counts among the residents and is never within.
  * Memory of the curve only: nothing is sorted.
  */

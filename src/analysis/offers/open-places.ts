@@ -24,7 +24,7 @@ const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 const NIGHT_ENDS = 4 * 60;
 
 /**
- * Which places are open at a time (rule C24): one entry of `hours` per place in OSM syntax, undefined or blank = not stated. A text costs
+ * Which places are open at a time (rule C19): one entry of `hours` per place in OSM syntax, undefined or blank = not stated. A text costs
  * the library a fraction of a millisecond when it is read for the first time.
  */
 export function* openPlaces(

@@ -23,7 +23,7 @@ export interface ProvisionQuestion {
 const PAIRS_PER_STEP = 200_000;
 
 /**
- * Provision of every point with regard to all who compete for the same places (rule C20), with P residents of point i, S supply of
+ * Provision of every point with regard to all who compete for the same places (rule C15), with P residents of point i, S supply of
  * site j and w the weight of the distance between them, 0 beyond the reach:
  *
  *   2SFCA  A_i = Σ_j w_ij · S_j / Σ_k P_k·w_kj

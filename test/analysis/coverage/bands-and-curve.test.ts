@@ -25,7 +25,7 @@ const bandsOf = ({ residents, area, distance }: People, areas: number, limits: r
 const curveOf = ({ residents, area, distance }: People, options: Parameters<typeof distanceCurve>[2] = {}) =>
   runAtOnce(distanceCurve({ residents, area }, distance, options));
 
-describe("C21: bands, counted by hand", () => {
+describe("C16: bands, counted by hand", () => {
   const { areas, city } = bandsOf(STREET, 3, [300, 500]);
 
   test("a way of exactly the limit is within it, one millimetre more is not", () => {
@@ -59,7 +59,7 @@ describe("C21: bands, counted by hand", () => {
   });
 });
 
-describe("C21: the distance curve, counted by hand", () => {
+describe("C16: the distance curve, counted by hand", () => {
   test("rises at each way and ends at the share that has any place", () => {
     const curve = curveOf(STREET, { at: [300, 300.001] });
     const within = (metres: number) => curve.residentsWithin[curve.metres.indexOf(metres)];
@@ -97,7 +97,7 @@ const people = fc
   );
 const limits = fc.uniqueArray(fc.nat({ max: 30_000 }), { maxLength: 6 }).map((list) => list.sort((a, b) => a - b));
 
-describe("laws of bands and curves (C21)", () => {
+describe("laws of bands and curves (C16)", () => {
   test("every known resident of an area is in exactly one class, and wider bands never hold fewer", () => {
     fc.assert(
       fc.property(people, limits, (given, at) => {
@@ -143,7 +143,7 @@ describe("laws of bands and curves (C21)", () => {
 });
 
 describe.skipIf(!hasSharedData)("Berlin, Quartierszentren", () => {
-  test("C21: the band up to 800 m and the curve at 800 m say what the coverage says", () => {
+  test("C16: the band up to 800 m and the curve at 800 m say what the coverage says", () => {
     const levels = berlin.levels();
     const demand = prepareDemand({ population: berlin.population(), levels, level: "planungsraum" });
     const options = { reach: 800, hasAnlaufpunkte: true };

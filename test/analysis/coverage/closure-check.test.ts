@@ -44,7 +44,7 @@ function check(demand: Demand, sites: Sites, reach: number, detour = 1) {
   return closureCheck(demand, demand.areas.residents.length, sites.lon.length, inReach, nearest);
 }
 
-describe("C22: what closes with a place, counted by hand", () => {
+describe("C17: what closes with a place, counted by hand", () => {
   const { losing, nearest, areas, city } = check(demandOf(CELLS), degrees(PLACES), 1000);
 
   test("only those lose their only place who have no other in reach", () => {
@@ -98,7 +98,7 @@ const place = fc
   .map(([x, y]): Place => [50 * x + 25, 50 * y + 25]);
 const cells = fc.array(fc.record({ at: place, residents: fc.nat({ max: 300 }) }), { minLength: 1, maxLength: 300 });
 
-describe("laws of the closure check (C22)", () => {
+describe("laws of the closure check (C17)", () => {
   test("counts and only places are those of a brute force, in small and in large reaches", () => {
     fc.assert(
       fc.property(
@@ -151,7 +151,7 @@ describe("laws of the closure check (C22)", () => {
 });
 
 describe.skipIf(!hasSharedData)("Berlin, Quartierszentren, 800 m", () => {
-  test("C22: reached are those with one and those with several; nobody is nearest to two", () => {
+  test("C17: reached are those with one and those with several; nobody is nearest to two", () => {
     const levels = berlin.levels();
     const demand = prepareDemand({ population: berlin.population(), levels, level: "planungsraum" });
     const { losing, nearest, city, areas } = check(demand, berlin.quartierszentren(), 800);

@@ -26,7 +26,7 @@ const CELLS = [
   { at: [9000, 500], residents: 7 },
 ] as const;
 
-describe("C23: before and after, counted by hand", () => {
+describe("C18: before and after, counted by hand", () => {
   const { change } = compare(CELLS, [[500, 500]], [[2500, 500]]);
 
   test("gains and losses stand side by side, also within an area", () => {
@@ -59,7 +59,7 @@ const place = fc
 const places = fc.array(place, { maxLength: 8 });
 const cells = fc.array(fc.record({ at: place, residents: fc.nat({ max: 300 }) }), { minLength: 1, maxLength: 60 });
 
-describe("laws of the comparison (C23)", () => {
+describe("laws of the comparison (C18)", () => {
   test("gains less losses are the difference of who is reached, and backwards they change places", () => {
     fc.assert(
       fc.property(cells, places, places, fc.nat({ max: 3000 }), (given, before, after, reach) => {

@@ -20,7 +20,7 @@ const at = (hours: string | undefined, text: string) => {
   return stateOf(hours, time);
 };
 
-describe("C24: open at a time", () => {
+describe("C19: open at a time", () => {
   // Hours as they stand in OpenStreetMap for places in Berlin, and in the model city.
   test.each([
     ["Mo-Fr 10:00-17:00; Sa 10:00-14:00", "sa", "open"],
@@ -62,7 +62,7 @@ describe("C24: open at a time", () => {
   });
 });
 
-describe("C24: unknown is not closed", () => {
+describe("C19: unknown is not closed", () => {
   test("where no hours are stated, where they cannot be read, and where they promise nothing", () => {
     for (const hours of [
       undefined,
@@ -110,7 +110,7 @@ const inSyntax = (spans: readonly { day: number; from: number; length: number }[
     .map(({ day, from, length }) => `${NAMES[day]} ${clock(from)}-${clock(Math.min(1440, from + length))}`)
     .join(", ");
 
-describe("laws of opening hours (C24)", () => {
+describe("laws of opening hours (C19)", () => {
   test("a place is open at a minute exactly when one of its spans holds that minute", () => {
     fc.assert(
       fc.property(plan, fc.nat({ max: 6 }), fc.nat({ max: 1439 }), (spans, day, minute) => {
@@ -146,7 +146,7 @@ describe("the model city", () => {
   });
   const hours = data.map((row) => row.openingHours || undefined);
 
-  test("C24: has hours that can all be read, and places that state none", async () => {
+  test("C19: has hours that can all be read, and places that state none", async () => {
     const registry = new TaskRegistry();
     serveOffers(registry);
     const runner = inlineRunner(registry);

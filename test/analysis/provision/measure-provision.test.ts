@@ -85,7 +85,7 @@ const STREET: Case = {
   reach: 800,
 };
 
-describe("C20: provision, reckoned by hand", () => {
+describe("C15: provision, reckoned by hand", () => {
   test("2SFCA: each place is divided by all in its reach, and who has several adds up", () => {
     const { points, sites } = measure("2sfca", STREET);
     expect([...sites]).toEqual([40 / 400, 30 / 300]);
@@ -192,7 +192,7 @@ describe("C20: provision, reckoned by hand", () => {
   });
 });
 
-describe.skipIf(!hasSharedData)("C20: three tracts and three hospitals with published values (toy-2sfca)", () => {
+describe.skipIf(!hasSharedData)("C15: three tracts and three hospitals with published values (toy-2sfca)", () => {
   const toy = hasSharedData && JSON.parse(readFileSync(sharedData("results/toy-2sfca/expected.json"), "utf8"));
   const KEYS = ["1", "2", "3"];
   const scenarios = toy ? (toy.scenarios as Record<string, Record<string, number>>[]) : [];
@@ -244,7 +244,7 @@ const near = (actual: number, expected: number) =>
   Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected)) ||
   (Number.isNaN(actual) && Number.isNaN(expected));
 
-describe("laws of provision (C20)", () => {
+describe("laws of provision (C15)", () => {
   test("every method gives what the full matrices of its paper give", () => {
     fc.assert(
       fc.property(cases, method, decay, (given, name, form) => {

@@ -62,7 +62,7 @@ describe("provision by straight lines", () => {
   });
 });
 
-describe("supply (C20)", () => {
+describe("supply (C15)", () => {
   test("is capacity where all are known, else one unit per place, unless it is wished", () => {
     const all = Float64Array.of(120, 0, 30);
     const some = Float64Array.of(120, Number.NaN, 30);
@@ -108,7 +108,7 @@ describe("the task", () => {
 });
 
 describe.skipIf(!hasSharedData)("Berlin", { timeout: 60_000 }, () => {
-  test("C20: all that the Quartierszentren have with somebody in reach goes to somebody, whatever the decay", () => {
+  test("C15: all that the Quartierszentren have with somebody in reach goes to somebody, whatever the decay", () => {
     const levels = berlin.levels();
     const demand = prepareDemand({ population: berlin.population(), levels, level: "planungsraum" });
     const sites = berlin.quartierszentren();

@@ -49,7 +49,7 @@ export function provisionProvenance(state: AppState, figure: ProvisionFigure, ro
     ...base,
     title: titleOf(),
     formula,
-    rules: isInside ? ["C8"] : ["C3", "C20"],
+    rules: isInside ? ["C8"] : ["C3", "C15"],
     inputs,
     notes: [
       ...base.notes,

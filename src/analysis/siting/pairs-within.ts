@@ -1,5 +1,5 @@
 import { type LocalPlane, planeScale } from "../../geo/local-plane.ts";
-import { gridOver, type PlacedPoints } from "./square-grid.ts";
+import { gridOver, type PlacedPoints, type SquareGrid } from "./square-grid.ts";
 
 /** Sparse pairs by centre: others[starts[c]] … others[starts[c+1]−1], their distances beside them where asked for. */
 export interface Pairs {
@@ -39,7 +39,7 @@ export function pairsWithin(centres: PlacedPoints, others: PlacedPoints, options
   // One far-off centre must not make the squares too wide for all.
   const usual = typeof within === "number" ? within : (within.toSorted()[within.length >> 1] ?? 0);
   const grid = gridOver(others, usual / detour / 8);
-  const { west, south, side, columns, rows, starts: cellStarts, order, x: gx, y: gy } = grid;
+  const { west, south, side, columns, rows, starts: cellStarts } = grid;
   const highest = highestScale(plane, centres, others);
 
   const starts = new Uint32Array(count + 1);
@@ -78,23 +78,70 @@ export function pairsWithin(centres: PlacedPoints, others: PlacedPoints, options
           metres = widerMetres;
         }
       }
-      for (let k = from; k < to; k++) {
-        const dx = (gx[k] as number) - px;
-        const dy = (gy[k] as number) - py;
-        const squared = dx * dx + dy * dy;
-        if (squared > surelyOut) continue;
-        if (metres) {
-          const way = roundedWay(plane, px, gx[k] as number, squared, detour);
-          if (way > reach) continue;
-          metres[size] = way;
-        } else if (squared >= surelyIn && roundedWay(plane, px, gx[k] as number, squared, detour) > reach) continue;
-        found[size++] = order[k] as number;
-      }
+      size = metres
+        ? addWithMetres(grid, from, to, px, py, plane, detour, reach, surelyOut, found, metres, size)
+        : addWithin(grid, from, to, px, py, plane, detour, reach, surelyIn, surelyOut, found, size);
     }
     starts[c + 1] = size;
     if (size > most) return undefined;
   }
-  return { starts, others: found.slice(0, size), metres: metres?.slice(0, size) };
+  return { starts, others: found.subarray(0, size), metres: metres?.subarray(0, size) };
+}
+
+/** Adds the points of a strip that are within reach, with their ways; gives the new number of pairs. */
+function addWithMetres(
+  { order, x, y }: SquareGrid,
+  from: number,
+  to: number,
+  px: number,
+  py: number,
+  plane: LocalPlane,
+  detour: number,
+  reach: number,
+  surelyOut: number,
+  found: Uint32Array,
+  metres: Float64Array,
+  count: number,
+): number {
+  let size = count;
+  for (let k = from; k < to; k++) {
+    const dx = (x[k] as number) - px;
+    const dy = (y[k] as number) - py;
+    const squared = dx * dx + dy * dy;
+    if (squared > surelyOut) continue;
+    const way = roundedWay(plane, px, x[k] as number, squared, detour);
+    if (way > reach) continue;
+    found[size] = order[k] as number;
+    metres[size++] = way;
+  }
+  return size;
+}
+
+/** The same without ways: only near the circle they are reckoned at all. */
+function addWithin(
+  { order, x, y }: SquareGrid,
+  from: number,
+  to: number,
+  px: number,
+  py: number,
+  plane: LocalPlane,
+  detour: number,
+  reach: number,
+  surelyIn: number,
+  surelyOut: number,
+  found: Uint32Array,
+  count: number,
+): number {
+  let size = count;
+  for (let k = from; k < to; k++) {
+    const dx = (x[k] as number) - px;
+    const dy = (y[k] as number) - py;
+    const squared = dx * dx + dy * dy;
+    if (squared > surelyOut) continue;
+    if (squared >= surelyIn && roundedWay(plane, px, x[k] as number, squared, detour) > reach) continue;
+    found[size++] = order[k] as number;
+  }
+  return size;
 }
 
 /** No scale of the plane is below one; none between these points is above that of the easternmost or westernmost. */

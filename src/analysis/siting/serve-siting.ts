@@ -20,7 +20,7 @@ import {
   proveSitesTask,
   type SitingProposal,
   type SitingQuestion,
-  sitingCoreTask,
+  unprovenSitesTask,
 } from "./siting-tasks.ts";
 import type { PlacedPoints } from "./square-grid.ts";
 
@@ -69,21 +69,21 @@ export function serveSiting(
       const value = proposal();
       return { value, transfer: buffersIn(value) };
     })
-    .register(sitingCoreTask, () => {
+    .register(unprovenSitesTask, () => {
       if (!last) return { value: undefined };
       const { run, number } = last;
       const input = run.proofInput();
       return { value: { ...input, candidate: input.candidate.map((c) => number[c] as number) } };
     })
-    .register(proveSitesTask, async ({ goal, core, candidate, known, timeLimit }, { progress }) => {
+    .register(proveSitesTask, async ({ goal, unproven, candidate, known, timeLimit }, { progress }) => {
       const highs = await solver();
       const options = { timeLimit, onProgress: progress };
       if (goal !== "fewest-sites") {
-        const { better, bound, isProven, nodes } = proveSites(highs, core, options);
+        const { better, bound, isProven, nodes } = proveSites(highs, unproven, options);
         return proven(better, candidate, { bound, isProven, nodes });
       }
-      const { better, bound, isProven, nodes } = proveCover(highs, core, known, options);
-      const ordered = better && { ...orderByWeight(core.benefits, better), value: better.length };
+      const { better, bound, isProven, nodes } = proveCover(highs, unproven, known, options);
+      const ordered = better && { ...orderByWeight(unproven.benefits, better), value: better.length };
       return proven(ordered, candidate, { bound, isProven, nodes });
     });
 }
@@ -98,21 +98,22 @@ function proven(
   return { value: { ...rest, better: { sites, gains: Float64Array.from(better.gains), value: better.value } } };
 }
 
-/** Residents × need; residents of Sozialräume without a known need, and those in none, are left out where need is asked for. */
+/** Residents × need of those in a Sozialraum, as coverage counts them (rule C1); without a known need of theirs they are left out. */
 function weightsOf(
   demand: MeasuredDemand,
   needOfArea: Float64Array | undefined,
 ): { weight: Float64Array; withoutNeed: number } {
   const { residents, area } = demand;
-  if (!needOfArea) return { weight: residents, withoutNeed: 0 };
-  if (needOfArea.length !== demand.areas.residents.length) {
+  if (needOfArea && needOfArea.length !== demand.areas.residents.length) {
     throw new RangeError(`${needOfArea.length} needs for ${demand.areas.residents.length} areas`);
   }
   let withoutNeed = 0;
   const weight = new Float64Array(residents.length);
   for (let i = 0; i < weight.length; i++) {
+    const a = area[i] as number;
+    if (a < 0) continue;
     const people = residents[i] as number;
-    const need = (area[i] as number) < 0 ? Number.NaN : (needOfArea[area[i] as number] as number);
+    const need = needOfArea ? (needOfArea[a] as number) : 1;
     if (need < 0) throw new RangeError(`need ${need} is below zero`);
     weight[i] = people * need;
     if (Number.isNaN(need) && people > 0) withoutNeed += people;

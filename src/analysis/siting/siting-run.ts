@@ -1,7 +1,7 @@
 import { type Benefits, type ChosenSites, candidatesOf } from "./benefits.ts";
 import { CoverSearch } from "./cover-search.ts";
 import { coverageBenefits, type SitingBenefits, type SitingDemand } from "./coverage-benefits.ts";
-import { coreOf, type SitingCore } from "./exact/siting-core.ts";
+import { type UnprovenSites, unprovenPart } from "./exact/unproven-sites.ts";
 import { SiteSearch } from "./site-search.ts";
 import type { SitingAnswer, SitingOptions } from "./siting.ts";
 import type { PlacedPoints } from "./square-grid.ts";
@@ -10,10 +10,10 @@ import { type WaysBenefits, waysBenefits } from "./ways-benefits.ts";
 /** What another worker needs to prove an answer. */
 export interface SitingProofInput {
   readonly goal: SitingAnswer["goal"];
-  readonly core: SitingCore;
-  /** Per column of the core the candidate. */
+  readonly unproven: UnprovenSites;
+  /** Per column the candidate. */
   readonly candidate: Uint32Array;
-  /** For `fewest-sites`: the known sites as columns of the core, where all of them are. */
+  /** For `fewest-sites`: the known sites as its columns, where all of them are. */
   readonly known?: readonly number[] | undefined;
 }
 
@@ -28,6 +28,7 @@ export interface SitingRun {
 
 /** Candidates that are looked at for the first answer: those that can be worth most. The others follow when they can matter. */
 const FIRST_CANDIDATES = 2048;
+const FIRST_CANDIDATES_OF_WAYS = 4096;
 
 /**
  * Begins to look for the best sites; when it returns, the first answer with its bound is there. `candidates` in metres of the plane of the demand;
@@ -51,14 +52,17 @@ function* coverageAttempts(demand: SitingDemand, candidates: PlacedPoints, optio
 }
 
 function* waysAttempts(demand: SitingDemand, candidates: PlacedPoints, { detour = 1 }: SitingOptions): Attempts {
-  const count = candidates.x.length;
-  for (let wanted = count; wanted > 0; wanted = Math.min(wanted >> 2, 16_384)) {
-    const benefits = waysBenefits(demand, candidates, { detour, candidates: wanted });
-    if (!benefits) continue;
-    yield benefits;
-    return;
+  let last = 0;
+  for (const wanted of [FIRST_CANDIDATES_OF_WAYS, candidates.x.length]) {
+    // Too many pairs, as in a whole country: fewer candidates, and the bound speaks for the others.
+    for (let most = Math.min(wanted, candidates.x.length); most > last; most = Math.floor(most / 4)) {
+      const benefits = waysBenefits(demand, candidates, { detour, candidates: most });
+      if (!benefits) continue;
+      last = most;
+      yield benefits;
+      break;
+    }
   }
-  yield nothing();
 }
 
 function beginSearch(
@@ -78,6 +82,14 @@ function beginSearch(
   };
   const total = totalOf(demand);
   const ofReach = options.goal === "most-reached";
+  const widen = (): boolean => {
+    const wider = search.needsRest ? attempts.next() : undefined;
+    if (!wider || wider.done) return false;
+    earlier = chosen();
+    built = wider.value;
+    search = new SiteSearch(built.benefits, { ...options, ...built });
+    return true;
+  };
   return {
     get answer() {
       const { sites, gains, value } = chosen();
@@ -105,23 +117,18 @@ function beginSearch(
       };
     },
     step() {
-      if (search.needsRest) {
-        const wider = attempts.next();
-        if (!wider.done) {
-          earlier = chosen();
-          built = wider.value;
-          search = new SiteSearch(built.benefits, { ...options, ...built });
-          return true;
-        }
-      }
+      if (widen()) return true;
       return search.step();
     },
     proofInput() {
-      const { benefits, column } = coreOf(built.benefits, search.open);
-      const { value } = chosen();
+      widen();
+      const { benefits, column } = unprovenPart(built.benefits, search.open);
+      const slack = built.slack ?? 0;
+      const bound = search.answer.bound + slack;
+      const beyond = search.needsRest ? bound : 0;
       return {
         goal: options.goal,
-        core: { sites: options.sites, benefits, value, bound: search.answer.bound },
+        unproven: { sites: options.sites, benefits, value: chosen().value, bound, beyond, slack },
         candidate: column.map((c) => built.candidate[c] as number),
       };
     },
@@ -164,12 +171,12 @@ function beginCover(demand: SitingDemand, candidates: PlacedPoints, options: Sit
       // Those of the known answer come first: of equal columns the first stays, so that each still has one that reaches as much.
       const isKnown = new Set(sites);
       const ordered = Uint32Array.from([...sites, ...all.filter((c) => !isKnown.has(c))]);
-      const { benefits: core, column } = coreOf(benefits, ordered);
+      const { benefits: unproven, column } = unprovenPart(benefits, ordered);
       const place = new Map([...column].map((c, at) => [c, at]));
       const known = sites.flatMap((c) => place.get(c) ?? []);
       return {
         goal: options.goal,
-        core: { sites: sites.length, benefits: core, value: sites.length, bound },
+        unproven: { sites: sites.length, benefits: unproven, value: sites.length, bound },
         candidate: column.map((c) => candidate[c] as number),
         known: known.length === sites.length ? known : undefined,
       };

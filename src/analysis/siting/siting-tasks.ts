@@ -43,7 +43,7 @@ export const proposeSitesTask: Task<SitingQuestion, SitingProposal | undefined, 
 };
 
 /** What is still to be proven of the last proposal of that worker; undefined when there is none. */
-export const sitingCoreTask: Task<Record<string, never>, SitingProofInput | undefined> = { name: "siting-core" };
+export const unprovenSitesTask: Task<Record<string, never>, SitingProofInput | undefined> = { name: "unproven-sites" };
 
 /** What the solver found out. */
 export interface ProvenSiting {
@@ -56,7 +56,7 @@ export interface ProvenSiting {
   readonly nodes: number;
 }
 
-/** Proves the core of a proposal by HiGHS, beside all else; to give up ends its worker. With a time limit the best bound so far comes back. */
+/** Proves what is unproven of a proposal by HiGHS, beside all else; to give up ends its worker. With a time limit the best bound so far comes back. */
 export const proveSitesTask: Task<
   SitingProofInput & { /** Seconds. */ readonly timeLimit?: number | undefined },
   ProvenSiting,

@@ -125,22 +125,15 @@ function mostSaved(
   radius: Float64Array,
   candidates: PlacedPoints,
 ): Float64Array {
-  const middle = radius.length > 0 ? radius.toSorted()[radius.length >> 1] : 0;
-  const { west, south, side, columns, rows, starts, order } = gridOver(points, Math.max(50, (middle as number) / 4));
-  const ofSquare = new Map<number, number>();
-  const squareOf = new Uint32Array(candidates.x.length);
-  const across = 2 * columns + 2 * rows + 65_536;
-  const key = (column: number, row: number) => (row + across) * 4 * across + column + across;
-  const keys = new Float64Array(candidates.x.length);
-  for (let j = 0; j < keys.length; j++) {
-    const column = Math.floor(((candidates.x[j] as number) - west) / side);
-    const row = Math.floor(((candidates.y[j] as number) - south) / side);
-    if (!Number.isFinite(column + row)) throw new RangeError(`candidate ${j} has no place`);
-    const k = key(column, row);
-    if (!ofSquare.has(k)) ofSquare.set(k, ofSquare.size);
-    squareOf[j] = ofSquare.get(k) as number;
-  }
-  const sums = new Float64Array(ofSquare.size);
+  const middle = radius.length > 0 ? (radius.toSorted()[radius.length >> 1] as number) : 0;
+  const { west, south, side, columns, rows, starts, order } = gridOver(points, Math.max(50, middle / 4));
+  // The same squares, as far as there are candidates.
+  const columnOf = candidates.x.map((x) => Math.floor((x - west) / side));
+  const rowOf = candidates.y.map((y) => Math.floor((y - south) / side));
+  const [firstColumn, lastColumn] = span(columnOf);
+  const [firstRow, lastRow] = span(rowOf);
+  const wide = lastColumn - firstColumn + 1;
+  const sums = new Float64Array(wide * (lastRow - firstRow + 1));
   for (let s = 0; s < columns * rows; s++) {
     const from = starts[s] as number;
     const to = starts[s + 1] as number;
@@ -158,20 +151,35 @@ function mostSaved(
     const column = s % columns;
     const row = Math.floor(s / columns);
     const around = Math.ceil(farthest / side) + 1;
-    for (let dr = -around; dr <= around; dr++) {
-      const north = Math.max(0, Math.abs(dr) - 1) * side;
-      for (let dc = -around; dc <= around; dc++) {
-        const east = Math.max(0, Math.abs(dc) - 1) * side;
-        const away = Math.sqrt(north * north + east * east);
-        if (away > farthest) continue;
-        const square = ofSquare.get(key(column + dc, row + dr));
-        if (square === undefined) continue;
-        const share = farthest > 0 ? 1 - away / farthest : 1;
-        sums[square] = (sums[square] as number) + metres * share + rounding;
+    const top = Math.min(lastRow, row + around);
+    for (let r = Math.max(firstRow, row - around); r <= top; r++) {
+      const north = Math.max(0, Math.abs(r - row) - 1) * side;
+      if (north > farthest) continue;
+      const half = Math.floor(Math.sqrt(farthest * farthest - north * north) / side) + 1;
+      const last = Math.min(lastColumn, column + half);
+      const base = (r - firstRow) * wide - firstColumn;
+      for (let c = Math.max(firstColumn, column - half); c <= last; c++) {
+        const east = Math.max(0, Math.abs(c - column) - 1) * side;
+        const share = 1 - Math.sqrt(north * north + east * east) / farthest;
+        if (share >= 0) sums[base + c] = (sums[base + c] as number) + metres * share + rounding;
       }
     }
   }
-  return Float64Array.from(squareOf, (square) => (sums[square] as number) * (1 + 1e-9));
+  return candidates.x.map((_, j) => {
+    const square = ((rowOf[j] as number) - firstRow) * wide + (columnOf[j] as number) - firstColumn;
+    return (sums[square] as number) * (1 + 1e-9);
+  });
+}
+
+function span(values: Float64Array): [number, number] {
+  let least = Infinity;
+  let most = -Infinity;
+  values.forEach((value, j) => {
+    if (!Number.isFinite(value)) throw new RangeError(`candidate ${j} has no place`);
+    if (value < least) least = value;
+    if (value > most) most = value;
+  });
+  return values.length > 0 ? [least, most] : [0, 0];
 }
 
 function keptOf(count: number, atMost: Float64Array | undefined, wanted: number) {

@@ -1,19 +1,19 @@
 import type { Highs } from "highs";
 import { type Benefits, type ChosenSites, candidatesOf } from "../../../src/analysis/siting/benefits.ts";
 import { proveSites } from "../../../src/analysis/siting/exact/prove-sites.ts";
-import { coreOf } from "../../../src/analysis/siting/exact/siting-core.ts";
+import { unprovenPart } from "../../../src/analysis/siting/exact/unproven-sites.ts";
 import { SiteSearch } from "../../../src/analysis/siting/site-search.ts";
 
 /** The exact answer as the worker gets it: search, reduce to what is open, prove; sites as columns of the benefits. */
 export function proven(highs: Highs, benefits: Benefits, sites: number): ChosenSites & { bound: number } {
   const search = new SiteSearch(benefits, { sites, restarts: 0 });
   const { answer } = search;
-  const core = coreOf(benefits, search.open);
-  const proof = proveSites(highs, { sites, benefits: core.benefits, value: answer.value, bound: answer.bound });
+  const unproven = unprovenPart(benefits, search.open);
+  const proof = proveSites(highs, { sites, benefits: unproven.benefits, value: answer.value, bound: answer.bound });
   if (!proof.isProven) throw new Error(`not proven: ${proof.bound}`);
   const { better } = proof;
   return better
-    ? { ...better, sites: better.sites.map((c) => core.column[c] as number), bound: proof.bound }
+    ? { ...better, sites: better.sites.map((c) => unproven.column[c] as number), bound: proof.bound }
     : { ...answer, bound: proof.bound };
 }
 

@@ -1,8 +1,8 @@
 import type { Highs } from "highs";
 import { type Benefits, candidatesOf } from "../benefits.ts";
 import { transpose } from "../transpose.ts";
-import type { SitingCore } from "./siting-core.ts";
 import { type ProofOptions, solveModel } from "./solve-model.ts";
+import type { UnprovenSites } from "./unproven-sites.ts";
 
 export interface CoverProof {
   /** Columns that reach all, fewer than the known ones; undefined = none was found. */
@@ -15,12 +15,12 @@ export interface CoverProof {
 
 /**
  * Proves the fewest sites that reach every point which some column reaches (LSCP, Toregas et al. 1971), by HiGHS. Points whose columns
- * include all of another point's are reached with it and left out. `core.value` sites are known to reach all.
- * @param known those sites, where all of them are columns of the core: where the solver begins
+ * include all of another point's are reached with it and left out. `unproven.value` sites are known to reach all.
+ * @param known those sites, where all of them are its columns: where the solver begins
  */
 export function proveCover(
   highs: Highs,
-  { benefits, value, bound }: SitingCore,
+  { benefits, value, bound }: UnprovenSites,
   known?: readonly number[],
   options: ProofOptions = {},
 ): CoverProof {

@@ -52,7 +52,7 @@ function coverWithin(highs: Highs, ways: Float64Array, points: number, sites: nu
   if (known.sites.length <= sites) return known.sites;
   while (search.answer.bound <= sites && search.step());
   if (search.answer.bound > sites) return undefined;
-  const core = { sites, benefits, value: known.sites.length, bound: search.answer.bound };
-  const { better } = proveCover(highs, core, known.sites);
+  const unproven = { sites, benefits, value: known.sites.length, bound: search.answer.bound };
+  const { better } = proveCover(highs, unproven, known.sites);
   return better && better.length <= sites ? better : undefined;
 }

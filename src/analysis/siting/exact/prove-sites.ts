@@ -1,12 +1,12 @@
 import type { Highs } from "highs";
 import { type Benefits, type ChosenSites, candidatesOf, inOrderOfGain } from "../benefits.ts";
 import { transpose } from "../transpose.ts";
-import type { SitingCore } from "./siting-core.ts";
 import { type ModelRow, type ProofOptions, solveModel } from "./solve-model.ts";
+import type { UnprovenSites } from "./unproven-sites.ts";
 
 /** What the solver found out. */
 export interface SitesProof {
-  /** A choice among the columns of the core that is worth more than the one to be beaten; undefined = none was found. */
+  /** A choice among the its columns that is worth more than the one to be beaten; undefined = none was found. */
   readonly better: ChosenSites | undefined;
   /** Proven: no choice is worth more. */
   readonly bound: number;
@@ -23,15 +23,15 @@ export interface SitesProof {
  * is the model of Church & ReVelle 1974; for ways the radius formulation of Elloumi 2010, with its tight relaxation.) Points that the same
  * columns are worth the same to, up to a factor, are one; a point of a single column is part of its cost.
  */
-export function proveSites(highs: Highs, core: SitingCore, options: ProofOptions = {}): SitesProof {
-  const { benefits, sites, value: known } = core;
+export function proveSites(highs: Highs, unproven: UnprovenSites, options: ProofOptions = {}): SitesProof {
+  const { benefits, sites, value: known, beyond = 0, slack = 0 } = unproven;
   const columns = candidatesOf(benefits);
   const done = (better: ChosenSites | undefined, bound: number, nodes: number, width: number, rows: number) => {
     const value = better?.value ?? known;
-    const proven = Math.max(value, Math.min(bound, core.bound));
+    const proven = Math.max(value, Math.min(Math.max(bound + slack, beyond), unproven.bound));
     return { better, bound: proven, isProven: proven <= value * (1 + 1e-9), nodes, columns: width, rows };
   };
-  if (columns === 0 || sites === 0 || core.bound <= known) return done(undefined, known, 0, 0, 0);
+  if (columns === 0 || sites === 0 || unproven.bound <= known) return done(undefined, known, 0, 0, 0);
 
   const { cost, rows } = modelOf(benefits, columns);
   rows.push({ columns: [...Array(columns).keys()], values: Array(columns).fill(1), atMost: sites });

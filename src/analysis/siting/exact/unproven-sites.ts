@@ -1,20 +1,24 @@
 import type { Benefits } from "../benefits.ts";
 
 /** What is left to prove: the columns that may be part of a better choice, the points that they reach, and the choice to be beaten. */
-export interface SitingCore {
+export interface UnprovenSites {
   /** The most sites to choose. */
   readonly sites: number;
   readonly benefits: Benefits;
   /** The value to be beaten, and what is proven without a solver. */
   readonly value: number;
   readonly bound: number;
+  /** Proven: no choice with a candidate that had to be left out is worth more; default: none was left out. */
+  readonly beyond?: number | undefined;
+  /** What candidates that were thinned out can be worth more than those that stand for them; default 0. */
+  readonly slack?: number | undefined;
 }
 
 /**
  * The part of the benefits that given columns reach, points numbered anew in the order in which they are first met. Columns that another
  * one is worth at least as much as to every point are left out (of equal ones the first stays), as long as there are few enough to compare.
  */
-export function coreOf(benefits: Benefits, columns: Uint32Array): { benefits: Benefits; column: Uint32Array } {
+export function unprovenPart(benefits: Benefits, columns: Uint32Array): { benefits: Benefits; column: Uint32Array } {
   const kept = columns.length <= COMPARED_COLUMNS ? undominated(benefits, columns) : columns;
   const { starts, point, value, weight } = benefits;
   const numberOf = new Int32Array(benefits.points).fill(-1);

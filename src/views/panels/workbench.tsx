@@ -82,7 +82,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       ) : null}
       <div className={styles.middle}>
         <MapStage isHidden={isHidden} />
-        {view === "versorgung" && !isHidden ? <ActiveFilter present={present} /> : null}
+        {view === "versorgung" && showPanels ? <ActiveFilter /> : null}
         {table && showPanels ? (
           <section id="table" className={styles.table} aria-label={texts.table}>
             <Table />

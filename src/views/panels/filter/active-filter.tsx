@@ -9,8 +9,8 @@ import { activeScenario, isFiltered } from "../../../state/selectors/active-offe
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import styles from "./active-filter.module.css";
 
-/** On the map, whatever is folded: that not everything counts, and that what is shown is not today. */
-export function ActiveFilter({ present }: { readonly present: boolean }) {
+/** On the map, whatever is folded (a slide says it below its title): that not everything counts, and that what is shown is not today. */
+export function ActiveFilter() {
   const app = useApp();
   const language = useLanguage();
   const texts = filterTexts[language];
@@ -26,12 +26,10 @@ export function ActiveFilter({ present }: { readonly present: boolean }) {
       {scenario ? (
         <p className={styles.chip} data-scenario>
           <span>{ofScenario.active(scenario.title)}</span>
-          {present ? null : (
-            <button type="button" className={styles.clear} onClick={() => chooseScenario(app, undefined)}>
-              <X size={14} aria-hidden />
-              <span className="visually-hidden">{ofScenario.leave}</span>
-            </button>
-          )}
+          <button type="button" className={styles.clear} onClick={() => chooseScenario(app, undefined)}>
+            <X size={14} aria-hidden />
+            <span className="visually-hidden">{ofScenario.leave}</span>
+          </button>
         </p>
       ) : null}
       {isFiltered(view) ? (
@@ -39,12 +37,10 @@ export function ActiveFilter({ present }: { readonly present: boolean }) {
           <span>
             {texts.active}: {words.join(" · ")}
           </span>
-          {present ? null : (
-            <button type="button" className={styles.clear} title={texts.clearKey} onClick={() => clearFilter(app)}>
-              <X size={14} aria-hidden />
-              <span>{texts.clear}</span>
-            </button>
-          )}
+          <button type="button" className={styles.clear} title={texts.clearKey} onClick={() => clearFilter(app)}>
+            <X size={14} aria-hidden />
+            <span>{texts.clear}</span>
+          </button>
         </p>
       ) : null}
     </div>

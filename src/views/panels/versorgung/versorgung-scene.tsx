@@ -4,6 +4,7 @@ import type { Legend, LegendMark } from "../../../domain/legend.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
+import { countingPlaces, shownPlaces } from "../../../state/selectors/active-offers.ts";
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
@@ -11,9 +12,10 @@ import { INK } from "../../map/map-ink.ts";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
 import { useProvisionMap } from "../angebot/use-provision-map.ts";
 import type { Stage } from "../stage.ts";
+import { useWegeMap } from "../wege/use-wege-map.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
-import { kindMark } from "./kind-marks.ts";
+import { CHANGED_INK, kindMark, MUTED_INK } from "./kind-marks.ts";
 import { type MetricFills, metricClasses } from "./metric-classes.ts";
 import { nearestLines } from "./nearest-lines.ts";
 import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
@@ -39,12 +41,16 @@ export function useVersorgungScene(): Stage | undefined {
   const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
   const pointed = useAppState((state) => state.transient.pointed);
   const kinds = useAppState(activeKinds);
+  const allPlaces = useAppState(shownPlaces);
+  const counting = useAppState((state) => countingPlaces(state));
 
   const provision = useProvisionMap();
+  const wege = useWegeMap();
 
   const fills = useMemo((): (MetricFills & { readonly title?: string }) | undefined => {
     if (!level) return undefined;
     if (rows && provision) return provision === "waiting" ? undefined : provision;
+    if (rows && wege) return wege === "waiting" ? undefined : { ...wege, notes: wege.legend.notes };
     if (!rows) {
       const empty: AreaClass = { key: "waiting", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
@@ -66,25 +72,33 @@ export function useVersorgungScene(): Stage | undefined {
       number
     >;
     return { classes: states, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
-  }, [level, rows, answer, classes, metric, provision, texts, formats]);
+  }, [level, rows, answer, classes, metric, provision, wege, texts, formats]);
 
   const places = useMemo(() => {
     const positions = new Map(supply?.kinds.map((kind, index) => [kind.id, index]));
-    return (supply?.anlaufpunkte ?? [])
-      .filter((place) => kinds.includes(place.kind) && place.status !== "closed")
-      .map((place): PlaceMark => {
-        const mark = kindMark(positions.get(place.kind) ?? 0);
-        const kind = supply?.kinds[positions.get(place.kind) ?? 0]?.title[language] ?? place.kind;
-        return {
-          id: place.id,
-          lon: place.lon,
-          lat: place.lat,
-          ...mark,
-          hollow: place.status === "planned",
-          label: place.name || kind,
-        };
-      });
-  }, [supply, kinds, language]);
+    const today = new Set(supply?.anlaufpunkte);
+    const counts = new Set(counting);
+    return (
+      allPlaces
+        // Closed places are drawn only where the what-if has closed them.
+        .filter((place) => kinds.includes(place.kind) && (place.status !== "closed" || !today.has(place)))
+        .map((place): PlaceMark => {
+          const mark = kindMark(positions.get(place.kind) ?? 0);
+          const kind = supply?.kinds[positions.get(place.kind) ?? 0]?.title[language] ?? place.kind;
+          const isMuted = counting !== undefined && !counts.has(place) && place.status !== "planned";
+          return {
+            id: place.id,
+            lon: place.lon,
+            lat: place.lat,
+            ...mark,
+            ...(!today.has(place) && { colour: CHANGED_INK }),
+            ...(isMuted && { colour: MUTED_INK }),
+            hollow: place.status === "planned" && !counts.has(place),
+            label: place.name || kind,
+          };
+        })
+    );
+  }, [supply, allPlaces, counting, kinds, language]);
 
   const marks = useMemo(
     (): readonly PlaceMark[] => (pointed ? [...places, { ...POINTED, ...pointed, label: texts.pointed }] : places),
@@ -92,9 +106,11 @@ export function useVersorgungScene(): Stage | undefined {
   );
 
   const cells = useMemo(() => {
+    if (wege) return wege === "waiting" ? undefined : wege.cells;
     if (!showCells || !answer || !supply?.population) return undefined;
     return cellCloud(answer, supply.population);
-  }, [showCells, answer, supply]);
+  }, [wege, showCells, answer, supply]);
+  const zones = wege === "waiting" ? undefined : wege?.zones;
 
   const selected = level && sozialraumIndex(level, chosen);
   const lines = useMemo(
@@ -115,20 +131,27 @@ export function useVersorgungScene(): Stage | undefined {
       selectedPlace: pointed ? POINTED.id : selectedPlace,
       cells,
       lines,
+      zones,
       backgrounds,
     };
-  }, [level, fills, backgrounds, outline, selected, marks, pointed, selectedPlace, cells, lines]);
+  }, [level, fills, backgrounds, outline, selected, marks, pointed, selectedPlace, cells, lines, zones]);
 
   const legend = useMemo((): Legend | undefined => {
     if (!fills) return undefined;
     const signs = (supply?.kinds ?? []).flatMap((kind, index): LegendMark[] =>
       kinds.includes(kind.id) ? [{ key: kind.id, ...kindMark(index), label: kind.plural[language] }] : [],
     );
+    const changed = places.find((place) => place.colour === CHANGED_INK);
+    if (changed)
+      signs.push({ key: "changed", shape: changed.shape, colour: CHANGED_INK, label: texts.changedInScenario });
+    const muted = places.find((place) => place.colour === MUTED_INK);
+    if (muted) signs.push({ key: "muted", shape: muted.shape, colour: MUTED_INK, label: texts.doesNotCount });
     const planned = places.find((place) => place.hollow);
     if (planned) {
       signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
     }
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
+    if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
     if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
     return {
       title: fills.title ?? texts.metrics[metric],
@@ -138,7 +161,7 @@ export function useVersorgungScene(): Stage | undefined {
       marks: signs,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, texts, formats, language]);
+  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, wege, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;

@@ -29,11 +29,11 @@ describe("method rules", () => {
   });
 
   test("are each proven by at least one test that names its number", () => {
-    const folder = `${root}test/analysis/`;
+    const folder = `${root}test/`;
     const tests = readdirSync(folder, { encoding: "utf8", recursive: true })
       .filter((name) => name.endsWith(".test.ts"))
       .map((name) => readFileSync(folder + name, "utf8"))
       .join("\n");
-    for (const [number] of rules) expect(tests).toMatch(new RegExp(`(test|describe)\\("${number}: `));
+    for (const [number] of rules) expect(tests).toMatch(new RegExp(`(test|describe)(\\.\\w+)*\\("${number}: `));
   });
 });

@@ -46,7 +46,7 @@ function open(registry: TaskRegistry): App {
 
 const counting = (app: App) => countingPlaces(app.store.getState())?.map(({ id }) => id);
 
-test("only who is open then counts; nobody counts before that is known, and who says nothing is counted as silent", async () => {
+test("C21: only who is open then counts; nobody counts before that is known, and who says nothing is counted as silent", async () => {
   const registry = new TaskRegistry();
   serveOffers(registry);
   const app = open(registry);

@@ -18,7 +18,7 @@ function demandOf(cells: readonly { at: Place; residents: number }[]) {
   return prepareDemand({ population: toyPopulation(cells), levels: [toyLevel(AREAS)], level: "quartier" });
 }
 
-describe("a site that moves", () => {
+describe("C20: a site that moves", () => {
   test("takes and gives back the residents that it is nearest to", () => {
     const demand = demandOf([
       { at: [500, 500], residents: 40 },

@@ -57,7 +57,7 @@ function searched(benefits: Benefits, sites: number, seed = 1) {
   return search.answer;
 }
 
-describe("laws of siting", { timeout: 120_000 }, () => {
+describe("C23: laws of siting", { timeout: 120_000 }, () => {
   test("the exact answer is that of trying every set of sites; no search is above it, no bound below", () => {
     fc.assert(
       fc.property(small, (given) => {

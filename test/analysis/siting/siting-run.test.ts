@@ -49,7 +49,7 @@ function finished(demand: SitingDemand, candidates: readonly Place[], options: S
 const STREET = [10, 40, 30, 5, 60, 20].map((people, k) => [0, 1000 * k, people] as const);
 const BLOCKS = STREET.map(([x, y]): Place => [x, y]);
 
-describe("a street of six blocks, reckoned by hand", () => {
+describe("C22: a street of six blocks, reckoned by hand", () => {
   const options = { sites: 1, reach: 1000 };
 
   test("one site: the fourth block newly reaches 30 + 5 + 60; two: the last 20 more", () => {

@@ -1,3 +1,5 @@
+import { bestSitesAnswer } from "./answers/best-sites.ts";
+import { closureAnswer } from "./answers/closure.ts";
 import { coverageAnswer, coverageTodayAnswer } from "./answers/coverage.ts";
 import { coverageClassesAnswer } from "./answers/coverage-classes.ts";
 import { distanceBandsAnswer } from "./answers/distance-bands.ts";
@@ -10,6 +12,7 @@ import { openPlacesAnswer } from "./answers/open-places.ts";
 import { provisionAnswer } from "./answers/provision.ts";
 import { resourceRowsAnswer } from "./answers/resource-rows.ts";
 import { scenarioEffectAnswer } from "./answers/scenario-effect.ts";
+import { scenarioTableAnswer } from "./answers/scenario-table.ts";
 import { profileAnswer } from "./answers/sozialraum-profile.ts";
 import { straightBesideAnswer, straightCoverageAnswer } from "./answers/straight-beside.ts";
 import { walkingZonesAnswer } from "./answers/walking-zones.ts";
@@ -29,6 +32,9 @@ export function followAnswers(app: App): void {
   follow(app, walkingZonesAnswer(app));
   follow(app, coverageClassesAnswer(app));
   follow(app, provisionAnswer(app));
+  follow(app, bestSitesAnswer(app));
+  follow(app, closureAnswer(app));
+  follow(app, scenarioTableAnswer(app));
   follow(app, profileAnswer(app));
   follow(app, goalsAnswer(app));
   follow(app, resourceRowsAnswer(app));

@@ -133,7 +133,20 @@ export const scenarioTexts = defineTexts({
     onTheMap: "Szenario",
     leave: "Zurück zu heute",
     closure: "Wenn einer schließt",
-    closureNote: (share: string) => `${share} der Menschen haben mindestens zwei in Reichweite.`,
+    closureSeveral: "der Menschen haben mindestens zwei in Reichweite.",
+    closurePeople: "hängen an einem einzigen: Schließt er, haben sie keinen mehr in Reichweite.",
+    closureStraight: "Gerechnet mit der Luftlinie, auch wenn die übrigen Zahlen Fußwegen folgen.",
+    closurePlace: "Anlaufpunkt",
+    closureMore: (count: string) => `${count} weitere zeigen`,
+    closureFormulas: {
+      losing:
+        "Summe der Einwohner:innen aller Zellen, die nur diesen einen Anlaufpunkt in Reichweite haben. Über alle Anlaufpunkte zusammen sind es genau die, die an einem einzigen hängen.",
+      one: "Summe der Einwohner:innen aller Zellen, die genau einen Anlaufpunkt in Reichweite haben.",
+      several:
+        "Einwohner:innen der Zellen mit mindestens zwei Anlaufpunkten in Reichweite ÷ alle Einwohner:innen, deren Zahl bekannt ist.",
+    },
+    best: "bester Wert",
+    showColumn: (title: string) => `${title} zeigen`,
     closureColumn: "verlören ihren einzigen",
     closureNone: "Niemand hängt an einem einzigen Anlaufpunkt.",
     closureTry: (name: string) => `${name} im Szenario schließen`,
@@ -215,7 +228,20 @@ export const scenarioTexts = defineTexts({
     onTheMap: "Scenario",
     leave: "Back to today",
     closure: "If one closes",
-    closureNote: (share: string) => `${share} of the people have at least two within reach.`,
+    closureSeveral: "of the people have at least two within reach.",
+    closurePeople: "depend on a single one: if it closes, they have none within reach.",
+    closureStraight: "Measured in a straight line, even where the other figures follow walking routes.",
+    closurePlace: "Contact point",
+    closureMore: (count: string) => `show ${count} more`,
+    closureFormulas: {
+      losing:
+        "Sum of the residents of all cells that have only this one contact point within reach. Over all contact points these are exactly those who depend on a single one.",
+      one: "Sum of the residents of all cells that have exactly one contact point within reach.",
+      several:
+        "Residents of the cells with at least two contact points within reach ÷ all residents whose number is known.",
+    },
+    best: "best value",
+    showColumn: (title: string) => `Show ${title}`,
     closureColumn: "would lose their only one",
     closureNone: "Nobody depends on a single contact point.",
     closureTry: (name: string) => `Close ${name} in the scenario`,

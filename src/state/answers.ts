@@ -1,16 +1,20 @@
 import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
+import type { ClosureCheck } from "../analysis/coverage/closure-check.ts";
 import type { CoverageChange } from "../analysis/coverage/compare-coverage.ts";
 import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
 import type { CatalogueEntry, ProfileEntry } from "../domain/indicator-result.ts";
 import type { OpenTime } from "../domain/open-time.ts";
+import type { Scenario } from "../domain/scenario.ts";
 import type { TermineOfKind, VorhabenHere } from "../domain/vorhaben-result.ts";
+import type { CityFigures } from "./city-figures.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import type { DistanceBands, DistanceCurves, StraightBeside, WalkingZones } from "./distance-answers.ts";
 import type { IndicatorMap } from "./indicator-map.ts";
 import type { ProvisionAnswer } from "./provision-answer.ts";
-import type { CoverageMetric } from "./view.ts";
+import type { SitesAnswer, SitesProof } from "./sites-answer.ts";
+import type { CoverageMetric, View } from "./view.ts";
 
 /** A measure of the coverage table in classes, one entry per area of the level. */
 export interface CoverageClasses {
@@ -39,6 +43,22 @@ export interface ScenarioEffect {
   readonly change: CoverageChange;
 }
 
+/** What would be lost with each place that counts, by straight lines. */
+export interface ClosureAnswer {
+  readonly coverage: CoverageAnswer;
+  readonly detour: number;
+  readonly check: ClosureCheck;
+}
+
+/** Today and the what-ifs side by side; a column without an id is today. */
+export interface ScenarioTable {
+  readonly scenarios: readonly Scenario[];
+  /** The places that count today, and what else was asked. */
+  readonly places: readonly Anlaufpunkt[];
+  readonly asked: Pick<View, "people" | "reach" | "way" | "steps" | "detour"> & { readonly levelId: string };
+  readonly columns: readonly { readonly id?: string; readonly figures: CityFigures }[];
+}
+
 /** What the database answered for the view that is shown; each entry is kept up to date by a follower in commands/answers/. */
 export interface Answers {
   readonly profile?:
@@ -65,7 +85,11 @@ export interface Answers {
   readonly straightCoverage?: CoverageAnswer | undefined;
   readonly straightBeside?: StraightBeside | undefined;
   readonly walkingZones?: WalkingZones | undefined;
+  readonly closure?: ClosureAnswer | undefined;
+  readonly scenarioTable?: ScenarioTable | undefined;
   readonly provision?: ProvisionAnswer | undefined;
+  readonly bestSites?: SitesAnswer | undefined;
+  readonly sitesProof?: SitesProof | undefined;
   /** Every goal in the order of the package. */
   readonly goals?: readonly GoalProgress[] | undefined;
   /** Rows that the database holds per resource, by its name. */

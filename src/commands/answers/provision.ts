@@ -31,7 +31,9 @@ export interface ProvisionQuestion {
 export function provisionAnswer(app: App): Followed<ProvisionQuestion, ProvisionAnswer> {
   return {
     name: "provision",
-    wanted: ({ view }) => view.view === "versorgung" && view.panel === "provision",
+    // A place that is dragged about would ask with every step.
+    wanted: ({ view, transient }) =>
+      view.view === "versorgung" && view.panel === "provision" && transient.drag === undefined,
     question(state) {
       const { map, supply } = state.document;
       const { coverage } = state.transient;

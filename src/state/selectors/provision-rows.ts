@@ -15,10 +15,10 @@ export interface ProvisionRow {
   readonly noneInReach?: number | undefined;
 }
 
-/** The provision that is asked for, measured on the coverage that is shown; undefined until it is. */
+/** The provision that is asked for, measured on the coverage that is shown – while a place is dragged about, before that. Undefined until it is. */
 export function shownProvision({ transient, view, ...state }: AppState): ProvisionAnswer | undefined {
   const answer = transient.answers.provision;
-  if (!answer || answer.coverage !== transient.coverage) return undefined;
+  if (!answer || (answer.coverage !== transient.coverage && !transient.drag)) return undefined;
   if (answer.coverage.levelId !== activeLevel({ transient, view, ...state })?.id) return undefined;
   const { measure, decay, unit } = provisionChoice(view);
   const { choice } = answer;

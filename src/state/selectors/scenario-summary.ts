@@ -2,6 +2,7 @@ import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { CoverageStatus } from "../../domain/coverage-row.ts";
 import { type ChangeName, changesOf } from "../../domain/scenario.ts";
 import type { AppState } from "../app-state.ts";
+import type { CityFigures } from "../city-figures.ts";
 import type { CoverageAnswer } from "../coverage-answer.ts";
 import { activeLevel } from "./active-level.ts";
 import { activeScenario, shownPlaces } from "./active-offers.ts";
@@ -24,15 +25,6 @@ export function changedPlaces(state: AppState): ChangedPlace[] {
     const changes = byId.get(place.id);
     return changes ? [{ place, changes }] : [];
   });
-}
-
-/** The city's figures that a what-if is judged by; NaN = no value. */
-export interface CityFigures {
-  readonly residents_reached: number;
-  readonly reached_share: number;
-  readonly residents_unreached: number;
-  readonly without: number;
-  readonly gap: number;
 }
 
 export function cityFigures({ coverage: { city } }: CoverageAnswer): CityFigures {

@@ -2,7 +2,9 @@ import type { Provenance } from "../../../domain/provenance.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
-import { type CityFigures, changedPlaces } from "../../../state/selectors/scenario-summary.ts";
+import type { CityFigures } from "../../../state/city-figures.ts";
+import { activeScenario } from "../../../state/selectors/active-offers.ts";
+import { changedPlaces } from "../../../state/selectors/scenario-summary.ts";
 import { type CoverageFigure, coverageProvenance } from "../versorgung/coverage-provenance.ts";
 
 /** The measure of the coverage table that a row of the comparison adds up. */
@@ -23,8 +25,10 @@ export function effectProvenance(state: AppState, row: keyof CityFigures): Prove
     ({ place, changes }) =>
       `${place.name || place.id} (${formats.list(changes.map((change) => texts.changes[change]))})`,
   );
+  if (!activeScenario(state)) return provenance;
   return {
     ...provenance,
+    rules: [...provenance.rules, "C18"],
     inputs: [
       ...provenance.inputs,
       {

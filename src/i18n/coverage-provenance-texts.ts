@@ -10,7 +10,7 @@ export const coverageProvenanceTexts = defineTexts({
       },
       anlaufpunkte_inside: {
         formula:
-          "Zahl der bestehenden Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nicht.",
+          "Zahl der Anlaufpunkte der gewählten Arten, die im Sozialraum stehen. Geplante und geschlossene zählen nur, wenn sie gewählt sind.",
         rules: ["C2", "C8"],
       },
       residents_reached: {
@@ -57,7 +57,7 @@ export const coverageProvenanceTexts = defineTexts({
       },
       anlaufpunkte_inside: {
         formula:
-          "Number of existing contact points of the chosen kinds that stand in the area. Planned and closed ones do not count.",
+          "Number of contact points of the chosen kinds that stand in the area. Planned and closed ones count only where they are chosen.",
         rules: ["C2", "C8"],
       },
       residents_reached: {

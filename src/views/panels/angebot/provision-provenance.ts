@@ -6,7 +6,7 @@ import { provisionTexts } from "../../../i18n/provision-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { type ProvisionRow, shownProvision } from "../../../state/selectors/provision-rows.ts";
-import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
+import { coverageProvenance, questionRules } from "../versorgung/coverage-provenance.ts";
 import { valueText, valueTitle } from "./provision-words.ts";
 
 export type ProvisionFigure = "value" | "toCity" | "noneInReach";
@@ -49,7 +49,7 @@ export function provisionProvenance(state: AppState, figure: ProvisionFigure, ro
     ...base,
     title: titleOf(),
     formula,
-    rules: isInside ? ["C8"] : ["C3", "C15"],
+    rules: [...(isInside ? ["C8"] : ["C3", "C15"]), ...questionRules(state)],
     inputs,
     notes: [
       ...base.notes,

@@ -7,7 +7,7 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
-import { activeScenario } from "../../../state/selectors/active-offers.ts";
+import { activeScenario, isFiltered } from "../../../state/selectors/active-offers.ts";
 
 export type CoverageFigure = keyof (typeof coverageProvenanceTexts)["de"]["figures"];
 
@@ -56,7 +56,7 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   return {
     title: { de: versorgungTexts.de.metrics[figure], en: versorgungTexts.en.metrics[figure] },
     formula: both((texts) => texts.figures[figure].formula),
-    rules: coverageProvenanceTexts.de.figures[figure].rules,
+    rules: [...coverageProvenanceTexts.de.figures[figure].rules, ...wayRules(state, figure), ...questionRules(state)],
     inputs,
     n: at(areas.cells, city.cells),
     missing: at(areas.missing, city.missing),
@@ -67,4 +67,20 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
       ...(typeof published === "number" && supply.population ? [both((texts) => texts.twoDates)] : []),
     ],
   };
+}
+
+const WITHOUT_WAYS: readonly CoverageFigure[] = ["residents", "anlaufpunkte_inside", "per_10000"];
+
+/** What is true of the way that was measured: in a straight line, or along the network. */
+function wayRules({ transient }: AppState, figure: CoverageFigure): readonly string[] {
+  return transient.coverage?.way === "walk" && !WITHOUT_WAYS.includes(figure) ? ["C11", "C12", "C13"] : [];
+}
+
+/** Rules that every answer rests on, as long as it is asked of a what-if, of some of the offers, or for some of the people. */
+export function questionRules(state: AppState): readonly string[] {
+  return [
+    ...(activeScenario(state) ? ["C20"] : []),
+    ...(isFiltered(state.view) ? ["C21"] : []),
+    ...(state.view.open ? ["C19"] : []),
+  ];
 }

@@ -56,7 +56,7 @@ export function tabulateCoverage(
   const nothing = new Float64Array(count).fill(Number.NaN);
   const measurable = known && sites.lon.length > 0;
   const ofAreas = measurable ? wayQuantiles(points.distance, weight, demand.area, count) : [];
-  const ofCity = measurable ? wayQuantiles(points.distance, weight, new Int32Array(n), 1) : [];
+  const ofCity = measurable ? wayQuantiles(points.distance, weight, undefined, 1) : [];
 
   const table: MutableTable = {
     residents: areas.residents,

@@ -24,9 +24,13 @@ export function nearestSites(
   const n = blocks.points;
   const sites = siteX.length;
   if (x.length !== n || y.length !== n) throw new RangeError(`blocks of ${n} points, but ${x.length} and ${y.length}`);
-  const nearest = { site: new Int32Array(n).fill(-1), squared: new Float64Array(n).fill(Infinity) };
   for (let s = 0; s < sites; s++) {
     if (!Number.isFinite((siteX[s] as number) + (siteY[s] as number))) throw new RangeError(`site ${s} has no place`);
+  }
+  const nearest = { site: new Int32Array(n), squared: new Float64Array(n) };
+  if (sites === 0) {
+    nearest.site.fill(-1);
+    nearest.squared.fill(Infinity);
   }
   if (n === 0 || sites === 0) return nearest;
   const { levelStarts, boxes } = blocks;

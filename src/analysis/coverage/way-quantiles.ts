@@ -7,7 +7,7 @@ import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
 export function wayQuantiles(
   distance: Float64Array,
   weight: Float64Array,
-  group: Int32Array,
+  group: Int32Array | undefined,
   groups: number,
 ): Float64Array[] {
   let longest = 0;

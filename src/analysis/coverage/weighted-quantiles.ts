@@ -10,7 +10,8 @@ export const P90: QuantileFraction = { numerator: 9, denominator: 10 };
 /**
  * Weighted quantiles of many groups at once (rule C5): per fraction and group the smallest value v with
  * denominator · Σ weight(≤ v) ≥ numerator · Σ weight; NaN for a group without weight. `group` has one entry per value in
- * 0 … groups−1; values whose weight is not above zero are left out, whatever their group. Values are finite.
+ * 0 … groups−1, or is undefined where all values are one group; values whose weight is not above zero are left out, whatever their
+ * group. Values are finite.
  *
  * Without sorting everything: the values of a group fall into equally wide buckets, the weights of the buckets say in which the
  * quantile stands, and only the values of that bucket are put in order.
@@ -18,39 +19,15 @@ export const P90: QuantileFraction = { numerator: 9, denominator: 10 };
 export function weightedQuantiles(
   values: Float64Array,
   weights: Float64Array,
-  group: Int32Array,
+  group: Int32Array | undefined,
   groups: number,
   fractions: readonly QuantileFraction[],
 ): Float64Array[] {
   const n = values.length;
   const buckets = 2 ** Math.min(11, Math.max(4, Math.round(Math.log2(n / Math.max(1, groups) + 1)) - 1));
-  const lowest = new Float64Array(groups).fill(Infinity);
-  const highest = new Float64Array(groups).fill(-Infinity);
-  const total = new Float64Array(groups);
-  for (let i = 0; i < n; i++) {
-    const weight = weights[i] as number;
-    if (!(weight > 0)) continue;
-    const g = group[i] as number;
-    const value = values[i] as number;
-    total[g] = (total[g] as number) + weight;
-    if (value < (lowest[g] as number)) lowest[g] = value;
-    if (value > (highest[g] as number)) highest[g] = value;
-  }
-  const scale = highest;
-  for (let g = 0; g < groups; g++) {
-    const span = (highest[g] as number) - (lowest[g] as number);
-    scale[g] = span > 0 ? (buckets - 1) / span : 0;
-  }
-  const bucketOf = new Int32Array(n).fill(-1);
-  const inBucket = new Float64Array(groups * buckets);
-  for (let i = 0; i < n; i++) {
-    const weight = weights[i] as number;
-    if (!(weight > 0)) continue;
-    const g = group[i] as number;
-    const b = g * buckets + ((((values[i] as number) - (lowest[g] as number)) * (scale[g] as number)) | 0);
-    bucketOf[i] = b;
-    inBucket[b] = (inBucket[b] as number) + weight;
-  }
+  const spread = spreadOf(values, weights, group, groups, buckets);
+  const { total } = spread;
+  const inBucket = weightOfBuckets(values, weights, spread);
 
   // Per fraction and group: the bucket of the quantile and the weight below it; `listOf` numbers these buckets from 1.
   const listOf = new Int32Array(groups * buckets);
@@ -77,7 +54,7 @@ export function weightedQuantiles(
     return { numerator, denominator, list, below };
   });
 
-  const { starts, items } = valuesOfLists(values, bucketOf, listOf, lists);
+  const { starts, items } = valuesOfLists(values, weights, spread, listOf, lists);
   return places.map(({ numerator, denominator, list, below }) => {
     const result = new Float64Array(groups).fill(Number.NaN);
     for (let g = 0; g < groups; g++) {
@@ -96,41 +73,186 @@ export function weightedQuantiles(
   });
 }
 
-/** The values of the numbered buckets: list l holds items[starts[l]] … in ascending order of their values. */
+/**
+ * The buckets of each group: value v stands in bucket (v − lowest) · scale of the group's own. Neighbours in the arrays are mostly of one
+ * group: what is known of the group of the last value stays in local variables until another one comes, here and in what reads this.
+ */
+interface Spread {
+  readonly group: Int32Array | undefined;
+  readonly groups: number;
+  readonly buckets: number;
+  readonly lowest: Float64Array;
+  readonly scale: Float64Array;
+  /** Sum of the weights. */
+  readonly total: Float64Array;
+}
+
+function spreadOf(
+  values: Float64Array,
+  weights: Float64Array,
+  group: Int32Array | undefined,
+  groups: number,
+  buckets: number,
+): Spread {
+  const lowest = new Float64Array(groups).fill(Infinity);
+  const highest = new Float64Array(groups).fill(-Infinity);
+  const total = new Float64Array(groups);
+  let current = -1;
+  let low = Infinity;
+  let high = -Infinity;
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights[i] as number;
+    if (!(weight > 0)) continue;
+    const g = group === undefined ? 0 : (group[i] as number);
+    if (g !== current) {
+      if (current >= 0) {
+        lowest[current] = low;
+        highest[current] = high;
+        total[current] = sum;
+      }
+      current = g;
+      low = lowest[g] as number;
+      high = highest[g] as number;
+      sum = total[g] as number;
+    }
+    const value = values[i] as number;
+    sum += weight;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (current >= 0) {
+    lowest[current] = low;
+    highest[current] = high;
+    total[current] = sum;
+  }
+  const scale = highest;
+  for (let g = 0; g < groups; g++) {
+    const span = (highest[g] as number) - (lowest[g] as number);
+    scale[g] = span > 0 ? (buckets - 1) / span : 0;
+  }
+  return { group, groups, buckets, lowest, scale, total };
+}
+
+function weightOfBuckets(values: Float64Array, weights: Float64Array, spread: Spread): Float64Array {
+  const { group, groups, buckets, lowest, scale } = spread;
+  const inBucket = new Float64Array(groups * buckets);
+  let current = -1;
+  let low = 0;
+  let factor = 0;
+  let first = 0;
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights[i] as number;
+    if (!(weight > 0)) continue;
+    const g = group === undefined ? 0 : (group[i] as number);
+    if (g !== current) {
+      current = g;
+      low = lowest[g] as number;
+      factor = scale[g] as number;
+      first = g * buckets;
+    }
+    const b = first + ((((values[i] as number) - low) * factor) | 0);
+    inBucket[b] = (inBucket[b] as number) + weight;
+  }
+  return inBucket;
+}
+
+/** The values of the numbered buckets: list l holds items[starts[l]] … in ascending order of their values, equal ones as they came. */
 function valuesOfLists(
   values: Float64Array,
-  bucketOf: Int32Array,
+  weights: Float64Array,
+  { group, buckets, lowest, scale }: Spread,
   listOf: Int32Array,
   lists: number,
 ): { starts: Uint32Array; items: Uint32Array } {
-  const picked: number[] = [];
+  let picked = new Uint32Array(1024);
+  let count = 0;
   const starts = new Uint32Array(lists + 2);
-  for (let i = 0; i < bucketOf.length; i++) {
-    const b = bucketOf[i] as number;
-    if (b < 0) continue;
-    const list = listOf[b] as number;
+  let current = -1;
+  let low = 0;
+  let factor = 0;
+  let first = 0;
+  for (let i = 0; i < values.length; i++) {
+    if (!((weights[i] as number) > 0)) continue;
+    const g = group === undefined ? 0 : (group[i] as number);
+    if (g !== current) {
+      current = g;
+      low = lowest[g] as number;
+      factor = scale[g] as number;
+      first = g * buckets;
+    }
+    const list = listOf[first + ((((values[i] as number) - low) * factor) | 0)] as number;
     if (list === 0) continue;
-    picked.push(i);
+    if (2 * count === picked.length) picked = doubled(picked);
+    picked[2 * count] = i;
+    picked[2 * count + 1] = list;
+    count++;
     starts[list + 1] = (starts[list + 1] as number) + 1;
   }
   for (let l = 1; l <= lists; l++) starts[l + 1] = (starts[l + 1] as number) + (starts[l] as number);
   const next = starts.slice();
-  const items = new Uint32Array(picked.length);
-  for (const i of picked) {
-    const list = listOf[bucketOf[i] as number] as number;
+  const items = new Uint32Array(count);
+  for (let k = 0; k < count; k++) {
+    const list = picked[2 * k + 1] as number;
     const place = next[list] as number;
-    items[place] = i;
+    items[place] = picked[2 * k] as number;
     next[list] = place + 1;
   }
   for (let l = 1; l <= lists; l++) sortByValue(items, starts[l] as number, starts[l + 1] as number, values);
   return { starts, items };
 }
 
+function doubled(items: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(2 * items.length);
+  larger.set(items);
+  return larger;
+}
+
+/** Stable. Long lists are spread over finer buckets until each is short, or of one value only. */
 function sortByValue(items: Uint32Array, from: number, to: number, values: Float64Array): void {
-  if (to - from > 32) {
+  const n = to - from;
+  if (n <= 32) {
+    insertByValue(items, from, to, values);
+    return;
+  }
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let k = from; k < to; k++) {
+    const value = values[items[k] as number] as number;
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  if (!(highest > lowest)) return;
+  const scale = (n - 1) / (highest - lowest);
+  // A span so small that its buckets have no finite width.
+  if (scale === Infinity) {
     items.subarray(from, to).sort((a, b) => (values[a] as number) - (values[b] as number));
     return;
   }
+  const ends = new Uint32Array(n + 1);
+  const bucketOf = (k: number) => ((values[items[k] as number] as number) - lowest) * scale;
+  for (let k = from; k < to; k++) {
+    const b = Math.floor(bucketOf(k)) + 1;
+    ends[b] = (ends[b] as number) + 1;
+  }
+  for (let b = 1; b <= n; b++) ends[b] = (ends[b] as number) + (ends[b - 1] as number);
+  const sorted = new Uint32Array(n);
+  // Each start moves to the end of its bucket while it fills.
+  for (let k = from; k < to; k++) {
+    const b = Math.floor(bucketOf(k));
+    const place = ends[b] as number;
+    sorted[place] = items[k] as number;
+    ends[b] = place + 1;
+  }
+  items.set(sorted, from);
+  for (let b = 0, start = 0; b < n; b++) {
+    const end = ends[b] as number;
+    if (end - start > 1) sortByValue(items, from + start, from + end, values);
+    start = end;
+  }
+}
+
+function insertByValue(items: Uint32Array, from: number, to: number, values: Float64Array): void {
   for (let k = from + 1; k < to; k++) {
     const item = items[k] as number;
     const value = values[item] as number;

@@ -19,6 +19,8 @@ export interface CoverageBenefitsOptions {
   readonly detour: number;
   /** Keep about so many candidates: those that can be worth most. Default: all that reach anyone. */
   readonly candidates?: number | undefined;
+  /** The most pairs to make; default 64,000,000 (4 bytes each, three times that while they are made). */
+  readonly pairs?: number | undefined;
 }
 
 /** Benefits with where their rows and columns come from. */
@@ -36,13 +38,13 @@ export interface SitingBenefits {
 /**
  * Who would be newly reached by each candidate (MCLP): the points with weight that no site reaches which stays. What a candidate can be
  * worth at most is read from sums over a grid first; with `candidates`, pairs are made only for those on top of that list, and `rest` and
- * `restAtMost` say what was left out. O(points + candidates + pairs), 4 bytes per pair.
+ * `restAtMost` say what was left out. Undefined when there are more pairs than allowed. O(points + candidates + pairs).
  */
 export function coverageBenefits(
   demand: SitingDemand,
   candidates: PlacedPoints,
-  { reach, detour, candidates: wanted = Infinity }: CoverageBenefitsOptions,
-): SitingBenefits {
+  { reach, detour, candidates: wanted = Infinity, pairs: most = 64_000_000 }: CoverageBenefitsOptions,
+): SitingBenefits | undefined {
   if (!(reach >= 0)) throw new RangeError(`reach is ${reach}, not a number of metres`);
   if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
   const demandPoint = pointsThat(demand, (i) => !((demand.nearest[i] as number) <= reach));
@@ -64,8 +66,8 @@ export function coverageBenefits(
   }
   const candidate = Uint32Array.from(kept);
   const centres = { x: picked(candidates.x, candidate), y: picked(candidates.y, candidate) };
-  const pairs = pairsWithin(centres, open, { plane: demand.plane, detour, within: reach });
-  if (!pairs) throw new Error("pairs without a limit are always made");
+  const pairs = pairsWithin(centres, open, { plane: demand.plane, detour, within: reach, most });
+  if (!pairs) return undefined;
   const benefits = { points: demandPoint.length, starts: pairs.starts, point: pairs.others, weight };
   return { benefits, candidate, demandPoint, rest, restAtMost };
 }

@@ -29,11 +29,12 @@ export interface SitingRun {
 /** Candidates that are looked at for the first answer: those that can be worth most. The others follow when they can matter. */
 const FIRST_CANDIDATES = 2048;
 const FIRST_CANDIDATES_OF_WAYS = 4096;
+const WIDER = 8;
 
 /**
  * Begins to look for the best sites; when it returns, the first answer with its bound is there. `candidates` in metres of the plane of the demand;
  * what must not be a site is simply none of them. Throws when the reach, the detour or the number of sites is out of range, or a place is
- * none. On a city of 35,727 cells, all of them candidates, in some ten milliseconds for reach.
+ * none; with `fewest-sites` where the pairs do not fit into memory. On a city of 35,727 cells, all of them candidates, in some ten milliseconds for reach.
  */
 export function beginSiting(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
   if (options.goal === "fewest-sites") return beginCover(demand, candidates, options);
@@ -46,22 +47,33 @@ type Attempts = Generator<SitingBenefits & Partial<WaysBenefits>>;
 
 function* coverageAttempts(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): Attempts {
   const { reach, detour = 1 } = options;
-  const first = coverageBenefits(demand, candidates, { reach, detour, candidates: FIRST_CANDIDATES });
-  yield first;
-  if (first.rest > 0) yield coverageBenefits(demand, candidates, { reach, detour });
+  yield* widened(FIRST_CANDIDATES, candidates.x.length, (wanted) =>
+    coverageBenefits(demand, candidates, { reach, detour, candidates: wanted }),
+  );
 }
 
 function* waysAttempts(demand: SitingDemand, candidates: PlacedPoints, { detour = 1 }: SitingOptions): Attempts {
-  let last = 0;
-  for (const wanted of [FIRST_CANDIDATES_OF_WAYS, candidates.x.length]) {
-    // Too many pairs, as in a whole country: fewer candidates, and the bound speaks for the others.
-    for (let most = Math.min(wanted, candidates.x.length); most > last; most = Math.floor(most / 4)) {
-      const benefits = waysBenefits(demand, candidates, { detour, candidates: most });
-      if (!benefits) continue;
-      last = most;
+  yield* widened(FIRST_CANDIDATES_OF_WAYS, candidates.x.length, (wanted) =>
+    waysBenefits(demand, candidates, { detour, candidates: wanted }),
+  );
+}
+
+/** Ever more of the candidates, as long as some are left out and their pairs fit into memory: else the bound speaks for the others. */
+function* widened(
+  first: number,
+  all: number,
+  make: (wanted: number) => (SitingBenefits & Partial<WaysBenefits>) | undefined,
+): Attempts {
+  let made = 0;
+  for (let wanted = Math.min(first, all); wanted > 0; ) {
+    const benefits = make(wanted);
+    if (benefits) {
       yield benefits;
-      break;
-    }
+      made = benefits.candidate.length;
+      if (benefits.rest === 0) return;
+      wanted = Math.min(all, WIDER * wanted);
+    } else if (made > 0) return;
+    else wanted >>= 2;
   }
 }
 
@@ -121,7 +133,7 @@ function beginSearch(
       return search.step();
     },
     proofInput() {
-      widen();
+      while (widen());
       const { benefits, column } = unprovenPart(built.benefits, search.open);
       const slack = built.slack ?? 0;
       const bound = search.answer.bound + slack;
@@ -137,7 +149,10 @@ function beginSearch(
 
 function beginCover(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
   const { reach, detour = 1 } = options;
-  const { benefits, candidate } = coverageBenefits(demand, candidates, { reach, detour });
+  const made = coverageBenefits(demand, candidates, { reach, detour });
+  if (!made)
+    throw new RangeError(`too many pairs of ${candidates.x.length} candidates and residents within ${reach} m`);
+  const { benefits, candidate } = made;
   const search = new CoverSearch(benefits);
   const total = totalOf(demand);
   const isReachable = new Uint8Array(benefits.points);

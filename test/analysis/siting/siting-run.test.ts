@@ -151,7 +151,9 @@ describe("from places to benefits", { timeout: 60_000 }, () => {
         const [x, y] = cells[0] as readonly [number, number, number];
         const reach = isExact ? way([x, y], candidates[0] as Place, detour) : any;
         const demand = demandOf(cells, fixed, detour);
-        const { benefits, candidate, demandPoint } = coverageBenefits(demand, placed(candidates), { reach, detour });
+        const made = coverageBenefits(demand, placed(candidates), { reach, detour });
+        if (!made) throw new Error("no limit was set");
+        const { benefits, candidate, demandPoint } = made;
         const found = new Set<string>();
         candidate.forEach((j, c) => {
           for (let e = benefits.starts[c] as number; e < (benefits.starts[c + 1] as number); e++) {
@@ -186,7 +188,7 @@ describe("from places to benefits", { timeout: 60_000 }, () => {
             if ((before[i] as number) > reach && own <= reach) newly += people;
             metres += people * Math.max(0, (before[i] as number) - own);
           });
-          if (!reached.candidate.includes(j)) expect(newly).toBeLessThanOrEqual(reached.restAtMost);
+          if (!reached?.candidate.includes(j)) expect(newly).toBeLessThanOrEqual(reached?.restAtMost ?? 0);
           if (!saved?.candidate.includes(j)) expect(metres).toBeLessThanOrEqual((saved?.restAtMost ?? 0) + 1e-9);
         });
       }),

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from "react";
-import styles from "./line-chart.module.css";
+import { useCallback } from "react";
+import { ChartFrame, type ChartSize } from "./chart-frame.tsx";
 import type { LineChartData } from "./line-series.ts";
 
 interface LineChartProps {
@@ -12,38 +12,11 @@ interface LineChartProps {
   readonly onDrawn: () => void;
 }
 
-/** Draws a line chart as wide as the room it has; the drawing code is fetched when the first chart is shown. */
+/** Draws a line chart; the drawing code is fetched when the first chart is shown. */
 export function LineChart({ data, description, waiting, height = 224, onDrawn }: LineChartProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  const [isDrawn, setDrawn] = useState(false);
-
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useEffect(() => {
-    if (width < 80) return;
-    let isCurrent = true;
-    void import("./draw-lines.ts").then(({ drawLines }) => {
-      if (!isCurrent || !frame.current) return;
-      frame.current.replaceChildren(drawLines(data, { width, height }));
-      setDrawn(true);
-      onDrawn();
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [data, width, height, onDrawn]);
-
-  return (
-    <div className={styles.chart} style={{ minHeight: height }}>
-      {isDrawn ? null : <p className={styles.waiting}>{waiting}</p>}
-      <div ref={frame} role="img" aria-label={description} />
-    </div>
+  const draw = useCallback(
+    (size: ChartSize) => import("./draw-lines.ts").then(({ drawLines }) => drawLines(data, size)),
+    [data],
   );
+  return <ChartFrame draw={draw} description={description} waiting={waiting} height={height} onDrawn={onDrawn} />;
 }

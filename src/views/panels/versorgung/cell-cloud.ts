@@ -21,28 +21,44 @@ const SAMPLE_METRES = 100;
 
 /** The inhabited cells, coloured by the way to their nearest place. */
 export function cellCloud(answer: CoverageAnswer, population: Population): CellCloud {
-  const { demand, coverage } = answer;
-  const { distance } = coverage.points;
-  const shown: number[] = [];
-  for (let i = 0; i < distance.length; i++) {
-    if ((demand.residents[i] as number) > 0 && (demand.area[i] as number) >= 0) shown.push(i);
-  }
-  const colours = new Uint8Array(4 * shown.length);
-  shown.forEach((i, position) => {
-    const share = (distance[i] as number) / answer.reach;
-    const [red, green, blue] = BANDS.find((band) => share <= band.upTo)?.colour ?? [195, 202, 205];
-    colours.set([red, green, blue, 255], 4 * position);
+  return paintedCells(answer, population, (metres) => {
+    const share = metres / answer.reach;
+    return BANDS.find((band) => share <= band.upTo)?.colour ?? [195, 202, 205];
   });
-  return {
-    lon: Float64Array.from(shown, (i) => demand.lon[i] as number),
-    lat: Float64Array.from(shown, (i) => demand.lat[i] as number),
-    cellSizeMetres: Float64Array.from(shown, (i) => {
-      const row = demand.row[i] as number;
-      const size = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
-      return Number.isNaN(size) ? SAMPLE_METRES : size;
-    }),
-    colours,
+}
+
+/** The inhabited cells, each in the colour (0–255) that its way to the nearest place has. */
+export function paintedCells(
+  { demand, coverage }: CoverageAnswer,
+  population: Population,
+  colourOf: (metres: number) => readonly [number, number, number],
+): CellCloud {
+  const { distance } = coverage.points;
+  const isShown = (i: number) => (demand.residents[i] as number) > 0 && (demand.area[i] as number) >= 0;
+  let count = 0;
+  for (let i = 0; i < distance.length; i++) if (isShown(i)) count++;
+  const cloud = {
+    lon: new Float64Array(count),
+    lat: new Float64Array(count),
+    cellSizeMetres: new Float64Array(count),
+    colours: new Uint8Array(4 * count),
   };
+  let at = 0;
+  for (let i = 0; i < distance.length; i++) {
+    if (!isShown(i)) continue;
+    const [red, green, blue] = colourOf(distance[i] as number);
+    const row = demand.row[i] as number;
+    const size = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
+    cloud.lon[at] = demand.lon[i] as number;
+    cloud.lat[at] = demand.lat[i] as number;
+    cloud.cellSizeMetres[at] = Number.isNaN(size) ? SAMPLE_METRES : size;
+    cloud.colours[4 * at] = red;
+    cloud.colours[4 * at + 1] = green;
+    cloud.colours[4 * at + 2] = blue;
+    cloud.colours[4 * at + 3] = 255;
+    at++;
+  }
+  return cloud;
 }
 
 /** What the cells' colours mean, with the residents in each band. */

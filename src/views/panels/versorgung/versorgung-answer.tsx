@@ -16,12 +16,16 @@ const ProvisionPanel = later("provision-panel", () =>
   import("../angebot/provision-panel.tsx").then((part) => part.ProvisionPanel),
 );
 
+const WegePanel = later("wege-panel", () => import("../wege/wege-panel.tsx").then((part) => part.WegePanel));
+
 function OtherPanel({ panel }: { readonly panel: Exclude<Panel, "gaps"> }) {
   switch (panel) {
     case "scenario":
       return <ScenarioPanel />;
     case "provision":
       return <ProvisionPanel />;
+    case "distance":
+      return <WegePanel />;
     default:
       return null;
   }

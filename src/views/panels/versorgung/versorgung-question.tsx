@@ -11,11 +11,10 @@ import { MarkShape } from "../../controls/mark-shape.tsx";
 import { NumberEntry } from "../../controls/number-entry.tsx";
 import { Toggle } from "../../controls/toggle.tsx";
 import { OfferFilter } from "../filter/offer-filter.tsx";
+import { ReachNote } from "../wege/reach-note.tsx";
+import { WayQuestion } from "../wege/way-question.tsx";
 import { kindMark } from "./kind-marks.ts";
 import styles from "./versorgung-question.module.css";
-
-/** An adult's 5 km/h in metres per minute. */
-const METRES_PER_MINUTE = 5000 / 60;
 
 /** Whom, what, how far: the planner's three questions. */
 export function VersorgungQuestion() {
@@ -66,28 +65,32 @@ export function VersorgungQuestion() {
           isHighlighted={!isPreset}
           onChange={(next) => changeView(app, { reach: next })}
         />
-        <p className={styles.note}>{texts.reachNote(formats.count(Math.round(reach / METRES_PER_MINUTE)))}</p>
+        <ReachNote />
       </div>
 
-      <div className={styles.block}>
-        {/* The panel of the provision says itself what the map shows. */}
-        {panel === "provision" ? null : (
-          <ChooseList
-            label={texts.metric}
-            value={metric}
-            sections={[{ options: COVERAGE_METRICS.map((id) => ({ id, label: texts.metrics[id] })) }]}
-            onChange={(next) => changeView(app, { metric: next as CoverageMetric })}
-          />
-        )}
-        {hasPopulation ? (
-          <Toggle
-            label={texts.cells}
-            description={texts.cellsNote}
-            isOn={cells}
-            onChange={(next) => changeView(app, { cells: next })}
-          />
-        ) : null}
-      </div>
+      <WayQuestion />
+
+      {/* The panels of the provision and of distances say themselves what the map shows. */}
+      {panel === "distance" ? null : (
+        <div className={styles.block}>
+          {panel === "provision" ? null : (
+            <ChooseList
+              label={texts.metric}
+              value={metric}
+              sections={[{ options: COVERAGE_METRICS.map((id) => ({ id, label: texts.metrics[id] })) }]}
+              onChange={(next) => changeView(app, { metric: next as CoverageMetric })}
+            />
+          )}
+          {hasPopulation ? (
+            <Toggle
+              label={texts.cells}
+              description={texts.cellsNote}
+              isOn={cells}
+              onChange={(next) => changeView(app, { cells: next })}
+            />
+          ) : null}
+        </div>
+      )}
 
       {levels && levels.length > 1 && level ? (
         <Choice

@@ -21,10 +21,12 @@ const START = { column: "residents_unreached", descending: true };
 const ProvisionTable = later("provision-table", () =>
   import("../angebot/provision-table.tsx").then((part) => part.ProvisionTable),
 );
+const WegeTable = later("wege-table", () => import("../wege/wege-table.tsx").then((part) => part.WegeTable));
 
 /** The map in words and numbers. */
 export function VersorgungTable() {
   const panel = useAppState((state) => state.view.panel);
+  if (panel === "distance") return <WegeTable />;
   return panel === "provision" ? <ProvisionTable /> : <CoverageTable />;
 }
 

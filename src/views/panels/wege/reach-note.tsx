@@ -1,0 +1,18 @@
+import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import styles from "./way-question.module.css";
+
+/** What the reach means: how it is measured, and how long somebody walks. */
+export function ReachNote() {
+  const formats = useFormats();
+  const texts = distanceTexts[useLanguage()];
+  const { reach, speed, detour } = useAppState((state) => state.view);
+  const isWalked = useAppState(({ view, document }) => view.way === "walk" && document.records?.network !== undefined);
+  const line = detour === 1 ? texts.ways.straight : texts.straightTimes(formats.decimal(detour, 2));
+  const minutes = formats.count(Math.round((reach * 60) / (speed * 1000)));
+  return (
+    <p className={styles.note}>
+      {texts.reachNote(isWalked ? texts.ways.walk : line, minutes, texts.kmh(formats.count(speed)))}
+    </p>
+  );
+}

@@ -1,0 +1,98 @@
+import { X } from "lucide-react";
+import { useMemo } from "react";
+import { changeView } from "../../../commands/change-view.ts";
+import { showSozialraum } from "../../../commands/show-on-map.ts";
+import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { shellTexts } from "../../../i18n/shell-texts.ts";
+import { type BandRow, bandRows, shownBands } from "../../../state/selectors/band-rows.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button, IconButton } from "../../controls/button.tsx";
+import { Swatch } from "../../map/swatch.tsx";
+import type { DataColumn } from "../../tables/data-column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { BEYOND_FILL, bandFills, NO_PLACE_FILL, UNKNOWN_FILL } from "./band-colours.ts";
+import { saveBands } from "./bands-csv.ts";
+import { bandsProvenance } from "./bands-provenance.ts";
+
+const START = { column: "beyond-share", descending: true };
+
+/** All Sozialräume with all bands. */
+export function WegeTable() {
+  const app = useApp();
+  const language = useLanguage();
+  const formats = useFormats();
+  const texts = distanceTexts[language];
+  const limits = useAppState((state) => shownBands(state)?.bands.limits);
+  const rows = useAppState(bandRows);
+  const chosen = useAppState((state) => state.view.sozialraum);
+
+  const columns = useMemo((): DataColumn<BandRow>[] => {
+    if (!limits || !rows) return [];
+    const last = formats.metres(limits.at(-1) ?? 0);
+    const fills = bandFills(limits.length);
+    const known = (row: BandRow, value: number | undefined) => (row.residents === undefined ? undefined : value);
+    const number = (
+      id: string,
+      title: string,
+      value: (row: BandRow) => number | undefined,
+      fill: { readonly colour: string; readonly pattern: "none" | "hatch" | "dots" | "cross" } | undefined,
+      format: (value: number) => string = formats.count,
+    ): DataColumn<BandRow> => ({
+      id,
+      title,
+      value,
+      text: (row) => {
+        const own = value(row);
+        return own === undefined ? "–" : format(own);
+      },
+      mark: fill && (() => <Swatch {...fill} />),
+      provenance: ({ id: sozialraum }) =>
+        bandsProvenance(app.store.getState(), {
+          title: (each) => `${each.bandsLegend}: ${title}`,
+          formula: id === "beyond-share" ? "formulaBeyond" : "formulaBand",
+          rules: ["C3", "C21"],
+          limit: title,
+          sozialraum,
+        }),
+      isNumber: true,
+      width: 104,
+    });
+    const some = (pick: (row: BandRow) => number) => rows.some((row) => pick(row) > 0);
+    return [
+      { id: "sozialraum", title: texts.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
+      number("beyond-share", `${texts.tableBeyondShare} ${last}`, (row) => row.beyondShare, undefined, formats.share),
+      ...limits.map((limit, band) =>
+        number(`band-${band}`, texts.upTo(formats.metres(limit)), (row) => known(row, row.bands[band]), fills[band]),
+      ),
+      number("beyond", texts.beyond(last), (row) => known(row, row.beyond), BEYOND_FILL),
+      ...(some(({ noPlace }) => noPlace)
+        ? [number("no-place", texts.noPlace, (row) => known(row, row.noPlace), NO_PLACE_FILL)]
+        : []),
+      ...(some(({ unknown }) => unknown)
+        ? [number("unknown", texts.unknown, (row) => known(row, row.unknown), UNKNOWN_FILL)]
+        : []),
+      number("residents", texts.tableResidents, (row) => row.residents, undefined),
+    ];
+  }, [app, limits, rows, texts, formats]);
+
+  if (!rows || !limits) return null;
+  return (
+    <DataTable
+      title={texts.tableTitle}
+      rows={rows}
+      columns={columns}
+      keyOf={(row) => row.id}
+      sort={START}
+      selected={chosen}
+      onActivate={(row) => showSozialraum(app, row.id)}
+      actions={
+        <>
+          <Button onPress={() => void saveBands(app)}>{texts.csv}</Button>
+          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </>
+      }
+    />
+  );
+}

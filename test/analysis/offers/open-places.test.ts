@@ -146,6 +146,12 @@ describe("the model city", () => {
   });
   const hours = data.map((row) => row.openingHours || undefined);
 
+  test("C19: says with a comma where a rule adds hours: no later rule takes any from an earlier one", () => {
+    const added = hours.filter((text) => text?.includes(", ") && !text.includes(";"));
+    expect(added.length).toBeGreaterThan(0);
+    for (const text of hours) if (text) expect(read(text)).toEqual(read(text.replaceAll("; ", ", ")));
+  });
+
   test("C19: has hours that can all be read, and places that state none", async () => {
     const registry = new TaskRegistry();
     serveOffers(registry);

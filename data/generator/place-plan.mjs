@@ -65,9 +65,13 @@ export const OTHER_PLACES = [
 ];
 
 export const KINDS = {
-  jugendzentrum: { de: "Jugendzentrum", en: "Youth centre" },
-  familienzentrum: { de: "Familienzentrum", en: "Family centre" },
-  bibliothek: { de: "Bibliothek", en: "Library" },
+  jugendzentrum: { de: "Jugendzentrum", en: "Youth centre", plural: { de: "Jugendzentren", en: "Youth centres" } },
+  familienzentrum: {
+    de: "Familienzentrum",
+    en: "Family centre",
+    plural: { de: "Familienzentren", en: "Family centres" },
+  },
+  bibliothek: { de: "Bibliothek", en: "Library", plural: { de: "Bibliotheken", en: "Libraries" } },
 };
 
 /** Invented bodies that run the places. */

@@ -36,6 +36,30 @@ describe("places and residents", () => {
     expect(({} as Record<string, unknown>).existing).toBeUndefined();
   });
 
+  it("are called one and several as the package says; where it names no plural its title stands for several, too", async () => {
+    const kinds = {
+      library: { de: "Bibliothek", en: "Library", plural: { de: "Bibliotheken", en: "Libraries" } },
+      cafe: { de: "Café", plural: "Cafés" },
+      quartierszentrum: "Stadtteiltreff",
+      school: "Schule",
+    };
+    const resource = csvResource("places", { role: "anlaufpunkte", kinds });
+    const rows = [...Object.keys(kinds), "beratungsstelle", "yard"].map((kind, i) => `${i},${kind},13.0${i},52.05`);
+    const csv = `id,kind,lon,lat\n${rows.join("\n")}\n`;
+    const { supply } = await readWholePackage(smallPackage([resource], { "places.csv": csv }));
+    const words = (language: "de" | "en") =>
+      supply.kinds.map(({ title, plural }) => `${title[language]}: ${plural[language]}`);
+    expect(words("de")).toEqual([
+      "Stadtteiltreff: Stadtteiltreff",
+      "Beratungsstelle: Beratungsstellen",
+      "Bibliothek: Bibliotheken",
+      "Café: Cafés",
+      "Schule: Schule",
+      "yard: yard",
+    ]);
+    expect(words("en")[2]).toBe("Library: Libraries");
+  });
+
   it("tell wrong coordinates, kinds, states and ids with row and column, and keep the good rows", async () => {
     const { supply, issues, reports } = await places(
       [

@@ -10,6 +10,17 @@ export const textSchema = z
   ])
   .meta({ description: "Text, or the same text in German and English" });
 
+const pluralSchema = textSchema.optional().meta({ description: "What several of them are called; default: the title" });
+
+/** Contract: a text as above, with the name of several beside it where the package knows one. */
+const kindSchema = z
+  .union([
+    z.string().min(1),
+    z.looseObject({ de: z.string(), en: z.string().optional(), plural: pluralSchema }),
+    z.looseObject({ de: z.string().optional(), en: z.string(), plural: pluralSchema }),
+  ])
+  .meta({ description: "Title of a kind, in one language or both, and what several of them are called" });
+
 const periodSchema = z.string().refine(isPeriod).meta({
   description: "YYYY, YYYY-Qn, YYYY-MM or YYYY-MM-DD",
   pattern: "^\\d{4}(-(Q[1-4]|(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?))?$",
@@ -52,7 +63,7 @@ const anlaufpunkteSchema = z.looseObject({
   ...every,
   crs,
   kind: z.string().min(1).optional().meta({ description: "The kind of all places of this file" }),
-  kinds: z.record(z.string(), textSchema).optional().meta({ description: "Names of own kinds" }),
+  kinds: z.record(z.string(), kindSchema).optional().meta({ description: "Names of own kinds" }),
 });
 
 export const AGE_GROUP = /^(\d{1,3})-(\d{1,3})?$/;

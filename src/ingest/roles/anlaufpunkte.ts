@@ -98,9 +98,14 @@ export function kindsOf(
   anlaufpunkte: readonly Anlaufpunkt[],
   resources: readonly PackageResource<"anlaufpunkte">[],
 ): AnlaufpunktKind[] {
-  const named = new Map<string, Localized>();
+  const named = new Map<string, { readonly title: Localized; readonly plural: Localized }>();
   for (const { keys } of resources) {
-    for (const [id, title] of Object.entries(keys.kinds ?? {})) named.set(id, localized(title));
+    for (const [id, kind] of Object.entries(keys.kinds ?? {})) {
+      const title = localized(kind);
+      // The plural of an own kind is nobody's guess: where none is given its title stands for it.
+      const plural = typeof kind === "object" && kind.plural !== undefined ? localized(kind.plural) : title;
+      named.set(id, { title, plural });
+    }
   }
   const existing = new Map<string, number>();
   for (const { kind, status } of anlaufpunkte) {
@@ -111,10 +116,9 @@ export function kindsOf(
   return [...existing]
     .map(([id, count]): AnlaufpunktKind => {
       const ours = Object.hasOwn(KNOWN_KINDS, id) ? KNOWN_KINDS[id] : undefined;
-      const title = named.get(id) ?? ours?.title ?? localized(id);
-      // The plural of an own kind is nobody's guess: its title stands for it. A renamed kind of ours keeps its new name.
-      const plural = named.has(id) ? title : (ours?.plural ?? title);
-      return { id, title, plural, existing: count };
+      // A renamed kind of ours keeps its new name.
+      const words = named.get(id) ?? ours ?? { title: localized(id), plural: localized(id) };
+      return { id, title: words.title, plural: words.plural, existing: count };
     })
     .sort((a, b) => rank(a.id) - rank(b.id) || a.title.de.localeCompare(b.title.de, "de"));
 }

@@ -21,9 +21,12 @@ export function dropUnknownChoices(app: App): void {
 
 function without(view: View, { key, value }: UnknownChoice): Partial<View> {
   switch (key) {
-    case "kind": {
-      const kind = view.kind?.filter((id) => id !== value);
-      return { kind: kind && kind.length > 0 ? kind : undefined };
+    case "kind":
+    case "candidates":
+    case "within":
+    case "without": {
+      const left = view[key]?.filter((id) => id !== value);
+      return { [key]: left && left.length > 0 ? left : undefined };
     }
     case "compare":
       return { compare: view.compare.filter((id) => id !== value) };

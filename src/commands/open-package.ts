@@ -7,11 +7,13 @@ import {
   collectChosen,
   collectDropped,
   type DroppedFiles,
+  onlyTable,
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
 import type { PackageSource } from "../sources/package-source.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { addScenarios } from "./add-scenarios.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
 import { changeView, restoreView } from "./change-view.ts";
 import { dropUnknownChoices } from "./drop-unknown-choices.ts";
@@ -85,6 +87,8 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
     selectedAnlaufpunkt: undefined,
     pointed: undefined,
     soughtGoal: undefined,
+    drawing: undefined,
+    candidateFile: undefined,
   });
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
@@ -196,6 +200,11 @@ const FRESH = {
   period: undefined,
   sozialraum: undefined,
   compare: [],
+  candidates: undefined,
+  within: undefined,
+  without: undefined,
+  drawn: undefined,
+  need: undefined,
   map: undefined,
 };
 
@@ -212,9 +221,11 @@ export function openChosen(app: App, files: Iterable<File>): void {
   void openFiles(app, collectChosen(files));
 }
 
-function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
+async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
+  const table = onlyTable(dropped);
+  if (table && (await addScenarios(app, table))) return;
   lastTry = () => void openFiles(app, dropped);
-  return takeOver(app, async (signal) => {
+  await takeOver(app, async (signal) => {
     const zip = onlyZip(dropped);
     const found = zip
       ? await app.services.runner.run(openZipTask, { zip, label: dropped.label }, { signal })

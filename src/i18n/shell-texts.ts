@@ -78,6 +78,8 @@ export const shellTexts = defineTexts({
     fileSaved: (name: string) => `Datei ${name} wurde gespeichert.`,
     storageBlocked:
       "Dieser Browser lässt nichts speichern. Gemerkte Ansichten gelten nur, bis das Fenster geschlossen wird.",
+    candidatesRead: (name: string, places: number, rejected: number) =>
+      `${name}: ${places} Orte gelesen${rejected > 0 ? `, ${rejected} ausgelassen` : ""}.`,
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
     copyLink: "Link kopieren",
     sourceLine: (sources: string) => `Quelle: ${sources}`,
@@ -162,6 +164,8 @@ export const shellTexts = defineTexts({
     viewKept: (title: string) => `The view “${title}” is kept for the presentation.`,
     fileSaved: (name: string) => `The file ${name} was saved.`,
     storageBlocked: "This browser lets nothing be stored. Kept views last only until the window is closed.",
+    candidatesRead: (name: string, places: number, rejected: number) =>
+      `${name}: ${places} places read${rejected > 0 ? `, ${rejected} left out` : ""}.`,
     linkCopied: "The link to this view is copied.",
     copyLink: "Copy link",
     sourceLine: (sources: string) => `Source: ${sources}`,

@@ -1,6 +1,8 @@
+import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
+import type { ScenarioFile } from "../domain/scenario-file.ts";
 import type { Task } from "../domain/services.ts";
 import type { PackageSource } from "../sources/package-source.ts";
 import type { AreaIds } from "./area-ids.ts";
@@ -52,3 +54,18 @@ export const openZipTask: Task<
   { readonly zip: Blob; readonly label: string },
   { readonly source: PackageSource } | { readonly refused: readonly Issue[] }
 > = { name: "open-zip", ...READING };
+
+/** Places where sites could stand, from a file of its own; `crs` = the system of x and y where the file does not name one. */
+export const readCandidatesTask: Task<
+  { readonly name: string; readonly file: Blob; readonly crs?: string | undefined },
+  CandidateFile
+> = {
+  name: "read-candidates",
+  ...READING,
+};
+
+/** What-ifs from a file of their own; `places` = ids of the places that are there. Undefined when the file holds none. */
+export const readScenariosTask: Task<
+  { readonly name: string; readonly file: Blob; readonly places: readonly string[] },
+  ScenarioFile | undefined
+> = { name: "read-scenarios", ...READING };

@@ -2,9 +2,18 @@ import type { ReadingProgress } from "../domain/reading-progress.ts";
 import { readZip } from "../sources/zip.ts";
 import { buffersIn } from "../work/buffers-in.ts";
 import type { TaskRegistry } from "../work/runner.ts";
-import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "./ingest-tasks.ts";
+import {
+  openPackageTask,
+  openZipTask,
+  readCandidatesTask,
+  readRecordsTask,
+  readScenariosTask,
+  readSupplyTask,
+} from "./ingest-tasks.ts";
+import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
 import { readRecords } from "./read-records.ts";
+import { readScenarioFile } from "./read-scenario-file.ts";
 import { readSupply } from "./read-supply.ts";
 
 /** Nobody reads numbers that change more often. */
@@ -38,6 +47,13 @@ export function serveIngest(registry: TaskRegistry): void {
       const { network, observations } = value.records;
       return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
     })
+    .register(readCandidatesTask, async ({ name, file, crs }) => {
+      const value = readCandidates(name, new Uint8Array(await file.arrayBuffer()), crs);
+      return { value, transfer: buffersIn(value) };
+    })
+    .register(readScenariosTask, async ({ name, file, places }) => ({
+      value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)),
+    }))
     .register(openZipTask, async ({ zip, label }) => {
       const found = await readZip(zip, label);
       return { value: "issue" in found ? { refused: [found.issue] } : found };

@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
@@ -10,7 +11,7 @@ import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import { type History, NO_HISTORY } from "./history.ts";
-import { DEFAULT_VIEW, type View } from "./view.ts";
+import { type Corner, DEFAULT_VIEW, type View } from "./view.ts";
 
 /** A view that was kept for the council meeting: its address without `data`, and a title that the user may change. */
 export interface KeptView {
@@ -53,9 +54,20 @@ export type NoticeText =
   | { readonly key: "task-failed"; readonly what: string; readonly reason: string }
   | { readonly key: "view-kept"; readonly title: string }
   | { readonly key: "file-saved"; readonly name: string }
+  | {
+      readonly key: "scenarios-opened";
+      readonly name: string;
+      readonly added: number;
+      /** Those that were there already. */
+      readonly same: number;
+      /** Rows that could not be used. */
+      readonly rejected: number;
+    }
+  | { readonly key: "data-issue"; readonly issue: Issue }
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
   | { readonly key: "storage-blocked" }
+  | { readonly key: "candidates-read"; readonly name: string; readonly places: number; readonly rejected: number }
   | { readonly key: "undone" | "redone"; readonly label: EditLabel };
 
 /** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
@@ -77,6 +89,10 @@ export interface Transient {
   readonly coverageToday?: CoverageAnswer | undefined;
   /** The next click on the map says where a place shall stand. */
   readonly placing?: true | undefined;
+  /** Corners so far of an area that is being drawn; undefined = none is. */
+  readonly drawing?: readonly Corner[] | undefined;
+  /** Places of a file where sites could stand. */
+  readonly candidateFile?: CandidateFile | undefined;
   /** The place that is being dragged, and where it is now. */
   readonly drag?: { readonly id: string; readonly lon: number; readonly lat: number } | undefined;
   readonly answers: Answers;

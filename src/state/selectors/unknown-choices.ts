@@ -4,7 +4,20 @@ import { activeLevel, sozialraumIndex } from "./active-level.ts";
 
 /** A value of the address that is well formed and that the open package does not have. */
 export interface UnknownChoice {
-  readonly key: "level" | "kind" | "people" | "scenario" | "way" | "sozialraum" | "compare" | "indicator" | "period";
+  readonly key:
+    | "level"
+    | "kind"
+    | "candidates"
+    | "people"
+    | "scenario"
+    | "way"
+    | "sozialraum"
+    | "compare"
+    | "within"
+    | "without"
+    | "indicator"
+    | "need"
+    | "period";
   readonly value: string;
 }
 
@@ -22,15 +35,21 @@ export function unknownChoices({ document, ...state }: AppState): UnknownChoice[
     const isArea = (id: string) => level !== undefined && sozialraumIndex(level, id) !== undefined;
     check("sozialraum", view.sozialraum, isArea);
     for (const id of view.compare) check("compare", id, isArea);
+    for (const id of view.within ?? []) check("within", id, isArea);
+    for (const id of view.without ?? []) check("without", id, isArea);
   }
   if (supply) {
-    for (const id of view.kind ?? []) check("kind", id, (kind) => supply.kinds.some((known) => known.id === kind));
+    const isKind = (id: string) => supply.kinds.some((known) => known.id === id);
+    for (const id of view.kind ?? []) check("kind", id, isKind);
+    for (const id of view.candidates ?? []) check("candidates", id, isKind);
     check("people", view.people, (id) => supply.population?.groups.some((group) => group.id === id) ?? false);
     check("scenario", view.scenario, (id) => document.scenarios.some((scenario) => scenario.id === id));
   }
   if (records) {
     check("way", view.way, () => records.network !== undefined);
-    check("indicator", view.indicator, (id) => records.indicators.some((indicator) => indicator.id === id));
+    const isIndicator = (id: string) => records.indicators.some((indicator) => indicator.id === id);
+    check("indicator", view.indicator, isIndicator);
+    check("need", view.need, isIndicator);
     check("period", view.period, (period) => periodsOf(records.observations).has(period));
   }
   return unknown;

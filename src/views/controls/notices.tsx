@@ -1,6 +1,7 @@
 import { X } from "lucide-react";
 import { dismissNotice } from "../../commands/app.ts";
 import type { Language } from "../../domain/localized.ts";
+import { issueText } from "../../i18n/issue-texts.ts";
 import { scenarioTexts } from "../../i18n/scenario-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import type { NoticeText } from "../../state/app-state.ts";
@@ -27,6 +28,12 @@ function noticeText(language: Language, notice: NoticeText): string {
       return texts.linkCopied;
     case "storage-blocked":
       return texts.storageBlocked;
+    case "candidates-read":
+      return texts.candidatesRead(notice.name, notice.places, notice.rejected);
+    case "scenarios-opened":
+      return scenarioTexts[language].opened(notice);
+    case "data-issue":
+      return issueText(notice.issue, language);
     case "undone":
     case "redone": {
       const { done, ...steps } = scenarioTexts[language];

@@ -34,6 +34,8 @@ export interface PlaceMark {
   /** Planned places are drawn hollow, closed ones not at all unless asked for. */
   readonly hollow: boolean;
   readonly label: string;
+  /** Drawn as this number in a ring, above all other places: a place in an order. */
+  readonly number?: number | undefined;
 }
 
 /** The residents' cells as flat arrays, drawn by deck.gl. */
@@ -60,6 +62,12 @@ export interface MapZone {
   readonly opacity: number;
 }
 
+/** An area that somebody draws: closed, or still open with its corners. */
+export interface DrawnArea {
+  readonly corners: readonly { readonly lon: number; readonly lat: number }[];
+  readonly isOpen: boolean;
+}
+
 /** Everything the map draws, as plain values: the one writer compares it with what is drawn and changes only that. */
 export interface MapScene {
   readonly level: Level;
@@ -78,6 +86,7 @@ export interface MapScene {
   readonly lines?: NearestLines | undefined;
   /** From below to above. */
   readonly zones?: readonly MapZone[] | undefined;
+  readonly drawn?: DrawnArea | undefined;
   readonly backgrounds: readonly Background[];
 }
 

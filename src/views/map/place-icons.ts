@@ -4,11 +4,12 @@ import { drawIcon, type RasterIcon } from "./raster-icon.ts";
 const SIZE = 22;
 const CENTRE = SIZE / 2;
 const CASING = "#ffffff";
+const NUMBER_FONT = '"Source Sans 3 Variable", "Source Sans 3", system-ui, sans-serif';
 
-type PlaceLook = Pick<PlaceMark, "shape" | "colour" | "hollow">;
+type PlaceLook = Pick<PlaceMark, "shape" | "colour" | "hollow" | "number">;
 
-export const placeIconKey = ({ shape, colour, hollow }: PlaceLook) =>
-  `place|${shape}|${colour}|${hollow ? "hollow" : "full"}`;
+export const placeIconKey = ({ shape, colour, hollow, number }: PlaceLook) =>
+  `place|${shape}|${colour}|${hollow ? "hollow" : "full"}${number === undefined ? "" : `|${number}`}`;
 
 /** Corners and radius such that all shapes weigh about the same on the map. */
 const POLYGONS: Record<Exclude<PlaceShape, "circle">, { corners: number; radius: number; turn: number }> = {
@@ -35,7 +36,9 @@ function trace(pen: OffscreenCanvasRenderingContext2D, shape: PlaceShape): void 
 }
 
 /** A place in its shape: dark fill and white casing; a planned one is hollow. */
-export function placeIcon({ shape, colour, hollow }: PlaceLook): RasterIcon {
+export function placeIcon(look: PlaceLook): RasterIcon {
+  const { shape, colour, hollow, number } = look;
+  if (number !== undefined) return numberIcon(look, String(number));
   return drawIcon(SIZE, 3, (pen) => {
     pen.lineJoin = "round";
     trace(pen, shape);
@@ -49,5 +52,28 @@ export function placeIcon({ shape, colour, hollow }: PlaceLook): RasterIcon {
       pen.lineWidth = 2.4;
       pen.stroke();
     }
+  });
+}
+
+const NUMBER_SIZE = 30;
+
+/** A number in a ring; filled where it is chosen. */
+function numberIcon({ colour, hollow }: PlaceLook, number: string): RasterIcon {
+  const middle = NUMBER_SIZE / 2;
+  return drawIcon(NUMBER_SIZE, 3, (pen) => {
+    const ring = (radius: number, fill: string) => {
+      pen.beginPath();
+      pen.arc(middle, middle, radius, 0, 2 * Math.PI);
+      pen.fillStyle = fill;
+      pen.fill();
+    };
+    ring(14, CASING);
+    ring(12.5, colour);
+    if (hollow) ring(10, CASING);
+    pen.fillStyle = hollow ? colour : CASING;
+    pen.font = `700 ${number.length > 2 ? 10 : 13}px ${NUMBER_FONT}`;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.fillText(number, middle, middle + 0.5);
   });
 }

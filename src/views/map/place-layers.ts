@@ -51,6 +51,22 @@ export function placeLayers(source: string): LayerSpecification[] {
   ];
 }
 
+/** Places with a number: large enough to be read over a whole city, the smallest number on top. */
+export function numberedLayer(source: string): LayerSpecification {
+  return {
+    id: `${source}:icon`,
+    source,
+    type: "symbol",
+    layout: {
+      "icon-image": ["get", "icon"],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 9, readable(0.8), 13, readable(1.05)],
+      "icon-allow-overlap": true,
+      "icon-ignore-placement": true,
+      "symbol-sort-key": ["-", 0, ["get", "number"]],
+    },
+  };
+}
+
 /** The place under the pointer and the chosen one, drawn again and larger. */
 export function placeFocusLayers(source: string): LayerSpecification[] {
   return [

@@ -2,10 +2,11 @@ import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { MapScene, PlaceMark } from "./map-scene.ts";
 import { slotId } from "./map-slots.ts";
 import { placeIcon, placeIconKey } from "./place-icons.ts";
-import { placeFocusLayers, placeLayers } from "./place-layers.ts";
+import { numberedLayer, placeFocusLayers, placeLayers } from "./place-layers.ts";
 
 const PLACES = "places";
 const FOCUS = "place-focus";
+const NUMBERED = "numbered-places";
 
 /** The Anlaufpunkte as symbols, the chosen one and the one under the pointer drawn again above them. */
 export class PlaceWriter {
@@ -22,18 +23,27 @@ export class PlaceWriter {
     return this.#map.getLayer(`${PLACES}:icon`) && `${PLACES}:icon`;
   }
 
+  /** The same for the places that have a number. */
+  get numberedLayerId(): string | undefined {
+    return this.#map.getLayer(`${NUMBERED}:icon`) && `${NUMBERED}:icon`;
+  }
+
   write(scene: MapScene): void {
     const before = this.#drawn;
     this.#drawn = scene;
     const moved = before?.places !== scene.places;
     if (moved) {
-      for (const place of scene.places) this.#ensureIcon(place);
+      const plain = scene.places.filter(({ number }) => number === undefined);
+      for (const place of plain) this.#ensureIcon(place);
       this.#setData(
         PLACES,
-        scene.places.map((place) => feature(place, false)),
+        plain.map((place) => feature(place, false)),
       );
     }
-    if (moved || before?.selectedPlace !== scene.selectedPlace) this.#writeFocus();
+    if (moved || before?.selectedPlace !== scene.selectedPlace) {
+      this.#writeNumbered(scene);
+      this.#writeFocus();
+    }
   }
 
   hover(id: string | undefined): void {
@@ -42,10 +52,24 @@ export class PlaceWriter {
     this.#writeFocus();
   }
 
+  #writeNumbered({ places, selectedPlace }: MapScene): void {
+    const numbered = places
+      .filter(({ number }) => number !== undefined)
+      .map((place) => ({ ...place, hollow: place.id !== selectedPlace }));
+    for (const place of numbered) this.#ensureIcon(place);
+    this.#setData(
+      NUMBERED,
+      numbered.map((place) => feature(place, place.id === selectedPlace)),
+    );
+  }
+
   #writeFocus(): void {
     const selected = this.#drawn?.selectedPlace;
     const ids = new Set([this.#hovered, selected]);
-    const marks = ids.size > 1 || selected !== undefined ? this.#drawn?.places.filter(({ id }) => ids.has(id)) : [];
+    const marks =
+      ids.size > 1 || selected !== undefined
+        ? this.#drawn?.places.filter(({ id, number }) => ids.has(id) && number === undefined)
+        : [];
     this.#setData(
       FOCUS,
       (marks ?? []).map((place) => feature(place, place.id === selected)),
@@ -66,7 +90,12 @@ export class PlaceWriter {
       present.setData(data);
     } else if (features.length > 0) {
       this.#map.addSource(source, { type: "geojson", data, maxzoom: 14 });
-      const layers = source === PLACES ? placeLayers(PLACES) : placeFocusLayers(FOCUS);
+      const layers =
+        source === PLACES
+          ? placeLayers(PLACES)
+          : source === FOCUS
+            ? placeFocusLayers(FOCUS)
+            : [numberedLayer(NUMBERED)];
       for (const layer of layers) this.#map.addLayer(layer, slotId(source === PLACES ? "places" : "top"));
     }
   }
@@ -75,7 +104,7 @@ export class PlaceWriter {
 function feature(place: PlaceMark, selected: boolean): GeoJSON.Feature {
   return {
     type: "Feature",
-    properties: { place: place.id, icon: placeIconKey(place), label: place.label, selected },
+    properties: { place: place.id, icon: placeIconKey(place), label: place.label, number: place.number ?? 0, selected },
     geometry: { type: "Point", coordinates: [place.lon, place.lat] },
   };
 }

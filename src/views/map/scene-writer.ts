@@ -2,6 +2,7 @@ import type { Map as MapLibre } from "maplibre-gl";
 import { AreaWriter } from "./area-writer.ts";
 import { BackgroundWriter } from "./background-writer.ts";
 import type { CellOverlay } from "./cell-overlay.ts";
+import { DrawnAreaWriter } from "./drawn-area-writer.ts";
 import type { MapScene, MapTarget } from "./map-scene.ts";
 import { ownNames } from "./own-names.ts";
 import { PlaceWriter } from "./place-writer.ts";
@@ -12,6 +13,7 @@ interface Writers {
   readonly background: BackgroundWriter;
   readonly areas: AreaWriter;
   readonly zones: ZoneWriter;
+  readonly drawn: DrawnAreaWriter;
   readonly places: PlaceWriter;
 }
 
@@ -43,6 +45,7 @@ export class SceneWriter {
         background: new BackgroundWriter(map),
         areas: new AreaWriter(map),
         zones: new ZoneWriter(map),
+        drawn: new DrawnAreaWriter(map),
         places: new PlaceWriter(map),
       };
       if (this.#scale !== 1) this.#writeScale();
@@ -96,7 +99,8 @@ export class SceneWriter {
   targetAt(point: { x: number; y: number }): MapTarget | undefined {
     const writers = this.#writers;
     if (!writers || !this.#scene) return undefined;
-    const id = this.#nearestPlace(writers.places.layerId, point);
+    const { numberedLayerId, layerId } = writers.places;
+    const id = this.#nearestPlace(numberedLayerId, point) ?? this.#nearestPlace(layerId, point);
     if (id !== undefined) return { on: "anlaufpunkt", id };
     const fill = writers.areas.fillLayerId;
     const area = fill && this.#map.queryRenderedFeatures([point.x, point.y], { layers: [fill] })[0]?.id;
@@ -133,6 +137,7 @@ export class SceneWriter {
     this.#writers.areas.write(scene, !this.#hasGround);
     if (this.#hasGround) {
       this.#writers.zones.write(scene.zones);
+      this.#writers.drawn.write(scene.drawn);
       this.#writers.places.write(scene);
       this.#drawOverlay(scene);
     }

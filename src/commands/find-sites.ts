@@ -1,0 +1,184 @@
+import type { DemandPoints } from "../analysis/coverage/demand.ts";
+import { needWeights } from "../analysis/siting/need-weights.ts";
+import { proposeSitesTask, type SitingProposal } from "../analysis/siting/siting-tasks.ts";
+import { indicatorMatrix } from "../db/queries/indicator-matrix.ts";
+import type { Indicator } from "../domain/indicator.ts";
+import type { Level } from "../domain/sozialraum.ts";
+import { shapesBox } from "../geo/shapes.ts";
+import type { SitesAnswer, SitesAsked, SitesNeed, SitesProposal, SitesRefusal } from "../state/sites-answer.ts";
+import type { BestSitesQuestion } from "./answers/best-sites.ts";
+import { sitesOf } from "./answers/coverage.ts";
+import type { App } from "./app.ts";
+import { levelOf, placeProposal } from "./place-proposal.ts";
+import { preparedDemands } from "./prepared-demand.ts";
+
+/** How long a better answer, and a better bound, is looked for; larger cities get a little more. */
+const SEARCH_MS = 2000;
+const MS_PER_1000_POINTS = 5;
+/** Pairs of candidates and residents' cells that all fit into memory at 4 bytes each, beside all else. */
+const PAIRS_AT_MOST = 100_000_000;
+
+const searches = new WeakMap<App, AbortController>();
+const questions = new WeakMap<SitesAnswer, BestSitesQuestion>();
+
+/** What was asked for an answer. */
+export function questionOf(answer: SitesAnswer): BestSitesQuestion | undefined {
+  return questions.get(answer);
+}
+
+/** Remembers what was asked, for an answer that follows from another one. */
+export function rememberQuestion(answer: SitesAnswer, question: BestSitesQuestion): void {
+  questions.set(answer, question);
+}
+
+/** The best answer so far is good enough. */
+export function stopSearch(app: App): void {
+  searches.get(app)?.abort();
+}
+
+/** Looks for the best sites. @param onBetter hears the first answer, and every better one */
+export async function findSites(
+  app: App,
+  question: BestSitesQuestion,
+  signal: AbortSignal,
+  onBetter?: (answer: SitesProposal) => void,
+): Promise<SitesAnswer> {
+  const stop = new AbortController();
+  searches.set(app, stop);
+  const either = AbortSignal.any([signal, stop.signal]);
+  const level = levelOf(question);
+  let latest: SitesProposal | undefined;
+  let asked: SitesAsked | undefined;
+  const remember = <Answer extends SitesAnswer>(answer: Answer): Answer => {
+    questions.set(answer, question);
+    return answer;
+  };
+  try {
+    return await preparedDemands(app).ask<SitesAnswer>(question, signal, async ({ key, points }) => {
+      const need = question.need && (await weighed(app, question.need, level, points, either));
+      const count = candidateCount(question, points);
+      const isTooMuch = count * neighboursAtMost(question, points) > PAIRS_AT_MOST;
+      asked = askedOf(question, need, isTooMuch);
+      const refused = refusalOf(question, count, isTooMuch);
+      if (refused) return remember({ asked, refused, candidates: count });
+      const told = asked;
+      const show = (proposal: SitingProposal, stage: SitesProposal["stage"]) =>
+        remember({ asked: told, proposal, sites: placeProposal(question, proposal), stage });
+      const proposal = await app.services.runner.run(
+        proposeSitesTask,
+        {
+          demand: key,
+          fixed: sitesOf(question.fixed),
+          candidates: question.source === "cells" ? "cells" : { lon: question.source.lon, lat: question.source.lat },
+          within: question.within,
+          excluded: question.excluded,
+          needOfArea: need?.need,
+          options: { goal: question.goal, sites: question.n, reach: question.reach, detour: question.detour },
+          milliseconds: isTooMuch ? 0 : SEARCH_MS + (points.lon.length / 1000) * MS_PER_1000_POINTS,
+        },
+        {
+          signal: either,
+          onProgress(proposal) {
+            if (either.aborted) return;
+            latest = show(proposal, "searching");
+            onBetter?.(latest);
+          },
+        },
+      );
+      return proposal && show(proposal, "ended");
+    });
+  } catch (error) {
+    if (signal.aborted || !stop.signal.aborted || !latest) throw error;
+    return remember({ ...latest, stage: "stopped" as const });
+  }
+}
+
+type Weighed = SitesNeed & { readonly need: Float64Array | undefined };
+
+/** The latest known value of each Sozialraum as a factor on its residents. */
+async function weighed(
+  app: App,
+  { id, kind, direction }: Indicator,
+  level: Level,
+  points: DemandPoints,
+  signal: AbortSignal,
+): Promise<Weighed> {
+  const matrix = await indicatorMatrix(await app.services.database(), { indicator: id, level: level.id }, { signal });
+  const values = new Float64Array(level.sozialraeume.length).fill(Number.NaN);
+  let [from, to] = ["", ""];
+  for (const { period, areas } of matrix.periods) {
+    areas.forEach(({ value }, area) => {
+      if (typeof value === "number") values[area] = value;
+    });
+    if (areas.some(({ value }) => typeof value === "number")) {
+      from ||= period;
+      to = period;
+    }
+  }
+  const residents = new Float64Array(values.length);
+  for (let i = 0; i < points.area.length; i++) {
+    const area = points.area[i] as number;
+    const people = points.residents[i] as number;
+    if (area >= 0 && people > 0) residents[area] = (residents[area] as number) + people;
+  }
+  const options = { isCount: kind === "count", isMoreBetter: direction === "more-is-better" };
+  const weights = needWeights(values, residents, options);
+  return {
+    indicator: id,
+    from,
+    to,
+    need: weights?.need,
+    unknown: weights?.unknown ?? 0,
+    residentsUnknown: weights?.residentsUnknown ?? 0,
+  };
+}
+
+/** At most so many candidates: those in the box of the areas that are allowed. */
+function candidateCount({ source, within }: BestSitesQuestion, { lon, lat, residents }: DemandPoints): number {
+  const box = within && shapesBox(within);
+  if (within && !box) return 0;
+  const places = source === "cells" ? { lon, lat } : source;
+  let count = 0;
+  for (let j = 0; j < places.lon.length; j++) {
+    if (source === "cells" && !((residents[j] as number) > 0)) continue;
+    const [x, y] = [places.lon[j] as number, places.lat[j] as number];
+    if (!box || (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3])) count++;
+  }
+  return count;
+}
+
+/** At most so many cells lie within the reach of a candidate. */
+function neighboursAtMost({ supply, reach, detour }: BestSitesQuestion, { lon }: DemandPoints): number {
+  const side = supply.population?.cellSizeMetres[0] ?? Number.NaN;
+  const radius = reach / detour + (side > 0 ? side : 0);
+  return side > 0 ? Math.min(lon.length, (Math.PI * radius * radius) / (side * side)) : lon.length;
+}
+
+function refusalOf(
+  { goal, within }: BestSitesQuestion,
+  count: number,
+  isTooMuch: boolean,
+): SitesRefusal["refused"] | undefined {
+  if (within && !shapesBox(within)) return "no-area";
+  if (count === 0) return "no-candidates";
+  // A cover needs all pairs at once; the other goals begin with the candidates that are worth most.
+  return isTooMuch && goal === "fewest-sites" ? "too-many" : undefined;
+}
+
+function askedOf(question: BestSitesQuestion, need: Weighed | undefined, isQuick: boolean): SitesAsked {
+  const { level, goal, n, reach, detour, source, fixed, within, excluded } = question;
+  const { need: factors, ...known } = need ?? { need: undefined };
+  return {
+    levelId: level,
+    goal,
+    n,
+    reach,
+    detour,
+    source: source === "cells" ? "cells" : source.source,
+    fixed: fixed.length,
+    isRestricted: within !== undefined || excluded !== undefined,
+    need: factors && "indicator" in known ? known : undefined,
+    needRefused: !factors && "indicator" in known ? known.indicator : undefined,
+    isQuick,
+  };
+}

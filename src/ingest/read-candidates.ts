@@ -1,0 +1,64 @@
+import type { CandidateFile } from "../domain/candidate-file.ts";
+import { crsTitle } from "../geo/crs.ts";
+import { DEFAULT_LIST_SEPARATOR, textAt } from "./cell-texts.ts";
+import { IssueLog } from "./issue-log.ts";
+import type { PackageResource } from "./package/descriptor.ts";
+import { ResourceColumns } from "./resource-columns.ts";
+import { rowPositions } from "./row-positions.ts";
+import { TABLE_READERS } from "./table-readers.ts";
+
+/** Endings of files, and the format that they have. */
+const FORMATS: Readonly<Record<string, string>> = {
+  csv: "csv",
+  txt: "csv",
+  tsv: "tsv",
+  geojson: "geojson",
+  json: "geojson",
+};
+const NAME_COLUMNS = ["name", "bezeichnung", "title", "adresse", "address", "id"];
+
+/**
+ * Places from a file that belongs to no package: a table with lon and lat, or with x and y in a system that is named, or GeoJSON.
+ * What cannot be used is left out and told.
+ * @param crs the system of x and y; default: what the file says, else degrees
+ */
+export function readCandidates(name: string, bytes: Uint8Array, crs?: string): CandidateFile {
+  const log = new IssueLog(name);
+  const nothing = { name, lon: new Float64Array(0), lat: new Float64Array(0), names: [], rejected: 0 };
+  const format = FORMATS[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
+  const reader = format === undefined ? undefined : TABLE_READERS.get(format);
+  if (!format || !reader) {
+    log.add("resource-format-unsupported", {
+      context: { value: name.slice(name.lastIndexOf(".") + 1), known: "csv, tsv, geojson" },
+    });
+    return { ...nothing, issues: log.list() };
+  }
+  const resource: PackageResource<"anlaufpunkte"> = {
+    name,
+    path: name,
+    title: name,
+    format,
+    licences: [],
+    sources: [],
+    role: "anlaufpunkte",
+    keys: { role: "anlaufpunkte", crs },
+  };
+  const table = reader(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
+  log.addAll(table.issues);
+  const reading = { resource, table, log };
+  const columns = new ResourceColumns(reading);
+  const positions = table.rowCount > 0 ? rowPositions(reading, columns) : undefined;
+  if (table.rowCount === 0 && !table.issues.some(({ severity }) => severity === "error")) log.add("resource-empty");
+  if (!positions) return { ...nothing, rejected: table.rowCount, issues: log.list() };
+  const named = NAME_COLUMNS.map((column) => columns.named(column)).find((column) => column !== undefined);
+  const rows = [...positions.lon.keys()].filter((row) => Number.isFinite(positions.lon[row] as number));
+  return {
+    name,
+    lon: Float64Array.from(rows, (row) => positions.lon[row] as number),
+    lat: Float64Array.from(rows, (row) => positions.lat[row] as number),
+    names: rows.map((row) => textAt(named, row) ?? ""),
+    rejected: table.rowCount - rows.length + table.rejected,
+    crs: crsTitle(positions.crs),
+    issues: log.list(),
+  };
+}

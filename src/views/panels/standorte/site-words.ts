@@ -1,0 +1,38 @@
+import type { Formats } from "../../../i18n/formats.ts";
+import { type SitesWords, sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitesFigures } from "../../../state/selectors/sites-figures.ts";
+import type { ProposedSite, SitesProposal } from "../../../state/sites-answer.ts";
+
+type Goal = SitesProposal["asked"]["goal"];
+
+/** People, sites, or metres. Weighted people are no whole numbers: nobody reads their fractions. */
+export function goalText(goal: Goal, value: number, formats: Formats): string {
+  return goal === "shortest-ways" ? formats.metres(value) : formats.count(Math.round(value));
+}
+
+/** A gain as it is read: people, or person-kilometres. */
+export function gainText(goal: Goal, gain: number, formats: Formats): string {
+  if (goal !== "shortest-ways") return formats.count(Math.round(gain));
+  return formats.withUnit(formats.count(Math.round(gain / 1000)), sitingTexts[formats.language].personKm);
+}
+
+export function togetherText(goal: Goal, value: number, formats: Formats): string {
+  return goal === "shortest-ways" ? formats.metres(value) : formats.share(value);
+}
+
+export function sitesWords(answer: SitesProposal, formats: Formats): SitesWords {
+  const { value, bound, way, fromNothing } = sitesFigures(answer);
+  const { goal, need } = answer.asked;
+  return {
+    sites: answer.sites.length,
+    value: goalText(goal, value, formats),
+    bound: goalText(goal, bound, formats),
+    way: formats.metres(way),
+    weighted: need !== undefined,
+    fromNothing,
+  };
+}
+
+export function siteLabel(site: ProposedSite, index: number, formats: Formats): string {
+  return site.name ?? sitingTexts[formats.language].siteName(index + 1);
+}

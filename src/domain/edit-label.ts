@@ -14,6 +14,7 @@ export type EditName =
   | "scenario-renamed"
   | "scenario-removed"
   | "scenario-proposed"
+  | "scenarios-opened"
   | "view-kept"
   | "view-renamed"
   | "view-moved"

@@ -31,6 +31,7 @@ const doneDe: Readonly<Record<EditName, string>> = {
   "scenario-renamed": "Szenario benannt",
   "scenario-removed": "Szenario gelöscht",
   "scenario-proposed": "Vorschlag übernommen",
+  "scenarios-opened": "Szenarien geöffnet",
   "view-kept": "Ansicht gemerkt",
   "view-renamed": "Ansicht benannt",
   "view-moved": "Ansicht verschoben",
@@ -49,11 +50,20 @@ const doneEn: Readonly<Record<EditName, string>> = {
   "scenario-renamed": "scenario named",
   "scenario-removed": "scenario deleted",
   "scenario-proposed": "proposal adopted",
+  "scenarios-opened": "scenarios opened",
   "view-kept": "view kept",
   "view-renamed": "view named",
   "view-moved": "view moved",
   "view-removed": "view removed",
 };
+
+/** What came of a file: what-ifs added, those that were there already, rows that could not be used. */
+interface OpenedScenarios {
+  readonly name: string;
+  readonly added: number;
+  readonly same: number;
+  readonly rejected: number;
+}
 
 /** The what-if: beside today, before and after. */
 export const scenarioTexts = defineTexts({
@@ -69,6 +79,22 @@ export const scenarioTexts = defineTexts({
     duplicate: "Kopieren",
     remove: "Löschen",
     exportAll: "Szenarien als Datei",
+    openFile: "Szenarien aus einer Datei öffnen",
+    opened: ({ name, added, same, rejected }: OpenedScenarios): string =>
+      [
+        `${name}:`,
+        added > 0
+          ? `${added === 1 ? "Ein Szenario" : `${added} Szenarien`} hinzugefügt.`
+          : same > 0
+            ? "Alle Szenarien sind schon da."
+            : "Kein Szenario darin lässt sich verwenden.",
+        added > 0 && same > 0 ? `${same === 1 ? "Eines war" : `${same} waren`} schon da.` : "",
+        rejected > 0
+          ? `${rejected === 1 ? "Eine Zeile wurde" : `${rejected} Zeilen wurden`} nicht verwendet; warum, steht unter „Daten“.`
+          : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
     undo: "Rückgängig",
     redo: "Wiederholen",
     undone: (what: string) => `Rückgängig: ${what}`,
@@ -134,7 +160,7 @@ export const scenarioTexts = defineTexts({
     leave: "Zurück zu heute",
     closure: "Wenn einer schließt",
     closureSeveral: "der Menschen haben mindestens zwei in Reichweite.",
-    closurePeople: "hängen an einem einzigen: Schließt er, haben sie keinen mehr in Reichweite.",
+    closurePeople: "Menschen hängen an einem einzigen: Schließt er, haben sie keinen mehr in Reichweite.",
     closureStraight: "Gerechnet mit der Luftlinie, auch wenn die übrigen Zahlen Fußwegen folgen.",
     closurePlace: "Anlaufpunkt",
     closureMore: (count: string) => `${count} weitere zeigen`,
@@ -165,6 +191,20 @@ export const scenarioTexts = defineTexts({
     duplicate: "Copy",
     remove: "Delete",
     exportAll: "Scenarios as a file",
+    openFile: "Open scenarios from a file",
+    opened: ({ name, added, same, rejected }: OpenedScenarios): string =>
+      [
+        `${name}:`,
+        added > 0
+          ? `${added === 1 ? "one scenario" : `${added} scenarios`} added.`
+          : same > 0
+            ? "all scenarios are there already."
+            : "no scenario in it can be used.",
+        added > 0 && same > 0 ? `${same === 1 ? "One was" : `${same} were`} there already.` : "",
+        rejected > 0 ? `${rejected === 1 ? "One row was" : `${rejected} rows were`} not used; “Data” says why.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
     undo: "Undo",
     redo: "Redo",
     undone: (what: string) => `Undone: ${what}`,
@@ -229,7 +269,7 @@ export const scenarioTexts = defineTexts({
     leave: "Back to today",
     closure: "If one closes",
     closureSeveral: "of the people have at least two within reach.",
-    closurePeople: "depend on a single one: if it closes, they have none within reach.",
+    closurePeople: "people depend on a single one: if it closes, they have none within reach.",
     closureStraight: "Measured in a straight line, even where the other figures follow walking routes.",
     closurePlace: "Contact point",
     closureMore: (count: string) => `show ${count} more`,

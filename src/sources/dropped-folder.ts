@@ -45,6 +45,12 @@ export function onlyZip(dropped: DroppedFiles): File | undefined {
   return only && (/\.zip$/i.test(only.name) || only.type === "application/zip") ? only : undefined;
 }
 
+/** The table, when exactly one was dropped or chosen. */
+export function onlyTable(dropped: DroppedFiles): File | undefined {
+  const only = dropped.files.length === 1 ? dropped.files[0]?.[1] : undefined;
+  return only && (/\.csv$/i.test(only.name) || only.type === "text/csv") ? only : undefined;
+}
+
 export function packageFromDropped(dropped: DroppedFiles): FilesFound {
   if (dropped.truncated) {
     return {

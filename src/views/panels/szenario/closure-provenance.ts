@@ -34,7 +34,7 @@ export function closureProvenance(
     ...base,
     title: both((texts) => `${texts.closure}${place ? `: ${place.name || place.id}` : ""}`),
     formula: both((texts) => texts.closureFormulas[figure]),
-    rules: ["C3", "C22"],
+    rules: ["C3", "C17"],
     inputs: base.inputs.map((input) => (input.label.de === distance.label.de ? distance : input)),
     notes: [...base.notes, ...(coverage.way === "walk" ? [both((texts) => texts.closureStraight)] : [])],
   };

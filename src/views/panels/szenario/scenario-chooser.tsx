@@ -7,6 +7,7 @@ import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
+import { OpenScenarios } from "./open-scenarios.tsx";
 import styles from "./scenario-chooser.module.css";
 
 /** Today and the what-ifs beside it; what is done to them, and what takes it back. */
@@ -26,6 +27,7 @@ export function ScenarioChooser() {
           {texts.title}
         </h2>
         <span className={styles.tools}>
+          <OpenScenarios />
           <IconButton label={texts.exportAll} isDisabled={scenarios.length === 0} onPress={() => exportScenarios(app)}>
             <FileDown size={18} aria-hidden />
           </IconButton>

@@ -32,6 +32,9 @@ export async function loadDatabase(app: App, signal: AbortSignal): Promise<void>
   }
 }
 
+/** The ways of a whole country's cells would take more memory in the database than everything else; its areas have theirs. */
+const CELLS_AT_MOST = 1_000_000;
+
 /** While the reach is being tried out, only the last measurement is worth storing. */
 const SETTLED_MS = 600;
 
@@ -42,7 +45,8 @@ function keepCoverageStored(app: App, signal: AbortSignal): void {
     const { view, transient } = app.store.getState();
     const { coverage } = transient;
     // The database holds what the package holds: a what-if stays outside.
-    if (!coverage || coverage === stored || transient.drag || view.scenario !== undefined) return;
+    if (!coverage || coverage === stored || coverage.demand.row.length > CELLS_AT_MOST) return;
+    if (transient.drag || view.scenario !== undefined) return;
     stored = coverage;
     clearTimeout(timer);
     timer = setTimeout(() => void storeCoverage(app, coverage, signal), SETTLED_MS);

@@ -124,7 +124,7 @@ async function copied(population: Population, people: string | undefined): Promi
     ...population,
     lon: await copy(population.lon),
     lat: await copy(population.lat),
-    residents: await copy(group?.residents ?? population.residents),
+    residents: group ? Float64Array.from(group.residents) : await copy(population.residents),
     suppressed: group ? new Uint8Array(group.residents.length) : await copy(population.suppressed),
     cellSizeMetres: new Float64Array(0),
     groups: [],

@@ -9,8 +9,8 @@ export interface AgeGroup {
   readonly from: number;
   /** Upper bound, not included; undefined = open above. */
   readonly to?: number | undefined;
-  /** One value per row; NaN = missing. */
-  readonly residents: Float64Array;
+  /** One value per row; NaN = missing. Single precision where that is exact. */
+  readonly residents: Float64Array | Float32Array;
 }
 
 /** Residents by cell, block or address, one entry per row in every array. */

@@ -10,7 +10,7 @@ export const GERMAN_ISSUES: IssueSentences = {
   "package-without-descriptor": () =>
     "Hier liegt keine datapackage.json. Bitte den Ordner oder die Zip-Datei wählen, die sie enthält.",
   "package-too-large": (i) =>
-    `Das ist mehr, als ein Datenpaket haben darf (${i.count("files")} Dateien). Bitte nur den Ordner mit der datapackage.json wählen.`,
+    `Das ist mehr, als ein Datenpaket haben darf (${i.counted("files", "Datei", "Dateien")}). Bitte nur den Ordner mit der datapackage.json wählen.`,
   "package-version-unknown": (i) =>
     `Das Paket nennt Version ${i.plain("value")} des Formats; gelesen wird Version 1. Bitte Anlaufpunkt aktualisieren oder das Paket in Version 1 bereitstellen.`,
   "package-without-sozialraeume": (i) =>
@@ -80,17 +80,21 @@ export const GERMAN_ISSUES: IssueSentences = {
       ? `Dieser Anlaufpunkt hat keinen Namen; gezeigt werden seine Art und ${i.has("address") ? `die Adresse ${i.quoted("address")}` : "seine Lage"}. Er zählt mit.`
       : `${i.quoted("id")} hat keinen Namen; gezeigt wird die Kennung.`,
   "population-outside": (i) =>
-    `${i.count("cells")} Zellen mit ${i.count("residents")} Einwohner:innen liegen außerhalb aller Sozialräume. Sie zählen in keinem mit.`,
+    i.isOne("cells")
+      ? `1 Zelle mit ${i.counted("residents", "Person", "Einwohner:innen")} liegt außerhalb aller Sozialräume. Sie zählt in keinem mit.`
+      : `${i.count("cells")} Zellen mit ${i.counted("residents", "Person", "Einwohner:innen")} liegen außerhalb aller Sozialräume. Sie zählen in keinem mit.`,
   "anlaufpunkte-outside": (i) =>
-    `${i.count("places")} Anlaufpunkte liegen außerhalb aller Sozialräume. Für die Entfernung zählen sie mit.`,
+    i.isOne("places")
+      ? "1 Anlaufpunkt liegt außerhalb aller Sozialräume. Für die Entfernung zählt er mit."
+      : `${i.count("places")} Anlaufpunkte liegen außerhalb aller Sozialräume. Für die Entfernung zählen sie mit.`,
   "row-malformed": (i) =>
     i.plain("reason") === "quotes"
       ? "Ein Anführungszeichen ist nicht geschlossen; ab hier können Zellen verschoben sein. Bitte in der Datei berichtigen."
-      : `Die Zeile hat ${i.count("cells")} statt ${i.count("columns")} Zellen. Bitte Trennzeichen und Anführungszeichen prüfen.`,
+      : `Die Zeile hat ${i.count("cells")} statt ${i.counted("columns", "Zelle", "Zellen")}. Bitte Trennzeichen und Anführungszeichen prüfen.`,
   "sozialraeume-without-population": (i) =>
-    `Für ${i.count("sozialraeume")} Sozialräume sind keine Einwohner:innen bekannt; dort bleibt die Abdeckung unbekannt.`,
+    `Für ${i.counted("sozialraeume", "Sozialraum", "Sozialräume")} sind keine Einwohner:innen bekannt; dort bleibt die Abdeckung unbekannt.`,
   "area-estimated": (i) =>
-    `In ${i.count("sozialraeume")} Sozialräumen sind die Einwohner:innen nur als Summe bekannt und werden über die Fläche verteilt: eine grobe Schätzung.`,
+    `In ${i.counted("sozialraeume", "Sozialraum", "Sozialräumen")} sind die Einwohner:innen nur als Summe bekannt und werden über die Fläche verteilt: eine grobe Schätzung.`,
   "database-unavailable": (i) =>
     `Die Datenbank ließ sich nicht starten${because(i)}. Karte und Abdeckung bleiben nutzbar; bitte die Seite neu laden oder einen aktuellen Browser verwenden.`,
   "url-value-ignored": (i) => `${i.quoted("value")} in der Adresse passt hier nicht und wurde übergangen.`,

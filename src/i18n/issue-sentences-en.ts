@@ -10,7 +10,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "package-without-descriptor": () =>
     "There is no datapackage.json here. Please choose the folder or zip file that contains it.",
   "package-too-large": (i) =>
-    `This is more than a data package may hold (${i.count("files")} files). Please choose only the folder with datapackage.json.`,
+    `This is more than a data package may hold (${i.counted("files", "file", "files")}). Please choose only the folder with datapackage.json.`,
   "package-version-unknown": (i) =>
     `The package names version ${i.plain("value")} of the format; version 1 can be read. Please update Anlaufpunkt or provide the package in version 1.`,
   "package-without-sozialraeume": (i) =>
@@ -76,17 +76,21 @@ export const ENGLISH_ISSUES: IssueSentences = {
       ? `This contact point has no name; its kind and ${i.has("address") ? `the address ${i.quoted("address")}` : "its position"} are shown instead. It counts all the same.`
       : `${i.quoted("id")} has no name; the id is shown.`,
   "population-outside": (i) =>
-    `${i.count("cells")} cells with ${i.count("residents")} residents lie outside of all areas. They count in none.`,
+    i.isOne("cells")
+      ? `1 cell with ${i.counted("residents", "resident", "residents")} lies outside of all areas. It counts in none.`
+      : `${i.count("cells")} cells with ${i.counted("residents", "resident", "residents")} lie outside of all areas. They count in none.`,
   "anlaufpunkte-outside": (i) =>
-    `${i.count("places")} contact points lie outside of all areas. They count for the distance.`,
+    i.isOne("places")
+      ? "1 contact point lies outside of all areas. It counts for the distance."
+      : `${i.count("places")} contact points lie outside of all areas. They count for the distance.`,
   "row-malformed": (i) =>
     i.plain("reason") === "quotes"
       ? "A quotation mark is not closed; from here on cells may be shifted. Please correct the file."
-      : `The row has ${i.count("cells")} cells instead of ${i.count("columns")}. Please check delimiter and quotation marks.`,
+      : `The row has ${i.counted("cells", "cell", "cells")} instead of ${i.count("columns")}. Please check delimiter and quotation marks.`,
   "sozialraeume-without-population": (i) =>
-    `No residents are known for ${i.count("sozialraeume")} areas; their coverage stays unknown.`,
+    `No residents are known for ${i.counted("sozialraeume", "area", "areas")}; ${i.isOne("sozialraeume") ? "its" : "their"} coverage stays unknown.`,
   "area-estimated": (i) =>
-    `In ${i.count("sozialraeume")} areas residents are known only as a total and are spread over the area: a rough estimate.`,
+    `In ${i.counted("sozialraeume", "area", "areas")} residents are known only as a total and are spread over the area: a rough estimate.`,
   "database-unavailable": (i) =>
     `The database could not be started${because(i)}. Map and coverage still work; please reload the page or use a current browser.`,
   "url-value-ignored": (i) => `${i.quoted("value")} in the address does not fit here and was ignored.`,

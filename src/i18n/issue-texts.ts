@@ -35,13 +35,16 @@ export function issuePlaceText(issue: Issue, language: Language): string {
 }
 
 function particularsOf(issue: Issue, language: Language): IssueParticulars {
-  const { decimal } = formatsFor(language);
+  const { decimal, plural } = formatsFor(language);
   const own = (name: string) => (Object.hasOwn(issue.context, name) ? issue.context[name] : undefined);
   const plain = (name: string): string => shortened(String(own(name) ?? ""));
+  const count = (name: string): string => decimal(Number(own(name) ?? 0), 6);
   return {
     plain,
     quoted: (name) => quote(plain(name), language),
-    count: (name) => decimal(Number(own(name) ?? 0), 6),
+    count,
+    counted: (name, one, other) => `${count(name)} ${plural(Number(own(name) ?? 0), one, other)}`,
+    isOne: (name) => Number(own(name) ?? 0) === 1,
     has: (name) => own(name) !== undefined && own(name) !== "",
   };
 }
@@ -61,8 +64,7 @@ function timesText(issue: IssueParticulars, language: Language): string {
 }
 
 function furtherText(issue: IssueParticulars, language: Language): string {
-  const n = issue.count("further");
   return language === "de"
-    ? `Dasselbe an ${n} weiteren Stellen; die ersten sind einzeln aufgeführt.`
-    : `The same in ${n} more places; the first are listed one by one.`;
+    ? `Dasselbe an ${issue.counted("further", "weiteren Stelle", "weiteren Stellen")}; die ersten sind einzeln aufgeführt.`
+    : `The same in ${issue.counted("further", "more place", "more places")}; the first are listed one by one.`;
 }

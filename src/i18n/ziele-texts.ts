@@ -30,9 +30,12 @@ const englishDirections: Record<IndicatorDirection, string> = {
 
 export const zieleTexts = defineTexts({
   de: {
-    title: (strategic: string, operational: string) => `${strategic} strategische und ${operational} operative Ziele`,
-    headline: (measured: string, reached: string, missed: string) =>
-      `${measured} Kennzahlen haben einen Zielwert: ${reached} erreicht, ${missed} verfehlt.`,
+    title: (strategic: number, operational: number, { count, plural }: Formats) =>
+      operational === 0
+        ? `${count(strategic)} ${plural(strategic, "strategisches Ziel", "strategische Ziele")}`
+        : `${count(strategic)} ${plural(strategic, "strategisches", "strategische")} und ${count(operational)} ${plural(operational, "operatives Ziel", "operative Ziele")}`,
+    headline: (measured: number, reached: number, missed: number, { count, plural }: Formats) =>
+      `${count(measured)} ${plural(measured, "Kennzahl hat", "Kennzahlen haben")} einen Zielwert: ${count(reached)} erreicht, ${count(missed)} verfehlt.`,
     withoutTarget: (n: number, { count, plural }: Formats) =>
       `${count(n)} weitere ${plural(n, "hat", "haben")} keinen und ${plural(n, "gilt", "gelten")} als offen.`,
     noTargets: "Noch hat keine Kennzahl einen Zielwert.",
@@ -54,9 +57,12 @@ export const zieleTexts = defineTexts({
     course: (title: string, from: string, to: string) => `Verlauf von ${title}: ${from} bis ${to}`,
     nothing: "Dieses Ziel bedient noch nichts: keine Kennzahl, kein Vorhaben.",
     unservedTitle: "Was nichts bedient",
-    unserved: (count: string, all: string) =>
-      `${count} von ${all} operativen Zielen haben weder Kennzahl noch Vorhaben.`,
-    allServed: "Jedes operative Ziel hat eine Kennzahl oder ein Vorhaben.",
+    unserved: (n: number, all: number, areOperational: boolean, { count, plural }: Formats) =>
+      all === 1
+        ? `Das einzige ${areOperational ? "operative " : ""}Ziel hat weder Kennzahl noch Vorhaben.`
+        : `${count(n)} von ${count(all)} ${areOperational ? "operativen " : ""}Zielen ${plural(n, "hat", "haben")} weder Kennzahl noch Vorhaben.`,
+    allServed: (areOperational: boolean) =>
+      `Jedes ${areOperational ? "operative " : ""}Ziel hat eine Kennzahl oder ein Vorhaben.`,
     statesTitle: "Wo die Kennzahlen stehen",
     rule: "Eigene Setzung: „auf Kurs“ heißt, der letzte Wert liegt auf oder besser als die Gerade vom ersten Wert zum Zielwert.",
     compare: "Auf der Karte vergleichen",
@@ -68,9 +74,12 @@ export const zieleTexts = defineTexts({
     city: "ganze Stadt",
   },
   en: {
-    title: (strategic: string, operational: string) => `${strategic} strategic and ${operational} operational goals`,
-    headline: (measured: string, reached: string, missed: string) =>
-      `${measured} indicators have a target: ${reached} reached, ${missed} missed.`,
+    title: (strategic: number, operational: number, { count, plural }: Formats) =>
+      operational === 0
+        ? `${count(strategic)} strategic ${plural(strategic, "goal", "goals")}`
+        : `${count(strategic)} strategic and ${count(operational)} operational ${plural(operational, "goal", "goals")}`,
+    headline: (measured: number, reached: number, missed: number, { count, plural }: Formats) =>
+      `${count(measured)} ${plural(measured, "indicator has", "indicators have")} a target: ${count(reached)} reached, ${count(missed)} missed.`,
     withoutTarget: (n: number, { count, plural }: Formats) =>
       `${count(n)} more ${plural(n, "has", "have")} none and ${plural(n, "counts", "count")} as open.`,
     noTargets: "No indicator has a target yet.",
@@ -92,9 +101,12 @@ export const zieleTexts = defineTexts({
     course: (title: string, from: string, to: string) => `Course of ${title}: ${from} to ${to}`,
     nothing: "Nothing serves this goal yet: no indicator, no project.",
     unservedTitle: "What nothing serves",
-    unserved: (count: string, all: string) =>
-      `${count} of ${all} operational goals have neither an indicator nor a project.`,
-    allServed: "Every operational goal has an indicator or a project.",
+    unserved: (n: number, all: number, areOperational: boolean, { count, plural }: Formats) =>
+      all === 1
+        ? `The only ${areOperational ? "operational " : ""}goal has neither an indicator nor a project.`
+        : `${count(n)} of ${count(all)} ${areOperational ? "operational " : ""}goals ${plural(n, "has", "have")} neither an indicator nor a project.`,
+    allServed: (areOperational: boolean) =>
+      `Every ${areOperational ? "operational " : ""}goal has an indicator or a project.`,
     statesTitle: "Where the indicators stand",
     rule: "Own choice: “on track” means that the latest value lies on the straight line from the first value to the target, or on its better side.",
     compare: "Compare on the map",

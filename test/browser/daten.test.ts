@@ -107,7 +107,7 @@ it("leads from each fault to what it speaks of: an observation to its Sozialraum
   await page.getByText("Stelle aus den Hinweisen").waitFor();
   await follow(/cells\.csv.*Zeile 3.*7/, /Breite 53,02°, Länge 10,05°/);
   await isAt(10.05, 53.02);
-  await follow(/1 Zellen mit 40/, /Breite 53,2°, Länge 10,3°/);
+  await follow(/1 Zelle mit 40/, /Breite 53,2°, Länge 10,3°/);
   await isAt(10.3, 53.2);
   await follow(/außerhalb aller Sozialräume.*Entfernung/, /^Weit draußen auf der Karte zeigen$/);
   await isAt(10.2, 53.1);

@@ -72,6 +72,24 @@ describe("what issues say", () => {
     expect(issueText(ISSUE, "en")).toMatch(/^werte\.csv, row 1,234, column “wert”: “viele” is not a number/);
   });
 
+  it("speak of one as of one, and of several as of several", () => {
+    const say = (code: Issue["code"], context: Issue["context"], language: "de" | "en") =>
+      issueText({ code, severity: "notice", source: "a.csv", context }, language).replace(/^a\.csv: /, "");
+    expect(say("population-outside", { cells: 1, residents: 40 }, "de")).toBe(
+      "1 Zelle mit 40 Einwohner:innen liegt außerhalb aller Sozialräume. Sie zählt in keinem mit.",
+    );
+    expect(say("population-outside", { cells: 2, residents: 1 }, "de")).toMatch(/^2 Zellen mit 1 Person liegen /);
+    expect(say("anlaufpunkte-outside", { places: 1 }, "de")).toMatch(/^1 Anlaufpunkt liegt .* zählt er mit\.$/);
+    expect(say("anlaufpunkte-outside", { places: 3 }, "de")).toMatch(/^3 Anlaufpunkte liegen .* zählen sie mit\.$/);
+    expect(say("sozialraeume-without-population", { sozialraeume: 1 }, "de")).toMatch(/^Für 1 Sozialraum sind /);
+    expect(say("area-estimated", { sozialraeume: 1 }, "de")).toMatch(/^In 1 Sozialraum sind /);
+    expect(say("population-outside", { cells: 1, residents: 1 }, "en")).toMatch(
+      /^1 cell with 1 resident lies .* It counts/,
+    );
+    expect(say("sozialraeume-without-population", { sozialraeume: 1 }, "en")).toMatch(/ 1 area; its coverage /);
+    expect(say("id-duplicate", { value: "7", further: 1 }, "de")).toMatch(/^Dasselbe an 1 weiteren Stelle; /);
+  });
+
   it("count features in GeoJSON, and entries in the descriptor", () => {
     expect(issuePlaceText({ ...ISSUE, source: "a.geojson", column: undefined }, "de")).toBe("a.geojson, Objekt 1.234");
     const descriptor = { ...ISSUE, source: "datapackage.json", row: undefined, column: "resources[0].path" };

@@ -22,7 +22,10 @@ export interface GoalOverview {
   readonly withTarget: number;
   /** Indicators that have a value and nothing to be judged by: they stand among the open ones. */
   readonly withoutTarget: number;
-  /** Operational goals (and strategic ones without any) that neither an indicator nor a Vorhaben serves. */
+  /** Goals with none below them: operational ones, and strategic ones that are not divided. */
+  readonly undivided: number;
+  readonly areAllOperational: boolean;
+  /** Those among them that neither an indicator nor a Vorhaben serves. */
   readonly unserved: readonly Goal[];
 }
 
@@ -75,6 +78,8 @@ export function goalOverview(state: AppState): GoalOverview | undefined {
     states,
     withTarget,
     withoutTarget,
+    undivided: leaves.length,
+    areAllOperational: !roots.some((goal) => !children.has(goal.id)),
     unserved: leaves.filter((goal) => {
       const entry = progress.get(goal.id);
       return !entry || (entry.vorhabenInTree === 0 && entry.indicatorsInTree === 0);

@@ -48,9 +48,7 @@ export function ZieleView() {
     <main className={styles.page} id="answer" tabIndex={-1}>
       <div className={styles.columns}>
         <div className={styles.goals}>
-          <h1 className={styles.title}>
-            {texts.title(formats.count(overview.strategic), formats.count(overview.operational))}
-          </h1>
+          <h1 className={styles.title}>{texts.title(overview.strategic, overview.operational, formats)}</h1>
           {overview.catalogues.map((catalogue) => (
             <section key={catalogue.id} className={styles.catalogue}>
               <h2>{names[catalogue.id] ?? (catalogue.id || texts.catalogue)}</h2>
@@ -72,11 +70,7 @@ export function ZieleView() {
             <p className={styles.headline}>
               {overview.withTarget === 0
                 ? texts.noTargets
-                : texts.headline(
-                    formats.count(overview.withTarget),
-                    formats.count(overview.states.reached),
-                    formats.count(overview.states.missed),
-                  )}
+                : texts.headline(overview.withTarget, overview.states.reached, overview.states.missed, formats)}
               {overview.withoutTarget > 0 && overview.withTarget > 0
                 ? ` ${texts.withoutTarget(overview.withoutTarget, formats)}`
                 : null}
@@ -95,8 +89,8 @@ export function ZieleView() {
             <h2>{texts.unservedTitle}</h2>
             <p>
               {overview.unserved.length === 0
-                ? texts.allServed
-                : texts.unserved(formats.count(overview.unserved.length), formats.count(overview.operational))}
+                ? texts.allServed(overview.areAllOperational)
+                : texts.unserved(overview.unserved.length, overview.undivided, overview.areAllOperational, formats)}
             </p>
             <ul className={styles.unserved}>
               {overview.unserved.map((goal) => (

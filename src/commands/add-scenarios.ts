@@ -55,20 +55,27 @@ function newOnes(there: readonly Scenario[], read: readonly Scenario[]): { added
   const added: Scenario[] = [];
   let same = 0;
   for (const scenario of read) {
-    const all = [...there, ...added];
-    const namesake = all.find(({ id }) => id === scenario.id);
-    if (namesake && canonical(namesake) === canonical(scenario)) {
+    if (there.some((known) => isSame(known, scenario))) {
       same++;
       continue;
     }
-    const isFree = (candidate: string) => !all.some(({ id }) => id === candidate);
-    let number = 2;
-    while (namesake && !isFree(`${scenario.id}-${number}`)) number++;
-    added.push(
-      namesake ? { ...scenario, id: `${scenario.id}-${number}`, title: freeTitle(scenario.title, all) } : scenario,
-    );
+    const all = [...there, ...added];
+    let id = scenario.id;
+    for (let number = 2; all.some((known) => known.id === id); number++) id = `${scenario.id}-${number}`;
+    added.push(id === scenario.id ? scenario : { ...scenario, id, title: freeTitle(scenario.title, all) });
   }
   return { added, same };
+}
+
+/** Under its own id and title, or under those that it got here because they were taken. */
+function isSame(known: Scenario, { id, title, ...says }: Scenario): boolean {
+  const isNamed = (own: string, name: string, between: string, after: string) =>
+    own === name ||
+    (own.startsWith(`${name}${between}`) &&
+      /^\d+$/.test(own.slice(name.length + between.length, own.length - after.length)));
+  return (
+    isNamed(known.id, id, "-", "") && isNamed(known.title, title, " (", ")") && canonical(known) === canonical(says)
+  );
 }
 
 function freeTitle(title: string, all: readonly Scenario[]): string {
@@ -79,11 +86,11 @@ function freeTitle(title: string, all: readonly Scenario[]): string {
 }
 
 /** What a what-if says, whatever the order in which it was said. */
-function canonical({ title, note = "", added, edited }: Scenario): string {
+function canonical({ note = "", added, edited }: Omit<Scenario, "id" | "title">): string {
   const sorted = (record: object) =>
     Object.entries(record)
       .filter(([, value]) => value !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1));
   const edits = sorted(edited).map(([id, edit]) => [id, sorted(edit as object)]);
-  return JSON.stringify([title, note, added.map(sorted), edits.filter(([, edit]) => edit && edit.length > 0)]);
+  return JSON.stringify([note, added.map(sorted), edits.filter(([, edit]) => edit && edit.length > 0)]);
 }

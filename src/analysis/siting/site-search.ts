@@ -26,6 +26,8 @@ export interface BoundedSites extends ChosenSites {
 const BOUND_STEPS = 60;
 /** Candidates that are priced per slice at most: a step walks over all that are still open. */
 const PRICED_PER_SLICE = 20_000;
+/** After the last restart the bound is tightened for so many slices more: the fewer candidates it leaves, the smaller what is to be proven. */
+const BOUND_SLICES = 150;
 const ENTRIES_PER_SLICE = 500_000;
 
 /**
@@ -42,6 +44,7 @@ export class SiteSearch {
   readonly #restarts: number;
   readonly #restAtMost: number;
   #restart = 0;
+  #tightened = 0;
   #searching = false;
   #best: ChosenSites;
 
@@ -88,15 +91,20 @@ export class SiteSearch {
 
   /** Share of the planned work that is done, 0–1. */
   get progress(): number {
-    return this.answer.isProven || this.#restarts === 0 ? 1 : this.#restart / this.#restarts;
+    if (this.answer.isProven || this.#restarts === 0) return 1;
+    return (this.#restart / this.#restarts + Math.min(1, this.#tightened / BOUND_SLICES)) / 2;
   }
 
-  /** One slice of work; false when nothing is left to do: proven, or all restarts are made. */
+  /** One slice of work; false when nothing is left to do: proven, or all restarts are made and the bound is tightened. */
   step(): boolean {
     const k = this.#best.sites.length;
     if (this.answer.isProven || k === 0 || k === this.#interchange.candidates) return false;
     if (!this.#searching) {
-      if (this.#restart >= this.#restarts) return false;
+      if (this.#restart >= this.#restarts) {
+        if (this.#restarts === 0 || this.#tightened++ >= BOUND_SLICES) return false;
+        this.#tighten();
+        return true;
+      }
       this.#restart++;
       this.#interchange.begin(this.#shaken());
       this.#searching = true;

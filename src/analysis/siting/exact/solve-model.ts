@@ -82,7 +82,7 @@ export function solveModel(
       output_flag: false,
       mip_rel_gap: 0,
       // Short of one, for whole numbers; the rounding of sums aside for all others.
-      mip_abs_gap: model.whole ? 0.999 : 1e-9 * Math.max(1, ...cost.map(Math.abs)),
+      mip_abs_gap: model.whole ? 0.999 : 1e-9 * cost.reduce((most, c) => Math.max(most, Math.abs(c)), 1),
       ...(timeLimit === undefined ? {} : { time_limit: timeLimit }),
     });
     if (known) {

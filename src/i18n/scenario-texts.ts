@@ -163,10 +163,13 @@ export const scenarioTexts = defineTexts({
     closurePeople: "Menschen hängen an einem einzigen: Schließt er, haben sie keinen mehr in Reichweite.",
     closureStraight: "Gerechnet mit der Luftlinie, auch wenn die übrigen Zahlen Fußwegen folgen.",
     closurePlace: "Anlaufpunkt",
+    closureNearest: "Menschen, für die er der nächste ist:",
     closureMore: (count: string) => `${count} weitere zeigen`,
     closureFormulas: {
       losing:
         "Summe der Einwohner:innen aller Zellen, die nur diesen einen Anlaufpunkt in Reichweite haben. Über alle Anlaufpunkte zusammen sind es genau die, die an einem einzigen hängen.",
+      nearest:
+        "Summe der Einwohner:innen aller Zellen, deren nächster Anlaufpunkt dieser ist – wie weit er auch entfernt ist.",
       one: "Summe der Einwohner:innen aller Zellen, die genau einen Anlaufpunkt in Reichweite haben.",
       several:
         "Einwohner:innen der Zellen mit mindestens zwei Anlaufpunkten in Reichweite ÷ alle Einwohner:innen, deren Zahl bekannt ist.",
@@ -272,10 +275,12 @@ export const scenarioTexts = defineTexts({
     closurePeople: "people depend on a single one: if it closes, they have none within reach.",
     closureStraight: "Measured in a straight line, even where the other figures follow walking routes.",
     closurePlace: "Contact point",
+    closureNearest: "People for whom it is the nearest:",
     closureMore: (count: string) => `show ${count} more`,
     closureFormulas: {
       losing:
         "Sum of the residents of all cells that have only this one contact point within reach. Over all contact points these are exactly those who depend on a single one.",
+      nearest: "Sum of the residents of all cells whose nearest contact point this is – however far away it stands.",
       one: "Sum of the residents of all cells that have exactly one contact point within reach.",
       several:
         "Residents of the cells with at least two contact points within reach ÷ all residents whose number is known.",

@@ -16,6 +16,8 @@ export function shownClosure(state: AppState): ClosureAnswer | undefined {
 export interface SolePlace {
   readonly place: Anlaufpunkt;
   readonly losing: number;
+  /** Residents whose nearest it is, however far. */
+  readonly nearest: number;
   /** A place that is only thought of is withdrawn, not closed. */
   readonly canClose: boolean;
 }
@@ -26,6 +28,7 @@ export function solePlaces({ coverage, check }: ClosureAnswer): SolePlace[] {
     .map((place, k) => ({
       place,
       losing: check.losing[k] as number,
+      nearest: check.nearest[k] as number,
       canClose: place.resource !== SCENARIO_RESOURCE,
     }))
     .filter(({ losing }) => losing > 0)

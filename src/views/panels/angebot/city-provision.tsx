@@ -18,16 +18,19 @@ export function CityProvision({ answer }: { readonly answer: ProvisionAnswer }) 
   return (
     <div className={styles.city}>
       <dl className={styles.measures}>
-        <div className={styles.measure}>
-          <dt>{`${texts.city}: ${valueTitle(answer, texts)}`}</dt>
-          <dd>
-            <Figure
-              text={valueText(city.value, answer, formats)}
-              label={texts.city}
-              provenance={() => provisionProvenance(app.store.getState(), "value")}
-            />
-          </dd>
-        </div>
+        {/* A ratio to the city says nothing of the city. */}
+        {choice.measure === "bfca" ? null : (
+          <div className={styles.measure}>
+            <dt>{`${texts.city}: ${valueTitle(answer, texts)}`}</dt>
+            <dd>
+              <Figure
+                text={valueText(city.value, answer, formats)}
+                label={texts.city}
+                provenance={() => provisionProvenance(app.store.getState(), "value")}
+              />
+            </dd>
+          </div>
+        )}
         <div className={styles.measure}>
           <dt>{texts.noneInReach}</dt>
           <dd>

@@ -61,12 +61,20 @@ export function ClosureCheck() {
                 </tr>
               </thead>
               <tbody>
-                {shown.map(({ place, losing, canClose }) => (
+                {shown.map(({ place, losing, nearest, canClose }) => (
                   <tr key={place.id}>
                     <th scope="row">
                       <button type="button" className={styles.name} onClick={() => showAnlaufpunkt(app, place.id)}>
                         {place.name || place.id}
                       </button>
+                      <span className={styles.detail}>
+                        {texts.closureNearest}{" "}
+                        <Figure
+                          text={formats.count(nearest)}
+                          label={`${place.name || place.id}, ${texts.closureNearest}`}
+                          provenance={() => closureProvenance(app.store.getState(), "nearest", place)}
+                        />
+                      </span>
                     </th>
                     <td className={styles.number}>
                       <Figure

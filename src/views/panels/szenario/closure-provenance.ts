@@ -17,7 +17,7 @@ const both = (pick: (texts: Texts) => string): Localized => ({
 /** As the coverage itself, by the straight line; of one place, or of the city. */
 export function closureProvenance(
   state: AppState,
-  figure: "losing" | "one" | "several",
+  figure: "losing" | "nearest" | "one" | "several",
   place?: Anlaufpunkt,
 ): Provenance {
   const closure = shownClosure(state);

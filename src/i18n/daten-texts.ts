@@ -21,6 +21,7 @@ export const datenTexts = defineTexts({
       background: "Hintergrund",
     },
     resources: "Bestandteile",
+    oneSource: (source: string) => `Quelle aller Bestandteile: ${source}`,
     columns: {
       resource: "Was",
       role: "Rolle",
@@ -92,6 +93,7 @@ export const datenTexts = defineTexts({
       background: "Background",
     },
     resources: "Parts",
+    oneSource: (source: string) => `Source of all parts: ${source}`,
     columns: {
       resource: "What",
       role: "Role",

@@ -59,6 +59,8 @@ it("lists what is open with rows, source and licence, and every fault with file,
   const cells = main.getByRole("row", { name: /einwohner-100m\.csv/ });
   expect(await cells.textContent()).toMatch(/\d\.\d{3}.*2024.*CC0-1\.0/);
   expect(await main.textContent()).toContain("Modellstadt – erfundene Daten");
+  // One source for all is said once, not in every row.
+  expect((await main.textContent())?.split("Erfundene Daten, erzeugt vom Generator").length).toBe(2);
 
   await openApp(actor, "view=daten", { data: "faulty" });
   const fault = (text: RegExp) => main.getByRole("listitem").filter({ hasText: text });

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import type { ResourceReport } from "../../../domain/city.ts";
 import type { Issue } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issuePlaceText } from "../../../i18n/issue-texts.ts";
@@ -27,12 +28,14 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
     found.current?.focus({ preventScroll: true });
     found.current?.scrollIntoView({ block: "center" });
   }, [pointed]);
+  const source = oneSource(reports);
   const goBack = () => {
     if (pointed?.from instanceof HTMLElement) pointed.from.focus();
   };
   return (
     <section aria-labelledby="resources-title">
       <h2 id="resources-title">{texts.resources}</h2>
+      {source ? <p className={styles.source}>{texts.oneSource(source)}</p> : null}
       <div className={styles.frame}>
         <table className={styles.table}>
           <thead>
@@ -42,7 +45,7 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                 {texts.columns.rows}
               </th>
               <th scope="col">{texts.columns.period}</th>
-              <th scope="col">{texts.columns.source}</th>
+              <th scope="col">{source ? texts.columns.licence : texts.columns.source}</th>
             </tr>
           </thead>
           <tbody>
@@ -87,7 +90,7 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                     )}
                   </td>
                   <td>
-                    {report.sources.map((source) => source.title).join("; ")}
+                    {source ? null : sourceText(report)}
                     <span className={styles.detail}>{report.licences.map((licence) => licence.name).join(", ")}</span>
                   </td>
                 </tr>
@@ -98,4 +101,12 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
       </div>
     </section>
   );
+}
+
+const sourceText = ({ sources }: ResourceReport): string => sources.map(({ title }) => title).join("; ");
+
+/** The source that all resources have: it is said once, not row by row. */
+function oneSource(reports: readonly ResourceReport[]): string | undefined {
+  const [first, ...others] = reports.map(sourceText);
+  return first && others.length > 0 && others.every((text) => text === first) ? first : undefined;
 }

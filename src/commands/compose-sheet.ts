@@ -4,6 +4,7 @@ import type { Origin } from "../domain/provenance.ts";
 import type { Sheet } from "../domain/sheet.ts";
 import { exportTexts } from "../i18n/export-texts.ts";
 import { formatsFor } from "../i18n/formats.ts";
+import { kindList } from "../i18n/kind-list.ts";
 import { shellTexts } from "../i18n/shell-texts.ts";
 import { versorgungTexts } from "../i18n/versorgung-texts.ts";
 import type { AppState } from "../state/app-state.ts";
@@ -76,7 +77,7 @@ function versorgungBody(state: AppState): Body | undefined {
     legend: state.transient.legend,
     method: [
       `${texts.distance(wayWords(state), formats.metres(summary.reach))}.`,
-      texts.kinds(formats.list(kindTitles(state))),
+      texts.kinds(kindWords(state)),
       population ? texts.basis[population.basis] : texts.estimatedBasis,
       ...(population && summary.estimatedAreas > 0 ? [texts.someEstimated(formats.count(summary.estimatedAreas))] : []),
       ...(view.metric === "status" ? [texts.ownRule] : []),
@@ -127,9 +128,12 @@ function ownTitle(state: AppState): string | undefined {
   return ours.includes(kept.title) || kept.title.trim() === "" ? undefined : kept.title;
 }
 
-const kindTitles = (state: AppState): string[] =>
-  activeKinds(state).map(
-    (id) => state.document.supply?.kinds.find((kind) => kind.id === id)?.plural[state.view.lang] ?? id,
+const kindWords = (state: AppState): string =>
+  kindList(
+    activeKinds(state).map(
+      (id) => state.document.supply?.kinds.find((kind) => kind.id === id) ?? { plural: localized(id) },
+    ),
+    state.view.lang,
   );
 
 /** A title short enough for a list: what, and where. */
@@ -141,10 +145,7 @@ export function shortTitle(state: AppState): string {
   const area = index === undefined ? undefined : level?.sozialraeume[index]?.name;
   const what = () => {
     if (view.view === "versorgung") {
-      const kinds = texts.withReach(
-        formatsFor(view.lang).list(kindTitles(state)),
-        formatsFor(view.lang).metres(view.reach),
-      );
+      const kinds = texts.withReach(kindWords(state), formatsFor(view.lang).metres(view.reach));
       return view.metric === "status" ? kinds : `${versorgungTexts[view.lang].metrics[view.metric]} – ${kinds}`;
     }
     if (view.view === "vergleich") return indicatorTitle(state) ?? transient.legend?.title;

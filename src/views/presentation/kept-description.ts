@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import { localized } from "../../domain/localized.ts";
+import { kindList } from "../../i18n/kind-list.ts";
 import { presentationTexts } from "../../i18n/presentation-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { versorgungTexts } from "../../i18n/versorgung-texts.ts";
@@ -21,7 +23,11 @@ export function useKeptDescription(kept: KeptView): string {
     if (view.view === "versorgung") {
       parts.push(
         versorgungTexts[language].metrics[view.metric],
-        view.kind && formats.list(view.kind.map((id) => kinds?.find((kind) => kind.id === id)?.plural[language] ?? id)),
+        view.kind &&
+          kindList(
+            view.kind.map((id) => kinds?.find((kind) => kind.id === id) ?? { plural: localized(id) }),
+            language,
+          ),
         texts.reach(formats.metres(view.reach)),
         view.cells ? texts.cells : undefined,
       );

@@ -4,6 +4,7 @@ import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
+import { kindList } from "../../../i18n/kind-list.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
@@ -32,7 +33,7 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   const isEstimate = row?.basis === "area" || row?.basis === "residential-land";
   const inputs = [
     { label: both((texts) => texts.area), value: row?.name ?? coverageProvenanceTexts[state.view.lang].wholeCity },
-    { label: both((texts) => texts.kinds), value: formats.list(kinds.map((kind) => kind.plural[state.view.lang])) },
+    { label: both((texts) => texts.kinds), value: kindList(kinds, state.view.lang) },
     { label: both((texts) => texts.reach), value: formats.metres(answer.reach) },
     { label: both((texts) => texts.distance), value: wayWords(state) },
   ];

@@ -3,6 +3,7 @@ import { changeTransient, setPending } from "../../commands/app.ts";
 import { changeView } from "../../commands/change-view.ts";
 import { toggleCompared } from "../../commands/compare-sozialraum.ts";
 import { hoverSozialraum, selectAnlaufpunkt, selectSozialraum } from "../../commands/show-on-map.ts";
+import type { Legend } from "../../domain/legend.ts";
 import { shapesBox } from "../../geo/shapes.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { activeLevel, sozialraumIndex } from "../../state/selectors/active-level.ts";
@@ -16,6 +17,7 @@ import styles from "./map-stage.module.css";
 import { ReadingNote } from "./reading-note.tsx";
 import { SourceLine } from "./source-line.tsx";
 import type { Stage } from "./stage.ts";
+import { useDrawingTools } from "./standorte/use-drawing-tools.ts";
 import { useSiteTools } from "./szenario/use-site-tools.ts";
 import { useVergleichScene } from "./vergleich/vergleich-scene.ts";
 import { useVersorgungScene } from "./versorgung/versorgung-scene.tsx";
@@ -25,7 +27,9 @@ const SMALL = { width: 700, height: 480 };
 const BESIDE_LEGEND = { top: 0, right: 0, bottom: 0, left: 280 };
 /** With all the height for it, the legend lies flat below the city. */
 const ABOVE_LEGEND = { top: 0, right: 0, bottom: 118, left: 0 };
-const ABOVE_CIRCLES = { ...ABOVE_LEGEND, bottom: 172 };
+const ABOVE_TALL_LEGEND = { ...ABOVE_LEGEND, bottom: 172 };
+/** Three entries a row, one row of marks, one for each note. */
+const LEGEND_ROWS = 3;
 
 /** The one map of the app: draws the scene of the view that is open, with its legend and source. */
 export function MapStage({ isHidden }: { isHidden: boolean }) {
@@ -57,7 +61,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const isFolded = wantsFolded ?? isSmall;
   const isLow = useAppState((state) => state.view.table) && !present;
   const isFlat = !isLow && !present;
-  const aboveLegend = stage?.legend.circles ? ABOVE_CIRCLES : ABOVE_LEGEND;
+  const aboveLegend = stage && isTall(stage.legend) ? ABOVE_TALL_LEGEND : ABOVE_LEGEND;
   const inset = isFolded || present ? undefined : isFlat ? aboveLegend : isLow ? BESIDE_LEGEND : undefined;
   const camera = useMemo((): MapCamera | undefined => {
     if (request) return { mode: "fit", ...request, padding: 60 };
@@ -93,6 +97,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   );
 
   const siteTools = useSiteTools();
+  const drawingTools = useDrawingTools();
   const select = (target: MapTarget | undefined) => {
     if (target?.on === "anlaufpunkt") return selectAnlaufpunkt(app, target.id);
     const id = target && level?.sozialraeume[target.area]?.id;
@@ -113,6 +118,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           inset={inset}
           controls={!present}
           {...siteTools}
+          {...drawingTools}
           scale={present ? 1.5 : 1}
           onCamera={(moved, asked) => {
             changeTransient(app, { mapZoom: moved.zoom, mapCentre: { lon: moved.lon, lat: moved.lat } });
@@ -149,6 +155,13 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
       </div>
       {present ? null : <SourceLine withTable />}
     </div>
+  );
+}
+
+/** Does a legend that lies flat need more height than most? */
+function isTall({ circles, entries, marks, notes }: Legend): boolean {
+  return (
+    circles !== undefined || Math.ceil(entries.length / 3) + Math.min(1, marks.length) + notes.length > LEGEND_ROWS
   );
 }
 

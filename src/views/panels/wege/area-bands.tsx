@@ -10,6 +10,7 @@ import styles from "./area-bands.module.css";
 import { BandBar } from "./band-bar.tsx";
 import { bandParts } from "./band-parts.ts";
 import { bandsProvenance } from "./bands-provenance.ts";
+import { useLimitWords } from "./use-limit-words.ts";
 
 /** What one looks at; the rest stands in the table. */
 const FIRST = 15;
@@ -19,12 +20,13 @@ export function AreaBands() {
   const app = useApp();
   const formats = useFormats();
   const texts = distanceTexts[useLanguage()];
+  const words = useLimitWords();
   const limits = useAppState((state) => shownBands(state)?.bands.limits);
   const rows = useAppState(bandRows);
   const chosen = useAppState((state) => state.view.sozialraum);
   const list = useMemo(() => (rows ? farthestRows(rows) : []), [rows]);
   if (!rows || !limits || list.length === 0) return null;
-  const last = formats.metres(limits.at(-1) ?? 0);
+  const last = words.at(-1) ?? "";
   const concerned = list.filter(({ beyondShare = 0 }) => beyondShare > 0).slice(0, FIRST);
   return (
     <section className={styles.areas} aria-labelledby="area-bands">
@@ -63,7 +65,7 @@ export function AreaBands() {
               }
             />
             <div className={styles.bar}>
-              <BandBar parts={bandParts(row, limits, texts, formats)} isSlim />
+              <BandBar parts={bandParts(row, limits, words, texts)} isSlim />
             </div>
           </li>
         ))}

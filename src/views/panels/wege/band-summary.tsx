@@ -7,20 +7,22 @@ import { BandBar } from "./band-bar.tsx";
 import { type BandPart, bandParts } from "./band-parts.ts";
 import styles from "./band-summary.module.css";
 import { bandsProvenance } from "./bands-provenance.ts";
+import { useLimitWords } from "./use-limit-words.ts";
 
 /** The city, and the chosen Sozialraum below it, as bars and as a table: how many live how far away. */
 export function BandSummary() {
   const app = useApp();
   const formats = useFormats();
   const texts = distanceTexts[useLanguage()];
+  const words = useLimitWords();
   const limits = useAppState((state) => shownBands(state)?.bands.limits);
   const city = useAppState(cityBands);
   const chosen = useAppState((state) => state.view.sozialraum);
   const here = useAppState((state) => bandRows(state)?.find(({ id }) => id === chosen));
   if (!city || !limits) return <p role="status">{texts.counting}</p>;
   if (!city.residents) return <p>{texts.nobody}</p>;
-  const parts = bandParts(city, limits, texts, formats);
-  const own = here?.residents ? bandParts(here, limits, texts, formats) : undefined;
+  const parts = bandParts(city, limits, words, texts);
+  const own = here?.residents ? bandParts(here, limits, words, texts) : undefined;
   const share = (count: number, of: BandCounts) => (of.residents ? formats.share(count / of.residents) : "–");
   const figure = (part: BandPart, count: number, of: BandCounts, sozialraum?: string) => (
     <Figure
@@ -40,13 +42,12 @@ export function BandSummary() {
   return (
     <div className={styles.summary}>
       <div className={styles.bars}>
+        {own ? <span className={styles.name}>{texts.city}</span> : null}
         <BandBar parts={parts} />
         {own ? (
           <>
+            <span className={styles.name}>{here?.name}</span>
             <BandBar parts={own} />
-            <span className={styles.name} aria-hidden>
-              {`${texts.city} · ${here?.name}`}
-            </span>
           </>
         ) : null}
       </div>
@@ -59,7 +60,9 @@ export function BandSummary() {
             </th>
             <th scope="col">{texts.people}</th>
             <th scope="col">{texts.share}</th>
-            <th scope="col">{own ? <span className={styles.here}>{here?.name}</span> : texts.cumulated}</th>
+            <th scope="col" className={styles.here}>
+              {own ? here?.name : texts.cumulated}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -1,9 +1,11 @@
 import { changeView } from "../../../commands/change-view.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { shownZones } from "../../../state/selectors/band-rows.ts";
 import { ALL_ZONES } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import styles from "./map-choice.module.css";
+import { useLimitWords } from "./use-limit-words.ts";
 
 /** What the map shows of distances: whole Sozialräume, the homes in their bands, or the land within a walk. */
 export function MapChoice() {
@@ -12,7 +14,8 @@ export function MapChoice() {
   const texts = distanceTexts[useLanguage()];
   const cells = useAppState((state) => state.view.cells);
   const zones = useAppState((state) => state.view.zones);
-  const bands = useAppState((state) => state.view.bands);
+  const words = useLimitWords();
+  const cell = useAppState((state) => shownZones(state)?.isochrones.cell);
   const hasNetwork = useAppState((state) => state.document.records?.network !== undefined);
   const isWalked = useAppState((state) => state.view.way === "walk");
   const hasPopulation = useAppState((state) => state.document.supply?.population !== undefined);
@@ -37,10 +40,13 @@ export function MapChoice() {
         }
       />
       <p className={styles.note}>
-        {shown === "areas" ? texts.mapNotes.areas(formats.metres(bands.at(-1) ?? 0)) : texts.mapNotes[shown]}
+        {shown === "areas" ? texts.mapNotes.areas(words.at(-1) ?? "") : texts.mapNotes[shown]}
+        {shown === "zones" && cell ? ` ${texts.zonesNote(formats.metres(cell))}` : null}
       </p>
       {shown === "zones" ? (
-        <>
+        ofPlaces.length === 0 ? (
+          <p className={styles.note}>{texts.zonesPick}</p>
+        ) : (
           <Choice
             label={texts.zonesOf}
             value={one && zones === one.id ? one.id : ALL_ZONES}
@@ -50,8 +56,7 @@ export function MapChoice() {
             ]}
             onChange={(next) => changeView(app, { zones: next })}
           />
-          {ofPlaces.length === 0 ? <p className={styles.note}>{texts.zonesPick}</p> : null}
-        </>
+        )
       ) : null}
       {hasNetwork && !isWalked ? <p className={styles.note}>{texts.zonesNeedWalk}</p> : null}
     </div>

@@ -3,6 +3,7 @@ import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { shownPlace } from "../../../state/selectors/active-offers.ts";
 import { bandRows, cityBands, shownBands, shownZones } from "../../../state/selectors/band-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { useLimitWords } from "./use-limit-words.ts";
 import type { WegeMap, wegeMap } from "./wege-map.ts";
 
 /** What the map shows instead of the coverage while the panel of distances is open; the first map does not wait for its parts. */
@@ -18,6 +19,7 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
   const city = useAppState(cityBands);
   const zones = useAppState(shownZones);
   const zonesPlace = useAppState((state) => shownPlace(state, zones?.place)?.name);
+  const words = useLimitWords();
   const population = useAppState((state) => state.document.supply?.population);
   const [draw, setDraw] = useState<{ readonly map: typeof wegeMap }>();
   useEffect(() => {
@@ -28,8 +30,22 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
     if (!isOpen || !draw) return undefined;
     if (!answer || !rows || !city || (wantsZones && !zones)) return undefined;
     const shows = wantsZones ? "zones" : wantsCells && population ? "cells" : "areas";
-    return draw.map({ shows, answer, rows, city, zones, zonesPlace, population }, language, formats);
-  }, [isOpen, draw, answer, rows, city, wantsZones, wantsCells, zones, zonesPlace, population, language, formats]);
+    return draw.map({ shows, answer, rows, city, zones, zonesPlace, population, words }, language, formats);
+  }, [
+    isOpen,
+    draw,
+    answer,
+    rows,
+    city,
+    wantsZones,
+    wantsCells,
+    zones,
+    zonesPlace,
+    population,
+    words,
+    language,
+    formats,
+  ]);
   useEffect(() => {
     if (map) last.current = { level, map };
   }, [level, map]);

@@ -32,6 +32,8 @@ interface Shown {
   /** The name of the one place whose zones are shown. */
   readonly zonesPlace: string | undefined;
   readonly population: Population | undefined;
+  /** The limits of the bands. */
+  readonly words: readonly string[];
 }
 
 const PALE: AreaClass = { key: "below", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
@@ -39,7 +41,7 @@ const PALE: AreaClass = { key: "below", colour: INK.unclassed, pattern: "none", 
 /** Sozialräume by how many have it far, inhabited cells by band, or the land within a walk. */
 export function wegeMap(shown: Shown, language: Language, formats: Formats): WegeMap {
   const texts = distanceTexts[language];
-  const { shows, answer, rows, city, zones, population } = shown;
+  const { shows, answer, rows, city, zones, population, words } = shown;
   const { limits } = answer.bands;
   if (shows === "areas") {
     const fills = beyondClasses(rows, texts, formats);
@@ -49,7 +51,7 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
       cells: undefined,
       zones: undefined,
       legend: {
-        title: texts.beyondLegend(formats.metres(limits.at(-1) ?? 0)),
+        title: texts.beyondLegend(words.at(-1) ?? ""),
         entries: entries.map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
         notes: [],
       },
@@ -63,18 +65,17 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
       ...pale,
       cells: bandCells(answer, population),
       zones: undefined,
-      legend: { title, unit: texts.people, entries: bandParts(city, limits, texts, formats), notes: [] },
+      legend: { title, unit: texts.people, entries: bandParts(city, limits, words, texts), notes: [] },
     };
   }
   const colours = bandFills(limits.length);
-  const entries = limits.map((limit, band) => ({
+  const entries = limits.map((_, band) => ({
     key: `zone-${band}`,
     ...(colours[band] ?? BEYOND_FILL),
-    label: texts.upTo(formats.metres(limit)),
+    label: texts.upTo(words[band] ?? ""),
   }));
   const title = shown.zonesPlace ? texts.zonesLegendOf(shown.zonesPlace) : texts.zonesLegend;
-  const notes = zones ? [texts.zonesNote(formats.metres(zones.isochrones.cell))] : [];
-  return { ...pale, cells: undefined, zones: zones && landWithin(zones), legend: { title, entries, notes } };
+  return { ...pale, cells: undefined, zones: zones && landWithin(zones), legend: { title, entries, notes: [] } };
 }
 
 type Channels = readonly [number, number, number];

@@ -7,12 +7,11 @@ import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { type BandRow, bandRows, shownBands } from "../../../state/selectors/band-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
-import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
-import { BEYOND_FILL, bandFills, NO_PLACE_FILL, UNKNOWN_FILL } from "./band-colours.ts";
 import { saveBands } from "./bands-csv.ts";
 import { bandsProvenance } from "./bands-provenance.ts";
+import { useLimitWords } from "./use-limit-words.ts";
 
 const START = { column: "beyond-share", descending: true };
 
@@ -22,20 +21,19 @@ export function WegeTable() {
   const language = useLanguage();
   const formats = useFormats();
   const texts = distanceTexts[language];
+  const words = useLimitWords();
   const limits = useAppState((state) => shownBands(state)?.bands.limits);
   const rows = useAppState(bandRows);
   const chosen = useAppState((state) => state.view.sozialraum);
 
   const columns = useMemo((): DataColumn<BandRow>[] => {
     if (!limits || !rows) return [];
-    const last = formats.metres(limits.at(-1) ?? 0);
-    const fills = bandFills(limits.length);
+    const last = words.at(-1) ?? "";
     const known = (row: BandRow, value: number | undefined) => (row.residents === undefined ? undefined : value);
     const number = (
       id: string,
       title: string,
       value: (row: BandRow) => number | undefined,
-      fill: { readonly colour: string; readonly pattern: "none" | "hatch" | "dots" | "cross" } | undefined,
       format: (value: number) => string = formats.count,
     ): DataColumn<BandRow> => ({
       id,
@@ -45,7 +43,6 @@ export function WegeTable() {
         const own = value(row);
         return own === undefined ? "–" : format(own);
       },
-      mark: fill && (() => <Swatch {...fill} />),
       provenance: ({ id: sozialraum }) =>
         bandsProvenance(app.store.getState(), {
           title: (each) => `${each.bandsLegend}: ${title}`,
@@ -60,20 +57,16 @@ export function WegeTable() {
     const some = (pick: (row: BandRow) => number) => rows.some((row) => pick(row) > 0);
     return [
       { id: "sozialraum", title: texts.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
-      number("beyond-share", `${texts.tableBeyondShare} ${last}`, (row) => row.beyondShare, undefined, formats.share),
-      ...limits.map((limit, band) =>
-        number(`band-${band}`, texts.upTo(formats.metres(limit)), (row) => known(row, row.bands[band]), fills[band]),
+      number("beyond-share", `${texts.tableBeyondShare} ${last}`, (row) => row.beyondShare, formats.share),
+      ...limits.map((_, band) =>
+        number(`band-${band}`, texts.upTo(words[band] ?? ""), (row) => known(row, row.bands[band])),
       ),
-      number("beyond", texts.beyond(last), (row) => known(row, row.beyond), BEYOND_FILL),
-      ...(some(({ noPlace }) => noPlace)
-        ? [number("no-place", texts.noPlace, (row) => known(row, row.noPlace), NO_PLACE_FILL)]
-        : []),
-      ...(some(({ unknown }) => unknown)
-        ? [number("unknown", texts.unknown, (row) => known(row, row.unknown), UNKNOWN_FILL)]
-        : []),
-      number("residents", texts.tableResidents, (row) => row.residents, undefined),
+      number("beyond", texts.beyond(last), (row) => known(row, row.beyond)),
+      ...(some(({ noPlace }) => noPlace) ? [number("no-place", texts.noPlace, (row) => known(row, row.noPlace))] : []),
+      ...(some(({ unknown }) => unknown) ? [number("unknown", texts.unknown, (row) => known(row, row.unknown))] : []),
+      number("residents", texts.tableResidents, (row) => row.residents),
     ];
-  }, [app, limits, rows, texts, formats]);
+  }, [app, limits, words, rows, texts, formats]);
 
   if (!rows || !limits) return null;
   return (

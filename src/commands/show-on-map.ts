@@ -61,6 +61,12 @@ export function showPoint(app: App, { lon, lat }: { readonly lon: number; readon
   flyAround(app, { lon, lat });
 }
 
+/** Takes up a proposed site by the id of its mark and flies there. */
+export function showProposedSite(app: App, id: string, at: { readonly lon: number; readonly lat: number }): void {
+  changeTransient(app, { selectedAnlaufpunkt: id, pointed: undefined });
+  flyAround(app, at);
+}
+
 /** Selects where the user clicked; the map stays where it is. */
 export function selectSozialraum(app: App, id: string | undefined): void {
   changeTransient(app, { selectedAnlaufpunkt: undefined, pointed: undefined });

@@ -133,7 +133,7 @@ export const sitingTexts = defineTexts({
     enough: "Das genügt",
     stopped: "Suche beendet.",
     listTitle: "Standorte, der wirksamste zuerst",
-    columns: { site: "Standort", gain: "bringt", share: "zusammen" },
+    columns: { number: "Nr.", site: "Standort", gain: "bringt", share: "zusammen" },
     gainOf: {
       "most-reached": "Menschen neu erreicht",
       "fewest-sites": "Menschen neu erreicht",
@@ -341,7 +341,7 @@ export const sitingTexts = defineTexts({
     enough: "That will do",
     stopped: "Search ended.",
     listTitle: "Sites, the most effective first",
-    columns: { site: "Site", gain: "adds", share: "together" },
+    columns: { number: "No.", site: "Site", gain: "adds", share: "together" },
     gainOf: {
       "most-reached": "people newly reached",
       "fewest-sites": "people newly reached",

@@ -16,6 +16,8 @@ const ProvisionPanel = later("provision-panel", () =>
   import("../angebot/provision-panel.tsx").then((part) => part.ProvisionPanel),
 );
 
+const SitesPanel = later("sites-panel", () => import("../standorte/sites-panel.tsx").then((part) => part.SitesPanel));
+
 const WegePanel = later("wege-panel", () => import("../wege/wege-panel.tsx").then((part) => part.WegePanel));
 
 function OtherPanel({ panel }: { readonly panel: Exclude<Panel, "gaps"> }) {
@@ -26,8 +28,8 @@ function OtherPanel({ panel }: { readonly panel: Exclude<Panel, "gaps"> }) {
       return <ProvisionPanel />;
     case "distance":
       return <WegePanel />;
-    default:
-      return null;
+    case "sites":
+      return <SitesPanel />;
   }
 }
 

@@ -12,6 +12,7 @@ import { INK } from "../../map/map-ink.ts";
 import type { AreaClass, MapScene, MapTarget, PlaceMark } from "../../map/map-scene.ts";
 import { useProvisionMap } from "../angebot/use-provision-map.ts";
 import type { Stage } from "../stage.ts";
+import { useSitesLayer } from "../standorte/use-sites-layer.tsx";
 import { useWegeMap } from "../wege/use-wege-map.ts";
 import { cellCloud, cellLegend } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
@@ -46,6 +47,7 @@ export function useVersorgungScene(): Stage | undefined {
 
   const provision = useProvisionMap();
   const wege = useWegeMap();
+  const sites = useSitesLayer();
 
   const fills = useMemo((): (MetricFills & { readonly title?: string }) | undefined => {
     if (!level) return undefined;
@@ -101,8 +103,11 @@ export function useVersorgungScene(): Stage | undefined {
   }, [supply, allPlaces, counting, kinds, language]);
 
   const marks = useMemo(
-    (): readonly PlaceMark[] => (pointed ? [...places, { ...POINTED, ...pointed, label: texts.pointed }] : places),
-    [places, pointed, texts],
+    (): readonly PlaceMark[] =>
+      pointed || sites
+        ? [...places, ...(sites?.marks ?? []), ...(pointed ? [{ ...POINTED, ...pointed, label: texts.pointed }] : [])]
+        : places,
+    [places, sites, pointed, texts],
   );
 
   const cells = useMemo(() => {
@@ -111,6 +116,8 @@ export function useVersorgungScene(): Stage | undefined {
     return cellCloud(answer, supply.population);
   }, [wege, showCells, answer, supply]);
   const zones = wege === "waiting" ? undefined : wege?.zones;
+
+  const drawn = sites?.drawn;
 
   const selected = level && sozialraumIndex(level, chosen);
   const lines = useMemo(
@@ -132,9 +139,10 @@ export function useVersorgungScene(): Stage | undefined {
       cells,
       lines,
       zones,
+      drawn,
       backgrounds,
     };
-  }, [level, fills, backgrounds, outline, selected, marks, pointed, selectedPlace, cells, lines, zones]);
+  }, [level, fills, backgrounds, outline, selected, marks, pointed, selectedPlace, cells, lines, zones, drawn]);
 
   const legend = useMemo((): Legend | undefined => {
     if (!fills) return undefined;
@@ -150,6 +158,7 @@ export function useVersorgungScene(): Stage | undefined {
     if (planned) {
       signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
     }
+    if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
     if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
@@ -161,12 +170,13 @@ export function useVersorgungScene(): Stage | undefined {
       marks: signs,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, places, pointed, cells, answer, metric, wege, texts, formats, language]);
+  }, [fills, rows, supply, kinds, places, sites, pointed, cells, answer, metric, wege, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;
     const own = provision === "waiting" ? undefined : provision?.describe;
-    const describe = own ?? ((target: MapTarget) => <CoverageTooltip target={target} />);
+    const describe = (target: MapTarget) =>
+      sites?.describe(target) ?? own?.(target) ?? <CoverageTooltip target={target} />;
     return { scene, legend, describe };
-  }, [scene, legend, provision]);
+  }, [scene, legend, provision, sites]);
 }

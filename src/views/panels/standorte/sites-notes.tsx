@@ -1,0 +1,34 @@
+import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import type { SitesProposal } from "../../../state/sites-answer.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import styles from "./sites-notes.module.css";
+
+/** How the proposal came about, and what was left out. */
+export function SitesNotes({ answer: { asked, proposal, proof, stage } }: { readonly answer: SitesProposal }) {
+  const texts = sitingTexts[useLanguage()];
+  const formats = useFormats();
+  const isWalking = useAppState((state) => state.view.way === "walk");
+  const { need } = asked;
+  const notes: string[] = [];
+  if (proof) {
+    const seconds = formats.withUnit(formats.fixed(proof.seconds, 1), "s");
+    notes.push(texts.provenBy(seconds, formats.count(proof.nodes)));
+  } else if (proposal.isProven) notes.push(texts.provenAtOnce);
+  else if (stage === "ended" || stage === "stopped") notes.push(texts.heuristic);
+  if (asked.isQuick) notes.push(texts.quick);
+  if (proposal.asked < proposal.candidates) {
+    notes.push(texts.asked(formats.count(proposal.asked), formats.count(proposal.candidates)));
+  }
+  if (need && need.unknown > 0) {
+    notes.push(texts.withoutNeed(formats.count(Math.round(need.residentsUnknown)), formats.count(need.unknown)));
+  }
+  if (asked.needRefused !== undefined) notes.push(texts.needRefused);
+  if (isWalking) notes.push(texts.walkNote);
+  return notes.length > 0 ? (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  ) : null;
+}

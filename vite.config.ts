@@ -8,12 +8,13 @@ import react from "@vitejs/plugin-react";
 import type { Plugin, ResolvedConfig } from "vite";
 import { defineConfig } from "vitest/config";
 import { allowedHosts, contentSecurityPolicy, policyHeaderOfPage } from "./data/content-security-policy.mjs";
+import { LICENCES_FILE, thirdPartyLibraries, thirdPartyNotices } from "./data/third-party-licences.mjs";
 
 const hosts = allowedHosts(process.env.ANLAUFPUNKT_HOSTS);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), modellstadt(), windowAhead(), contentSecurity(), precompressed()],
+  plugins: [react(), modellstadt(), windowAhead(), contentSecurity(), notices(), nothingUnnamed(), precompressed()],
   define: { "import.meta.env.ANLAUFPUNKT_HOSTS": JSON.stringify(hosts) },
   build: {
     target: "es2023",
@@ -24,7 +25,7 @@ export default defineConfig({
     // DuckDB and MapLibre are large by nature; what loads when is judged by test/browser and the benches.
     chunkSizeWarningLimit: 2000,
   },
-  worker: { format: "es" },
+  worker: { format: "es", plugins: () => [nothingUnnamed()] },
   test: {
     projects: [
       {
@@ -130,6 +131,40 @@ function contentSecurity(): Plugin {
   };
 }
 
+/** Lays the licences of all libraries beside the built app. */
+function notices(): Plugin {
+  return {
+    name: "third-party-notices",
+    configureServer(server) {
+      server.middlewares.use(`/${LICENCES_FILE}`, (_request, response) => {
+        response.setHeader("Content-Type", "text/plain; charset=utf-8");
+        response.end(thirdPartyNotices());
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: LICENCES_FILE, source: thirdPartyNotices() });
+    },
+  };
+}
+
+/** Refuses a bundle, of the page or of a worker, with code of a library that the notices do not name. */
+function nothingUnnamed(): Plugin {
+  return {
+    name: "nothing-unnamed",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      const named = new Set(thirdPartyLibraries().map(({ name }) => name));
+      const chunks = Object.values(bundle).filter((part) => part.type === "chunk");
+      for (const id of chunks.flatMap((chunk) => chunk.moduleIds)) {
+        const name = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+        if (name !== undefined && name !== "vite" && !named.has(name)) {
+          throw new Error(`${name} is bundled, but not a dependency: its licence would go unnamed`);
+        }
+      }
+    },
+  };
+}
+
 /** Lays a .br and a .gz beside each file that gains by it, for any web server that knows to send them. */
 function precompressed(): Plugin {
   const brotli = promisify(brotliCompress);
@@ -143,6 +178,8 @@ function precompressed(): Plugin {
     },
     async closeBundle() {
       const folder = config.build.outDir;
+      // Called after a failure, too, which is then the thing to hear of.
+      if (!existsSync(folder)) return;
       for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
         if (!entry.isFile() || !/\.(js|css|html|svg|json|geojson|csv|wasm)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);

@@ -72,6 +72,7 @@ export const datenTexts = defineTexts({
     ],
     example: "Kleinstes Beispiel",
     openModelCity: "Modellstadt öffnen",
+    licences: "Lizenzen der verwendeten Bibliotheken",
   },
   en: {
     title: "What is open?",
@@ -144,5 +145,6 @@ export const datenTexts = defineTexts({
     ],
     example: "Smallest example",
     openModelCity: "Open the model city",
+    licences: "Licences of the libraries that are used",
   },
 });

@@ -61,6 +61,11 @@ it("lists what is open with rows, source and licence, and every fault with file,
   expect(await main.textContent()).toContain("Modellstadt – erfundene Daten");
   // One source for all is said once, not in every row.
   expect((await main.textContent())?.split("Erfundene Daten, erzeugt vom Generator").length).toBe(2);
+  // The licences of what the app rests on come with it.
+  const link = main.getByRole("link", { name: "Lizenzen der verwendeten Bibliotheken" });
+  const notices = await page.request.get(await link.evaluate((a: HTMLAnchorElement) => a.href));
+  expect(notices.headers()["content-type"]).toMatch(/^text\/plain/);
+  expect(await notices.text()).toMatch(/^maplibre-gl \d.*BSD-3-Clause/m);
 
   await openApp(actor, "view=daten", { data: "faulty" });
   const fault = (text: RegExp) => main.getByRole("listitem").filter({ hasText: text });

@@ -44,6 +44,9 @@ export function DatenView() {
         </Button>
         <AbsentRoles />
         <ContractHelp />
+        <p>
+          <a href="./licences/third-party.txt">{texts.licences}</a>
+        </p>
       </aside>
     </main>
   );

@@ -31,7 +31,8 @@ export function OfferFilter() {
   const counting = useAppState((state) => countingPlaces(state)?.length);
   const all = useAppState((state) => {
     const kinds = activeKinds(state);
-    return shownPlaces(state).reduce((sum, { kind }) => sum + (kinds.includes(kind) ? 1 : 0), 0);
+    const states: readonly string[] = state.view.status ?? ["existing"];
+    return shownPlaces(state).filter(({ kind, status }) => kinds.includes(kind) && states.includes(status)).length;
   });
   const silentHours = useAppState((state) => silentPlaces(state).hours);
   const silentWheelchair = useAppState((state) => silentPlaces(state).wheelchair);

@@ -96,6 +96,7 @@ class RecordingMap {
 const SLOTS = [
   "ground",
   "fills",
+  "zones",
   "veil",
   "borders",
   "cells",
@@ -215,6 +216,25 @@ describe("the writer of the map", () => {
     const order = ["areas-0:fill", "areas-0:pattern-hatch-dark", "areas-0:border"].map((id) => map.layers.indexOf(id));
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     expect(order).not.toContain(-1);
+  });
+
+  it("draws zones below water and streets, the first one lowest, above fills that only tint, and takes them away again", () => {
+    const { map, writer } = start(SCENE);
+    expect(map.features("zones")).toEqual([]);
+    const geometry: GeoJSON.MultiPolygon = { type: "MultiPolygon", coordinates: [] };
+    const zones = ["#a5d0c9", "#1d7874"].map((colour) => ({ geometry, colour, opacity: 1 }));
+    writer.write({ ...SCENE, zones });
+    expect(map.features("zones").map(({ properties }) => properties)).toEqual([
+      { colour: "#a5d0c9", opacity: 1, order: 0 },
+      { colour: "#1d7874", opacity: 1, order: 1 },
+    ]);
+    const order = ["areas-0:fill", "zones:fill", "slot-veil"].map((id) => map.layers.indexOf(id));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    const tint = map.paint.get("areas-0:fill fill-opacity");
+    writer.write(SCENE);
+    expect(map.features("zones")).toEqual([]);
+    expect(Number(tint)).toBeLessThan(Number(map.paint.get("areas-0:fill fill-opacity")));
   });
 
   it("outlines the chosen and the compared areas in their colours, and forgets them again", () => {

@@ -6,7 +6,7 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { shownClosure } from "../../../state/selectors/shown-closure.ts";
-import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
+import { coverageProvenance, questionRules } from "../versorgung/coverage-provenance.ts";
 
 type Texts = (typeof scenarioTexts)["de"];
 const both = (pick: (texts: Texts) => string): Localized => ({
@@ -34,7 +34,7 @@ export function closureProvenance(
     ...base,
     title: both((texts) => `${texts.closure}${place ? `: ${place.name || place.id}` : ""}`),
     formula: both((texts) => texts.closureFormulas[figure]),
-    rules: ["C3", "C17"],
+    rules: ["C3", "C17", ...questionRules(state)],
     inputs: base.inputs.map((input) => (input.label.de === distance.label.de ? distance : input)),
     notes: [...base.notes, ...(coverage.way === "walk" ? [both((texts) => texts.closureStraight)] : [])],
   };

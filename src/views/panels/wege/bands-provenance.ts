@@ -42,7 +42,7 @@ export function bandsProvenance(
     ...base,
     title: both(title),
     formula: both((texts) => texts[formula]),
-    rules,
+    rules: [...new Set([...rules, ...base.rules])],
     inputs: [
       ...base.inputs,
       ...(limit === undefined ? [] : [{ label: both((texts) => texts.inputLimit), value: limit }]),

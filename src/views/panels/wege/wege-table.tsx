@@ -47,7 +47,7 @@ export function WegeTable() {
         bandsProvenance(app.store.getState(), {
           title: (each) => `${each.bandsLegend}: ${title}`,
           formula: id === "beyond-share" ? "formulaBeyond" : "formulaBand",
-          rules: ["C3", "C21"],
+          rules: ["C3", "C16"],
           limit: title,
           sozialraum,
         }),

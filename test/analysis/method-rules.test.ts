@@ -28,6 +28,15 @@ describe("method rules", () => {
     expect(own(methodRules.en, /our own choice/)).toEqual(own(methodRules.de, /eigene Setzung/));
   });
 
+  test("exist wherever code or provenance cites one", () => {
+    const cited = readdirSync(`${root}src/`, { encoding: "utf8", recursive: true })
+      .filter((name) => /\.tsx?$/.test(name))
+      .flatMap((name) => [...readFileSync(`${root}src/${name}`, "utf8").matchAll(/(?:"|rules? )(C\d+)\b/g)])
+      .map((match) => match[1]);
+    expect(cited.length).toBeGreaterThan(30);
+    expect(cited.filter((number) => !rules.some(([known]) => known === number))).toEqual([]);
+  });
+
   test("are each proven by at least one test that names its number", () => {
     const folder = `${root}test/`;
     const tests = readdirSync(folder, { encoding: "utf8", recursive: true })

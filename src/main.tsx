@@ -82,10 +82,14 @@ function showState({ store }: App): void {
     const { transient, view, document: data } = store.getState();
     const failed = transient.phase === "refused" || transient.phase === "failed";
     const busy = transient.phase === "opening" || Object.keys(transient.pending).length > 0;
-    document.documentElement.dataset.state = failed ? "error" : busy ? "loading" : "ready";
-    document.documentElement.lang = view.lang;
+    const state = failed ? "error" : busy ? "loading" : "ready";
     const viewTitle = shellTexts[view.lang].views[view.view];
-    document.title = data.map ? `${viewTitle} · ${data.map.info.title} – Anlaufpunkt` : "Anlaufpunkt";
+    const title = data.map ? `${viewTitle} · ${data.map.info.title} – Anlaufpunkt` : "Anlaufpunkt";
+    // Each writing, even of what stands there already, makes the browser style the whole page anew.
+    const page = document.documentElement;
+    if (page.dataset.state !== state) page.dataset.state = state;
+    if (page.lang !== view.lang) page.lang = view.lang;
+    if (document.title !== title) document.title = title;
   };
   show();
   store.subscribe(show);

@@ -11,7 +11,8 @@ export interface Followed<Question extends object, Answer> {
   wanted(state: AppState): boolean;
   /** The question, or undefined while what it needs has not arrived. Compared entry by entry with ===. */
   question(state: AppState): Question | undefined;
-  ask(question: Question, signal: AbortSignal): Promise<Answer>;
+  /** An answer that is there at once is put in the same step, and nothing is ever pending. */
+  ask(question: Question, signal: AbortSignal): Answer | Promise<Answer>;
   put(answer: Answer | undefined, question: Question | undefined): void;
 }
 
@@ -34,22 +35,22 @@ export function follow<Question extends object, Answer>(app: App, followed: Foll
     running?.abort();
     const controller = new AbortController();
     running = controller;
-    setPending(app, followed.name, true);
-    followed.ask(question, controller.signal).then(
-      (answer) => {
-        if (running !== controller) return;
-        running = undefined;
-        followed.put(answer, question);
-        setPending(app, followed.name, false);
-      },
-      (reason: unknown) => {
-        if (running !== controller) return;
-        running = undefined;
-        followed.put(undefined, question);
-        setPending(app, followed.name, false);
-        notify(app, "error", { key: "task-failed", what: followed.name, reason: String(reason) });
-      },
-    );
+    const end = (answer: Answer | undefined, problem?: { readonly reason: unknown }) => {
+      if (running !== controller) return;
+      running = undefined;
+      followed.put(answer, question);
+      setPending(app, followed.name, false);
+      if (problem) notify(app, "error", { key: "task-failed", what: followed.name, reason: String(problem.reason) });
+    };
+    try {
+      const answered = followed.ask(question, controller.signal);
+      if (answered instanceof Promise) {
+        setPending(app, followed.name, true);
+        answered.then(end, (reason: unknown) => end(undefined, { reason }));
+      } else end(answered);
+    } catch (reason) {
+      end(undefined, { reason });
+    }
   };
 
   look(app.store.getState());

@@ -24,9 +24,15 @@ export function scenarioEffectAnswer(app: App): Followed<EffectQuestion, Scenari
       // While the level or the age group changes, one of both is still of the old one.
       return before && after && before.demand === after.demand ? { before, after } : undefined;
     },
-    async ask({ before, after }, signal) {
-      const change = await runInTurns(compareCoverage(after.demand, before.coverage, after.coverage), signal, TURN_MS);
-      return { before, after, change };
+    ask({ before, after }, signal) {
+      const steps = compareCoverage(after.demand, before.coverage, after.coverage);
+      // Most cities are compared in one turn: their effect is there in the frame that shows where a dragged place is.
+      const end = performance.now() + TURN_MS;
+      do {
+        const step = steps.next();
+        if (step.done) return { before, after, change: step.value };
+      } while (performance.now() < end);
+      return runInTurns(steps, signal, TURN_MS).then((change) => ({ before, after, change }));
     },
     put: (scenarioEffect) => changeAnswers(app, { scenarioEffect }),
   };

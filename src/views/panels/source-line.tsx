@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { localized } from "../../domain/localized.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { shownOrigins, sourceTitles } from "../../state/selectors/shown-origins.ts";
@@ -7,7 +7,7 @@ import styles from "./source-line.module.css";
 import { TableButton } from "./table-button.tsx";
 
 /** The sources of what is shown, the label of invented data, and under a map the handle of the table below. */
-export function SourceLine({ withTable }: { readonly withTable: boolean }) {
+export const SourceLine = memo(function SourceLine({ withTable }: { readonly withTable: boolean }) {
   const app = useApp();
   const language = useLanguage();
   const texts = shellTexts[language];
@@ -35,4 +35,4 @@ export function SourceLine({ withTable }: { readonly withTable: boolean }) {
       {withTable ? <TableButton /> : null}
     </footer>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { editSite, renameSite } from "../../../commands/edit-scenario.ts";
+import type { Anlaufpunkt } from "../../../domain/anlaufpunkt.ts";
 import { SCENARIO_RESOURCE } from "../../../domain/scenario.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { shownPlace } from "../../../state/selectors/active-offers.ts";
@@ -21,11 +22,8 @@ export function SiteEditor() {
   const id = useAppState((state) => state.transient.selectedAnlaufpunkt);
   const place = useAppState((state) => shownPlace(state, id));
   const kinds = useAppState((state) => state.document.supply?.kinds);
-  const drag = useAppState((state) => state.transient.drag);
-  const [isWrong, setWrong] = useState(false);
   if (!place) return <p className={styles.note}>{texts.pickPlace}</p>;
   const isThoughtOf = place.resource === SCENARIO_RESOURCE;
-  const at = drag?.id === place.id ? drag : place;
   return (
     <section className={styles.editor} aria-labelledby="site-editor">
       <h3 id="site-editor" className={styles.title}>
@@ -54,21 +52,7 @@ export function SiteEditor() {
         unit=""
         onChange={(capacity) => capacity !== place.capacity && editSite(app, place.id, "capacity", { capacity })}
       />
-      <TextEntry
-        key={`${place.id} at`}
-        label={texts.coordinates}
-        value={`${at.lat.toFixed(5)} ${at.lon.toFixed(5)}`}
-        onChange={(text) => {
-          const found = coordinatesFrom(text);
-          setWrong(!found);
-          if (found) editSite(app, place.id, "move", { lon: found.lon, lat: found.lat });
-        }}
-      />
-      {isWrong ? (
-        <p className={styles.problem} role="alert">
-          {texts.coordinatesWrong}
-        </p>
-      ) : null}
+      <Coordinates key={`${place.id} at`} place={place} />
       {place.status === "existing" ? <p className={styles.note}>{texts.moveHint}</p> : null}
       {isThoughtOf ? null : (
         <Button
@@ -82,5 +66,32 @@ export function SiteEditor() {
         </Button>
       )}
     </section>
+  );
+}
+
+/** Where the place stands, or where the hand has it: apart, so that a drag writes nothing but this anew. */
+function Coordinates({ place }: { readonly place: Anlaufpunkt }) {
+  const app = useApp();
+  const texts = scenarioTexts[useLanguage()];
+  const drag = useAppState((state) => state.transient.drag);
+  const [isWrong, setWrong] = useState(false);
+  const at = drag?.id === place.id ? drag : place;
+  return (
+    <>
+      <TextEntry
+        label={texts.coordinates}
+        value={`${at.lat.toFixed(5)} ${at.lon.toFixed(5)}`}
+        onChange={(text) => {
+          const found = coordinatesFrom(text);
+          setWrong(!found);
+          if (found) editSite(app, place.id, "move", { lon: found.lon, lat: found.lat });
+        }}
+      />
+      {isWrong ? (
+        <p className={styles.problem} role="alert">
+          {texts.coordinatesWrong}
+        </p>
+      ) : null}
+    </>
   );
 }

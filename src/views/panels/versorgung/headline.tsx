@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { changeTransient } from "../../../commands/app.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
@@ -15,7 +16,6 @@ import { StatusBar } from "./status-bar.tsx";
 
 /** The answer in one sentence of plain German, how many people it concerns, and what it rests on. */
 export function Headline({ isShort = false }: { readonly isShort?: boolean }) {
-  const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
   const texts = versorgungTexts[language];
@@ -47,20 +47,29 @@ export function Headline({ isShort = false }: { readonly isShort?: boolean }) {
           {summary.estimatedAreas > 0 ? <li>{texts.estimated(formats.count(summary.estimatedAreas))}</li> : null}
         </ul>
       )}
-      <div className={styles.actions}>
-        <Button
-          look="link"
-          onPress={() =>
-            changeTransient(app, { provenance: coverageProvenance(app.store.getState(), "residents_unreached") })
-          }
-        >
-          {shellTexts[language].methods}
-        </Button>
-        <span className={styles.tools}>
-          <KeepViewButton />
-          <ExportMenu />
-        </span>
-      </div>
+      <Actions />
     </div>
   );
 }
+
+/** Apart, as they stay the same while the sentence follows a place that is dragged. */
+const Actions = memo(function Actions() {
+  const app = useApp();
+  const texts = shellTexts[useLanguage()];
+  return (
+    <div className={styles.actions}>
+      <Button
+        look="link"
+        onPress={() =>
+          changeTransient(app, { provenance: coverageProvenance(app.store.getState(), "residents_unreached") })
+        }
+      >
+        {texts.methods}
+      </Button>
+      <span className={styles.tools}>
+        <KeepViewButton />
+        <ExportMenu />
+      </span>
+    </div>
+  );
+});

@@ -1,5 +1,4 @@
 import { useMemo } from "react";
-import type { CoverageStatus } from "../../../domain/coverage-row.ts";
 import type { Legend, LegendMark } from "../../../domain/legend.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
@@ -49,32 +48,31 @@ export function useVersorgungScene(): Stage | undefined {
   const wege = useWegeMap();
   const sites = useSitesLayer();
 
+  // A digit per Sozialraum: while a place is dragged, map and legend change with a status and not with every figure.
+  const statuses = useMemo(() => rows?.map((row) => STATUS_ORDER.indexOf(row.status)).join(""), [rows]);
+  const isMeasured = statuses !== undefined;
+  const current = classes?.coverage === answer && classes?.metric === metric ? classes : undefined;
+
   const fills = useMemo((): (MetricFills & { readonly title?: string }) | undefined => {
     if (!level) return undefined;
-    if (rows && provision) return provision === "waiting" ? undefined : provision;
-    if (rows && wege) return wege === "waiting" ? undefined : { ...wege, notes: wege.legend.notes };
-    if (!rows) {
+    if (isMeasured && provision) return provision === "waiting" ? undefined : provision;
+    if (isMeasured && wege) return wege === "waiting" ? undefined : { ...wege, notes: wege.legend.notes };
+    if (statuses === undefined) {
       const empty: AreaClass = { key: "waiting", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
     }
-    if (metric !== "status") {
-      const isCurrent = classes?.coverage === answer && classes?.metric === metric;
-      return classes && isCurrent ? metricClasses(classes, texts, formats) : undefined;
-    }
+    if (metric !== "status") return current && metricClasses(current, texts, formats);
+    const areaClass = Uint8Array.from(statuses, Number);
     const states = STATUS_ORDER.map(
-      (status): AreaClass => ({
+      (status, position): AreaClass => ({
         key: status,
         ...STATUS_FILLS[status],
         label: texts.status[status],
-        count: rows.filter((row) => row.status === status).length,
+        count: areaClass.reduce((count, own) => (own === position ? count + 1 : count), 0),
       }),
     );
-    const index = Object.fromEntries(STATUS_ORDER.map((status, position) => [status, position])) as Record<
-      CoverageStatus,
-      number
-    >;
-    return { classes: states, areaClass: Uint8Array.from(rows, (row) => index[row.status]), notes: [] };
-  }, [level, rows, answer, classes, metric, provision, wege, texts, formats]);
+    return { classes: states, areaClass, notes: [] };
+  }, [level, isMeasured, statuses, current, metric, provision, wege, texts, formats]);
 
   const places = useMemo(() => {
     const positions = new Map(supply?.kinds.map((kind, index) => [kind.id, index]));
@@ -115,6 +113,7 @@ export function useVersorgungScene(): Stage | undefined {
     if (!showCells || !answer || !supply?.population) return undefined;
     return cellCloud(answer, supply.population);
   }, [wege, showCells, answer, supply]);
+  const cloudAnswer = cells && answer;
   const zones = wege === "waiting" ? undefined : wege?.zones;
 
   const drawn = sites?.drawn;
@@ -161,16 +160,16 @@ export function useVersorgungScene(): Stage | undefined {
     if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
-    if (cells && answer) return { ...cellLegend(answer, texts, formats), marks: signs };
+    if (cloudAnswer) return { ...cellLegend(cloudAnswer, texts, formats), marks: signs };
     return {
       title: fills.title ?? texts.metrics[metric],
-      entries: (rows ? fills.classes : [])
+      entries: (isMeasured ? fills.classes : [])
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks: signs,
       notes: fills.notes,
     };
-  }, [fills, rows, supply, kinds, places, sites, pointed, cells, answer, metric, wege, texts, formats, language]);
+  }, [fills, isMeasured, supply, kinds, places, sites, pointed, cloudAnswer, metric, wege, texts, formats, language]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;

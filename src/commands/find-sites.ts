@@ -5,6 +5,7 @@ import { indicatorMatrix } from "../db/queries/indicator-matrix.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Level } from "../domain/sozialraum.ts";
 import { shapesBox } from "../geo/shapes.ts";
+import type { CandidatePlaces } from "../state/selectors/siting-choice.ts";
 import type { SitesAnswer, SitesAsked, SitesNeed, SitesProposal, SitesRefusal } from "../state/sites-answer.ts";
 import type { BestSitesQuestion } from "./answers/best-sites.ts";
 import { sitesOf } from "./answers/coverage.ts";
@@ -15,8 +16,6 @@ import { preparedDemands } from "./prepared-demand.ts";
 /** How long a better answer, and a better bound, is looked for; larger cities get a little more. */
 const SEARCH_MS = 2000;
 const MS_PER_1000_POINTS = 5;
-/** Pairs of candidates and residents' cells that all fit into memory at 4 bytes each, beside all else. */
-const PAIRS_AT_MOST = 100_000_000;
 
 const searches = new WeakMap<App, AbortController>();
 const questions = new WeakMap<SitesAnswer, BestSitesQuestion>();
@@ -48,7 +47,6 @@ export async function findSites(
   const either = AbortSignal.any([signal, stop.signal]);
   const level = levelOf(question);
   let latest: SitesProposal | undefined;
-  let asked: SitesAsked | undefined;
   const remember = <Answer extends SitesAnswer>(answer: Answer): Answer => {
     questions.set(answer, question);
     return answer;
@@ -56,36 +54,39 @@ export async function findSites(
   try {
     return await preparedDemands(app).ask<SitesAnswer>(question, signal, async ({ key, points }) => {
       const need = question.need && (await weighed(app, question.need, level, points, either));
-      const count = candidateCount(question, points);
-      const isTooMuch = count * neighboursAtMost(question, points) > PAIRS_AT_MOST;
-      asked = askedOf(question, need, isTooMuch);
-      const refused = refusalOf(question, count, isTooMuch);
-      if (refused) return remember({ asked, refused, candidates: count });
-      const told = asked;
+      const asked = askedOf(question, need);
+      const refuse = (refused: SitesRefusal["refused"]) =>
+        remember({ asked, refused, candidates: candidateCount(question, points) });
+      if (question.within && !shapesBox(question.within)) return refuse("no-area");
       const show = (proposal: SitingProposal, stage: SitesProposal["stage"]) =>
-        remember({ asked: told, proposal, sites: placeProposal(question, proposal), stage });
-      const proposal = await app.services.runner.run(
-        proposeSitesTask,
-        {
-          demand: key,
-          fixed: sitesOf(question.fixed),
-          candidates: question.source === "cells" ? "cells" : { lon: question.source.lon, lat: question.source.lat },
-          within: question.within,
-          excluded: question.excluded,
-          needOfArea: need?.need,
-          options: { goal: question.goal, sites: question.n, reach: question.reach, detour: question.detour },
-          milliseconds: isTooMuch ? 0 : SEARCH_MS + (points.lon.length / 1000) * MS_PER_1000_POINTS,
-        },
-        {
-          signal: either,
-          onProgress(proposal) {
-            if (either.aborted) return;
-            latest = show(proposal, "searching");
-            onBetter?.(latest);
-          },
-        },
-      );
-      return proposal && show(proposal, "ended");
+        remember({ asked, proposal, sites: placeProposal(question, proposal), stage });
+      const input = {
+        demand: key,
+        fixed: sitesOf(question.fixed),
+        candidates: question.source === "cells" ? ("cells" as const) : placesOf(question.source),
+        within: question.within,
+        excluded: question.excluded,
+        needOfArea: need?.need,
+        options: { goal: question.goal, sites: question.n, reach: question.reach, detour: question.detour },
+        milliseconds: SEARCH_MS + (points.lon.length / 1000) * MS_PER_1000_POINTS,
+      };
+      // What is said on the way may arrive after the end.
+      let isOver = false;
+      const onProgress = (proposal: SitingProposal) => {
+        if (isOver || either.aborted || proposal.candidates === 0) return;
+        latest = show(proposal, "searching");
+        onBetter?.(latest);
+      };
+      try {
+        const proposal = await app.services.runner.run(proposeSitesTask, input, { signal: either, onProgress });
+        if (proposal?.candidates === 0) return refuse("no-candidates");
+        return proposal && show(proposal, "ended");
+      } catch (error) {
+        if (isTooMuch(error)) return refuse("too-many");
+        throw error;
+      } finally {
+        isOver = true;
+      }
     });
   } catch (error) {
     if (signal.aborted || !stop.signal.aborted || !latest) throw error;
@@ -133,6 +134,15 @@ async function weighed(
   };
 }
 
+function placesOf({ lon, lat }: CandidatePlaces) {
+  return { lon, lat };
+}
+
+/** A cover holds all pairs at once, and the kernel throws where they do not fit; of an error in a worker only its words arrive. */
+function isTooMuch(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith("too many pairs");
+}
+
 /** At most so many candidates: those in the box of the areas that are allowed. */
 function candidateCount({ source, within }: BestSitesQuestion, { lon, lat, residents }: DemandPoints): number {
   const box = within && shapesBox(within);
@@ -147,25 +157,7 @@ function candidateCount({ source, within }: BestSitesQuestion, { lon, lat, resid
   return count;
 }
 
-/** At most so many cells lie within the reach of a candidate. */
-function neighboursAtMost({ supply, reach, detour }: BestSitesQuestion, { lon }: DemandPoints): number {
-  const side = supply.population?.cellSizeMetres[0] ?? Number.NaN;
-  const radius = reach / detour + (side > 0 ? side : 0);
-  return side > 0 ? Math.min(lon.length, (Math.PI * radius * radius) / (side * side)) : lon.length;
-}
-
-function refusalOf(
-  { goal, within }: BestSitesQuestion,
-  count: number,
-  isTooMuch: boolean,
-): SitesRefusal["refused"] | undefined {
-  if (within && !shapesBox(within)) return "no-area";
-  if (count === 0) return "no-candidates";
-  // A cover needs all pairs at once; the other goals begin with the candidates that are worth most.
-  return isTooMuch && goal === "fewest-sites" ? "too-many" : undefined;
-}
-
-function askedOf(question: BestSitesQuestion, need: Weighed | undefined, isQuick: boolean): SitesAsked {
+function askedOf(question: BestSitesQuestion, need: Weighed | undefined): SitesAsked {
   const { level, goal, n, reach, detour, source, fixed, within, excluded } = question;
   const { need: factors, ...known } = need ?? { need: undefined };
   return {
@@ -176,9 +168,9 @@ function askedOf(question: BestSitesQuestion, need: Weighed | undefined, isQuick
     detour,
     source: source === "cells" ? "cells" : source.source,
     fixed: fixed.length,
+    planned: fixed.filter(({ status }) => status === "planned").length,
     isRestricted: within !== undefined || excluded !== undefined,
     need: factors && "indicator" in known ? known : undefined,
     needRefused: !factors && "indicator" in known ? known.indicator : undefined,
-    isQuick,
   };
 }

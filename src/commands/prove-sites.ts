@@ -49,19 +49,22 @@ export async function proveBestSites(app: App): Promise<void> {
     const { value, bound } = of.proposal;
     const isFewest = of.asked.goal === "fewest-sites";
     let proven = bound;
+    // What is said on the way may arrive after the end.
+    let isOver = false;
     const proved = await app.services.runner.run(
       proveSitesTask,
       { ...found.input, timeLimit: TIME_LIMIT_S },
       {
         signal,
         onProgress(progress) {
-          if (signal.aborted) return;
+          if (isOver || signal.aborted) return;
           if (!Number.isNaN(progress.bound)) proven = tighter(isFewest, proven, progress.bound, value);
           const best = isFewest ? Math.min(value, progress.value || value) : Math.max(value, progress.value || value);
           tell(proven, best);
         },
       },
     );
+    isOver = true;
     signal.throwIfAborted();
     const points = question.source === "cells" ? await pointsOf(app, question, signal) : question.source;
     signal.throwIfAborted();
@@ -127,13 +130,13 @@ function bounded(of: SitesProposal, value: number, bound: number) {
 function withProof(
   of: SitesProposal,
   question: BestSitesQuestion,
-  { better, bound, isProven, nodes }: ProvenSiting,
+  { better, bound, nodes }: ProvenSiting,
   points: { readonly lon: Float64Array; readonly lat: Float64Array },
   seconds: number,
 ): SitesProposal {
   const { proposal, asked } = of;
   const value = better?.value ?? proposal.value;
-  const proven = isProven ? value : tighter(asked.goal === "fewest-sites", proposal.bound, bound, value);
+  const proven = tighter(asked.goal === "fewest-sites", proposal.bound, bound, value);
   const changed = {
     ...proposal,
     ...(better && {

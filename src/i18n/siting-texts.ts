@@ -17,19 +17,19 @@ export interface SitesWords {
 /** The best sites: what is asked, what is proposed, and how sure it is. */
 export const sitingTexts = defineTexts({
   de: {
-    title: "Wo würde ein neuer Standort am meisten helfen?",
-    goal: "Ziel",
+    title: "Wo als Nächstes?",
+    goal: "Neue Standorte sollen",
     goals: {
       "most-reached": "möglichst viele neu erreichen",
       "fewest-sites": "alle erreichen, mit möglichst wenigen",
-      "shortest-ways": "kürzeste Wege",
+      "shortest-ways": "die Wege möglichst kurz machen",
     },
     goalNotes: {
       "most-reached": "Neu erreicht ist, wer heute keinen Anlaufpunkt in Reichweite hat und dann einen hat.",
       "fewest-sites": "So viele Standorte, bis alle, die sich überhaupt erreichen lassen, einen in Reichweite haben.",
       "shortest-ways": "Die Wege aller Menschen zum nächsten Anlaufpunkt, zusammengezählt, sollen kurz sein.",
     },
-    n: "Wie viele Standorte?",
+    n: "Wie viele?",
     sitesUnit: "Standorte",
     more: "Wo, für wen, was bleibt",
     source: "Wo könnten Standorte stehen?",
@@ -116,13 +116,13 @@ export const sitingTexts = defineTexts({
         f.fromNothing ? `Kürzer als ${f.bound} wäre er mit keiner Auswahl` : `Um höchstens ${f.bound} wäre es möglich`,
     },
     gapText: (gap: string) => `${gap} Abstand`,
-    reachesAll: (share: string) =>
+    reachesAll: "Dann erreichen alle Menschen einen Anlaufpunkt.",
+    reachesMost: (share: string) =>
       `Dann erreichen ${share} der Menschen einen Anlaufpunkt; die übrigen sind von keinem möglichen Standort aus erreichbar.`,
+    fixed: (fixed: string, planned: string) => `Fest stehen ${fixed} Anlaufpunkte, davon ${planned} geplante.`,
     heuristic: "Vorschlag eines Suchverfahrens: sehr gut, aber nicht immer der beste.",
     provenBy: (seconds: string, nodes: string) => `Geprüft mit HiGHS in ${seconds}; ${nodes} Verzweigungen.`,
     provenAtOnce: "Die Schranke des Suchverfahrens genügt als Beweis.",
-    quick:
-      "Zu viele Kandidaten, um alle zu prüfen: Der Vorschlag kommt aus denen, die am meisten versprechen; die Schranke gilt trotzdem für alle. Ein engeres Gebiet macht ihn besser und beweisbar.",
     asked: (asked: string, all: string) =>
       `Geprüft wurden ${asked} von ${all} möglichen Standorten: Für alle zugleich reicht der Speicher nicht.`,
     withoutNeed: (people: string, areas: string) =>
@@ -222,19 +222,19 @@ export const sitingTexts = defineTexts({
     },
   },
   en: {
-    title: "Where would a new site help most?",
-    goal: "Goal",
+    title: "Where next?",
+    goal: "New sites shall",
     goals: {
       "most-reached": "newly reach as many as possible",
       "fewest-sites": "reach everybody with as few as possible",
-      "shortest-ways": "shortest ways",
+      "shortest-ways": "make the ways as short as possible",
     },
     goalNotes: {
       "most-reached": "Newly reached is who has no contact point within reach today and has one then.",
       "fewest-sites": "As many sites as it takes until everybody who can be reached at all has one within reach.",
       "shortest-ways": "The ways of all people to their nearest contact point, added up, shall be short.",
     },
-    n: "How many sites?",
+    n: "How many?",
     sitesUnit: "sites",
     more: "Where, for whom, what stays",
     source: "Where could sites stand?",
@@ -325,13 +325,13 @@ export const sitingTexts = defineTexts({
         f.fromNothing ? `No choice would make it shorter than ${f.bound}` : `By ${f.bound} at most would be possible`,
     },
     gapText: (gap: string) => `${gap} gap`,
-    reachesAll: (share: string) =>
+    reachesAll: "Then all people reach a contact point.",
+    reachesMost: (share: string) =>
       `Then ${share} of the people reach a contact point; the others are out of reach of every possible site.`,
+    fixed: (fixed: string, planned: string) => `${fixed} contact points stay, ${planned} of them planned.`,
     heuristic: "Proposed by a search: very good, but not always the best.",
     provenBy: (seconds: string, nodes: string) => `Checked with HiGHS in ${seconds}; ${nodes} branches.`,
     provenAtOnce: "The bound of the search is proof enough.",
-    quick:
-      "Too many candidates to look at all of them: the proposal comes from those that promise most; the bound holds for all the same. A smaller area makes it better, and provable.",
     asked: (asked: string, all: string) =>
       `${asked} of ${all} possible sites were looked at: memory does not suffice for all at once.`,
     withoutNeed: (people: string, areas: string) =>

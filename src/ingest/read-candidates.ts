@@ -3,6 +3,7 @@ import { crsTitle } from "../geo/crs.ts";
 import { DEFAULT_LIST_SEPARATOR, textAt } from "./cell-texts.ts";
 import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
+import type { RawTable } from "./raw-table.ts";
 import { ResourceColumns } from "./resource-columns.ts";
 import { rowPositions } from "./row-positions.ts";
 import { TABLE_READERS } from "./table-readers.ts";
@@ -33,6 +34,8 @@ export function readCandidates(name: string, bytes: Uint8Array, crs?: string): C
     });
     return { ...nothing, issues: log.list() };
   }
+  const table = reader(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
+  log.addAll(table.issues);
   const resource: PackageResource<"anlaufpunkte"> = {
     name,
     path: name,
@@ -41,10 +44,8 @@ export function readCandidates(name: string, bytes: Uint8Array, crs?: string): C
     licences: [],
     sources: [],
     role: "anlaufpunkte",
-    keys: { role: "anlaufpunkte", crs },
+    keys: { role: "anlaufpunkte", crs, decimalChar: decimalOf(table) },
   };
-  const table = reader(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
-  log.addAll(table.issues);
   const reading = { resource, table, log };
   const columns = new ResourceColumns(reading);
   const positions = table.rowCount > 0 ? rowPositions(reading, columns) : undefined;
@@ -61,4 +62,12 @@ export function readCandidates(name: string, bytes: Uint8Array, crs?: string): C
     crs: crsTitle(positions.crs),
     issues: log.list(),
   };
+}
+
+const COORDINATES = /^(x|y|lon|lat)$/i;
+
+/** Nobody can say beforehand how the file writes decimals: a comma where coordinates have commas and no points. */
+function decimalOf({ columns }: RawTable): "," | undefined {
+  const texts = columns.filter(({ name }) => COORDINATES.test(name.trim())).flatMap((column) => column.texts);
+  return texts.some((text) => text.includes(",")) && !texts.some((text) => text.includes(".")) ? "," : undefined;
 }

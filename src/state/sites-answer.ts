@@ -18,14 +18,13 @@ export interface SitesAsked {
   readonly reach: number;
   readonly detour: number;
   readonly source: "cells" | "places" | "file";
-  /** Places that stay, planned ones among them. */
+  /** Places that stay, and how many of them are only planned. */
   readonly fixed: number;
+  readonly planned: number;
   readonly isRestricted: boolean;
   readonly need?: SitesNeed | undefined;
   /** The indicator was wished but cannot weigh: values below zero, or nothing but zeros. */
   readonly needRefused?: string | undefined;
-  /** There were too many pairs of cells and candidates to look at all: the first answer stays, and cannot be proven. */
-  readonly isQuick: boolean;
 }
 
 /** A proposed site. */
@@ -50,7 +49,7 @@ export interface SitesProposal {
   readonly proof?: { readonly seconds: number; readonly nodes: number } | undefined;
 }
 
-/** Why there is no proposal: `too-many` candidates to be looked at; an area that holds none, or is not drawn yet. */
+/** Why there is no proposal: `too-many` candidates to be held at once; an area that holds none, or is not drawn yet. */
 export interface SitesRefusal {
   readonly asked: SitesAsked;
   readonly refused: "too-many" | "no-area" | "no-candidates";

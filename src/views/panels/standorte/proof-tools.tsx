@@ -21,7 +21,7 @@ export function ProofTools({ answer }: { readonly answer: SitesProposal }) {
     return (
       <Button
         icon={<ShieldCheck size={16} aria-hidden />}
-        isDisabled={stage === "searching" || asked.isQuick}
+        isDisabled={stage === "searching"}
         onPress={() => void proveBestSites(app)}
       >
         {texts.prove}

@@ -23,10 +23,14 @@ export function togetherText(goal: Goal, value: number, formats: Formats): strin
 export function sitesWords(answer: SitesProposal, formats: Formats): SitesWords {
   const { value, bound, way, fromNothing } = sitesFigures(answer);
   const { goal, need } = answer.asked;
+  const [valueText, boundText] = [goalText(goal, value, formats), goalText(goal, bound, formats)];
+  // A gap that hides in the rounding is shown by a decimal more.
+  const isHidden = goal === "shortest-ways" && valueText === boundText && !answer.proposal.isProven;
+  const exact = (metres: number) => formats.withUnit(formats.fixed(metres, 1), "m");
   return {
     sites: answer.sites.length,
-    value: goalText(goal, value, formats),
-    bound: goalText(goal, bound, formats),
+    value: isHidden ? exact(value) : valueText,
+    bound: isHidden ? exact(bound) : boundText,
     way: formats.metres(way),
     weighted: need !== undefined,
     fromNothing,

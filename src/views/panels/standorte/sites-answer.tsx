@@ -1,6 +1,7 @@
 import { MapPinPlus } from "lucide-react";
 import { adoptSites } from "../../../commands/adopt-sites.ts";
 import { stopSearch } from "../../../commands/find-sites.ts";
+import type { Formats } from "../../../i18n/formats.ts";
 import { sitingTexts } from "../../../i18n/siting-texts.ts";
 import { sitesFigures } from "../../../state/selectors/sites-figures.ts";
 import type { SitesProposal } from "../../../state/sites-answer.ts";
@@ -73,7 +74,11 @@ function Proposal({ answer }: { readonly answer: SitesProposal }) {
           </>
         )}
       </p>
-      {goal === "fewest-sites" ? <p className={styles.note}>{texts.reachesAll(formats.share(reachedShare))}</p> : null}
+      {goal === "fewest-sites" ? (
+        <p className={styles.note}>
+          {reachedShare < 1 ? texts.reachesMost(shareBelowAll(reachedShare, formats)) : texts.reachesAll}
+        </p>
+      ) : null}
       {isSearching ? (
         <div className={styles.search}>
           <span className={styles.note}>{texts.searching}</span>
@@ -92,4 +97,9 @@ function Proposal({ answer }: { readonly answer: SitesProposal }) {
       <SitesList answer={answer} />
     </div>
   );
+}
+
+/** Never „100 %“ while somebody is left. */
+function shareBelowAll(share: number, formats: Formats): string {
+  return formats.share(Math.min(share, 0.999));
 }

@@ -15,8 +15,9 @@ export function SitesNotes({ answer: { asked, proposal, proof, stage } }: { read
     notes.push(texts.provenBy(seconds, formats.count(proof.nodes)));
   } else if (proposal.isProven) notes.push(texts.provenAtOnce);
   else if (stage === "ended" || stage === "stopped") notes.push(texts.heuristic);
-  if (asked.isQuick) notes.push(texts.quick);
-  if (proposal.asked < proposal.candidates) {
+  if (asked.planned > 0) notes.push(texts.fixed(formats.count(asked.fixed), formats.count(asked.planned)));
+  // Where places stay, only candidates are left out that are worth nothing.
+  if (asked.goal === "shortest-ways" && Number.isNaN(proposal.before) && proposal.asked < proposal.candidates) {
     notes.push(texts.asked(formats.count(proposal.asked), formats.count(proposal.candidates)));
   }
   if (need && need.unknown > 0) {

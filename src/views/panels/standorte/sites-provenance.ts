@@ -81,7 +81,6 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
     ],
     notes: [
       ...(proposal.isProven ? [] : [both((t) => t.provenance.heuristicNote)]),
-      ...(asked.isQuick ? [both((t) => t.quick)] : []),
       ...(need ? [both((t) => t.provenance.needNote)] : []),
     ],
   };

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from "react";
 import type { LegendMark } from "../../../domain/legend.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import { SITES_MOST } from "../../../state/view.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
 import { later } from "../../controls/later.tsx";
 import type { DrawnArea, MapTarget, PlaceMark } from "../../map/map-scene.ts";
@@ -16,6 +17,8 @@ interface SitesLayer {
   describe(target: MapTarget): ReactNode | undefined;
 }
 
+/** More numbers than these hide one another and the city. */
+const NUMBERED_AT_MOST = SITES_MOST;
 const LOOK = { shape: "circle", colour: CHANGED_INK, hollow: true } as const;
 
 /** What the panel of the best sites adds to the map: the proposed sites by their numbers, and the area that is or was drawn. */
@@ -35,7 +38,7 @@ export function useSitesLayer(): SitesLayer | undefined {
         lat,
         ...LOOK,
         label: name ?? "",
-        number: index + 1,
+        number: index < NUMBERED_AT_MOST ? index + 1 : undefined,
       }),
     );
     return {

@@ -14,6 +14,7 @@ import { coverageSummary } from "../state/selectors/coverage-summary.ts";
 import { shownKeptView } from "../state/selectors/shown-kept-view.ts";
 import { shownOrigins } from "../state/selectors/shown-origins.ts";
 import { questionNotes, wayWords } from "./describe-question.ts";
+import { mapMeasure } from "./map-measure.ts";
 
 /** The view that is shown as a sheet that can stand alone; undefined until its figures are there. */
 export function composeSheet(state: AppState, now: Date): Sheet | undefined {
@@ -68,9 +69,9 @@ function versorgungBody(state: AppState): Body | undefined {
   const title = coverage.headline(figures, formats);
   const people = coverage.people(figures, formats);
   const notes = questionNotes(state);
+  const measure = mapMeasure(view);
   return {
-    kicker:
-      view.metric === "status" ? texts.versorgung(city) : texts.versorgungMetric(coverage.metrics[view.metric], city),
+    kicker: measure === undefined ? texts.versorgung(city) : texts.versorgungMetric(measure, city),
     title,
     subtitle: [people, ...notes].filter(Boolean).join(" · ") || undefined,
     whole: [`${title.map(({ text }) => text).join("")} ${people}`.trim(), ...notes].join(" · "),
@@ -80,7 +81,7 @@ function versorgungBody(state: AppState): Body | undefined {
       texts.kinds(kindWords(state)),
       population ? texts.basis[population.basis] : texts.estimatedBasis,
       ...(population && summary.estimatedAreas > 0 ? [texts.someEstimated(formats.count(summary.estimatedAreas))] : []),
-      ...(view.metric === "status" ? [texts.ownRule] : []),
+      ...(measure === undefined ? [texts.ownRule] : []),
     ],
   };
 }
@@ -146,7 +147,8 @@ export function shortTitle(state: AppState): string {
   const what = () => {
     if (view.view === "versorgung") {
       const kinds = texts.withReach(kindWords(state), formatsFor(view.lang).metres(view.reach));
-      return view.metric === "status" ? kinds : `${versorgungTexts[view.lang].metrics[view.metric]} – ${kinds}`;
+      const measure = mapMeasure(view);
+      return measure === undefined ? kinds : `${measure} – ${kinds}`;
     }
     if (view.view === "vergleich") return indicatorTitle(state) ?? transient.legend?.title;
     if (view.view === "ziele") return texts.ziele(cityName(document.map?.info));

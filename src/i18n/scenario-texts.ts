@@ -163,7 +163,7 @@ export const scenarioTexts = defineTexts({
     closurePeople: "Menschen hängen an einem einzigen: Schließt er, haben sie keinen mehr in Reichweite.",
     closureStraight: "Gerechnet mit der Luftlinie, auch wenn die übrigen Zahlen Fußwegen folgen.",
     closurePlace: "Anlaufpunkt",
-    closureNearest: "Menschen, für die er der nächste ist:",
+    closureNearest: "der nächste für",
     closureMore: (count: string) => `${count} weitere zeigen`,
     closureFormulas: {
       losing:
@@ -275,7 +275,7 @@ export const scenarioTexts = defineTexts({
     closurePeople: "people depend on a single one: if it closes, they have none within reach.",
     closureStraight: "Measured in a straight line, even where the other figures follow walking routes.",
     closurePlace: "Contact point",
-    closureNearest: "People for whom it is the nearest:",
+    closureNearest: "nearest for",
     closureMore: (count: string) => `show ${count} more`,
     closureFormulas: {
       losing:

@@ -58,7 +58,7 @@ it("who is open on Saturdays alone makes another sentence, another list and anot
     "5 sagen nichts über ihre Öffnungszeiten und zählen nicht mit.",
   );
 
-  await page.keyboard.press("f");
+  await page.keyboard.press("x");
   await whenReady(actor);
   expect(addressOf(actor).get("open")).toBeNull();
   expect((await shownVersorgung(actor)).headline).toContain(`In ${expectedCity(BOTH, 800).without} von`);

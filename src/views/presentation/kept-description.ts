@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { mapMeasure } from "../../commands/map-measure.ts";
 import { localized } from "../../domain/localized.ts";
 import { kindList } from "../../i18n/kind-list.ts";
 import { presentationTexts } from "../../i18n/presentation-texts.ts";
@@ -22,7 +23,7 @@ export function useKeptDescription(kept: KeptView): string {
     const level = map?.levels.find((candidate) => candidate.id === view.level) ?? map?.levels[0];
     if (view.view === "versorgung") {
       parts.push(
-        versorgungTexts[language].metrics[view.metric],
+        mapMeasure(view, language) ?? versorgungTexts[language].metrics.status,
         view.kind &&
           kindList(
             view.kind.map((id) => kinds?.find((kind) => kind.id === id) ?? { plural: localized(id) }),

@@ -7,7 +7,7 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { ProvisionAnswer } from "../../../state/provision-answer.ts";
 import type { AreaClass, MapTarget } from "../../map/map-scene.ts";
 import { ProvisionTooltip } from "./provision-tooltip.tsx";
-import { valueText, valueTitle } from "./provision-words.ts";
+import { digitsOf, mapTitle } from "./provision-words.ts";
 
 /** The index that the kernel gives to an area without a value. */
 const NO_CLASS = 255;
@@ -28,7 +28,8 @@ export function provisionMap(answer: ProvisionAnswer, language: Language, format
   const { breaks, counts, classes: areaClass } = answer;
   const edges = breaks ? [breaks.least, ...breaks.breaks, breaks.most] : [];
   const steps = Math.max(0, edges.length - 1);
-  const format = (value: number | undefined) => valueText(value, answer, formats);
+  const digits = enoughDigits(edges, digitsOf(answer));
+  const format = (value: number | undefined) => formats.fixed(value ?? 0, digits);
   const classes = Array.from({ length: steps }, (_, index): AreaClass => {
     const [from, to] = [format(edges[index]), format(edges[index + 1])];
     return {
@@ -42,7 +43,7 @@ export function provisionMap(answer: ProvisionAnswer, language: Language, format
   const missing = areaClass.reduce((n, index) => (index === NO_CLASS ? n + 1 : n), 0);
   classes.push({ key: "missing", colour: "#dde2e4", pattern: "hatch", label: texts.notKnown, count: missing });
   return {
-    title: valueTitle(answer, own),
+    title: mapTitle(answer, own),
     classes,
     areaClass: areaClass.map((index) => (index === NO_CLASS ? steps : index)),
     notes: [
@@ -51,4 +52,14 @@ export function provisionMap(answer: ProvisionAnswer, language: Language, format
     ],
     describe: (target) => <ProvisionTooltip target={target} />,
   };
+}
+
+const DIGITS_AT_MOST = 5;
+
+/** Decimals with which no class begins where it ends. */
+function enoughDigits(edges: readonly number[], least: number): number {
+  let digits = least;
+  const areAlike = () => edges.some((edge, k) => k > 0 && edge.toFixed(digits) === (edges[k - 1] ?? 0).toFixed(digits));
+  while (digits < DIGITS_AT_MOST && areAlike()) digits++;
+  return digits;
 }

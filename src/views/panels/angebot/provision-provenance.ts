@@ -79,7 +79,7 @@ export function provisionProvenance(state: AppState, figure: ProvisionFigure, ro
     if (row) {
       entries.push({
         label: both((each) => each.provenance.cityValue),
-        value: valueText(city.value, { choice }, formats),
+        value: valueText(city.value, { choice, city }, formats),
       });
     }
     return entries;

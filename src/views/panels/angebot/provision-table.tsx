@@ -48,10 +48,10 @@ export function ProvisionTable() {
       },
       provenance: figure && ((row) => provisionProvenance(app.store.getState(), figure, row)),
       isNumber: true,
-      width: 120,
+      width: 100,
     });
     const list: DataColumn<ProvisionRow>[] = [
-      { id: "sozialraum", title: columnTexts.area, value: (row) => row.name, text: (row) => row.name, width: 200 },
+      { id: "sozialraum", title: columnTexts.area, value: (row) => row.name, text: (row) => row.name, width: 170 },
       {
         ...number(
           "value",

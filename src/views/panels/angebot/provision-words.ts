@@ -9,10 +9,26 @@ export function valueTitle({ choice, unit }: Pick<ProvisionAnswer, "choice" | "u
   return choice.measure === "bfca" ? texts.toCity : texts.per10000[unit];
 }
 
-/** Ratios with two decimals, units per 10,000 with one. */
-export function valueText(value: number | undefined, { choice }: Pick<ProvisionAnswer, "choice">, formats: Formats) {
-  if (value === undefined || Number.isNaN(value)) return "–";
-  return formats.fixed(value, choice.measure === "bfca" ? 2 : 1);
+/** Where a city has this much per 10,000, tenths tell its Sozialräume apart. */
+const TENTHS_FROM = 3;
+
+/** As many decimals as the Sozialräume differ by: two for ratios and small values, else one. */
+export function digitsOf({ choice, city }: Pick<ProvisionAnswer, "choice" | "city">): number {
+  return choice.measure === "bfca" || city.value < TENTHS_FROM ? 2 : 1;
+}
+
+export function valueText(
+  value: number | undefined,
+  answer: Pick<ProvisionAnswer, "choice" | "city">,
+  formats: Formats,
+): string {
+  return value === undefined || Number.isNaN(value) ? "–" : formats.fixed(value, digitsOf(answer));
+}
+
+/** What the map shows: the measure by its short name, and the unit. */
+export function mapTitle(answer: ProvisionAnswer, texts: Texts): string {
+  const title = valueTitle(answer, texts);
+  return answer.choice.measure === "per-10000" ? title : `${shortName(answer.choice.measure, texts)}: ${title}`;
 }
 
 /** The name of a measure without what stands in brackets, for legends and lists. */

@@ -7,6 +7,7 @@ import { sitingTexts } from "../../../i18n/siting-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import type { SitesProposal } from "../../../state/sites-answer.ts";
+import { questionRules } from "../versorgung/coverage-provenance.ts";
 import { groundWords } from "./question-words.ts";
 
 type Texts = (typeof sitingTexts)["de"];
@@ -49,7 +50,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       : figure === "gain"
         ? both((t) => t.provenance.gainFormula)
         : both((t) => t.provenance.formulas[goal]),
-    rules: ["C22", "C23", "C3"],
+    rules: ["C22", "C23", "C3", ...questionRules(state)],
     inputs: [
       input((t) => t.goal, sitingTexts[view.lang].goals[goal]),
       input((t) => t.sites, formats.count(answer.sites.length)),

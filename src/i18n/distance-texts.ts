@@ -24,6 +24,7 @@ export const distanceTexts = defineTexts({
     speeds: { 5: "Erwachsene", 4: "im Rollstuhl", 3: "ältere Menschen" },
     kmh: (speed: string) => `${speed}\u00a0km/h`,
     minutes: (minutes: string) => `${minutes}\u00a0min`,
+    minutesAt: (speed: string) => `Minuten bei ${speed}`,
     minutesAndMetres: (minutes: string, metres: string) => `${minutes} (${metres})`,
     upTo: (metres: string) => `bis ${metres}`,
     beyond: (metres: string) => `über ${metres}`,
@@ -36,7 +37,6 @@ export const distanceTexts = defineTexts({
     city: "Stadt",
     counting: "wird gezählt …",
     nobody: "Ohne Einwohnerzahlen lässt sich niemand zählen.",
-    barLabel: (parts: string) => `Menschen nach der Entfernung zum nächsten Anlaufpunkt: ${parts}`,
 
     map: "Karte zeigt",
     maps: { areas: "Sozialräume", cells: "Wohnorte", zones: "Gehbereiche" },
@@ -60,7 +60,6 @@ export const distanceTexts = defineTexts({
     notKnown: "keine Angabe",
     bandsLegend: "Entfernung zum nächsten Anlaufpunkt",
     bandsLegendWalk: "Fußweg zum nächsten Anlaufpunkt",
-    noWayArea: "auf keinem Weg erreichbar",
 
     areas: "Wer hat es am weitesten?",
     areasDetail: (metres: string) => `Anteil über ${metres}`,
@@ -76,12 +75,10 @@ export const distanceTexts = defineTexts({
     curveLabel: (parts: string) => `Kurve: Anteil der Menschen, die es höchstens so weit haben. ${parts}`,
     curvePart: (name: string, points: string) => `${name}: ${points}.`,
     curvePoint: (metres: string, share: string) => `bis ${metres} ${share}`,
-    curveAxis: "Entfernung in Metern",
     reach: "Reichweite",
 
     times: "Wie schnell geht jemand?",
     timesNote: "Anteil der Menschen, die in dieser Zeit ankommen. Ein Klick misst die ganze Karte so.",
-    timesCorner: "Tempo",
     take: (speed: string, minutes: string, share: string, metres: string) =>
       `${speed}, ${minutes}: ${share}. Als Reichweite übernehmen (${metres})`,
     detours: "Wie viel Umweg?",
@@ -89,10 +86,9 @@ export const distanceTexts = defineTexts({
     detoursRounding:
       "Abgeleitet aus den gemessenen Entfernungen, die auf Millimeter gerundet sind: Wer genau auf der Grenze wohnt, kann um einen Millimeter auf die andere Seite geraten. Ein Klick misst neu.",
     detourTake: (factor: string, share: string) => `Umwegfaktor ${factor}: ${share}. So messen`,
-    factor: "Umwegfaktor",
     walkedRow: "Fußweg",
-    detoursWalked: (factor: string) =>
-      `Am nächsten kommt dem Fußweg hier die Luftlinie mit Umwegfaktor ${factor}. Für einzelne Sozialräume kann es anders sein.`,
+    detoursWalked: (factor: string, isMore: boolean) =>
+      `In der ganzen Stadt gleicht der Fußweg einer Luftlinie mit Umwegfaktor ${isMore ? "über" : "von rund"} ${factor}. In einzelnen Sozialräumen ist es mehr oder weniger.`,
 
     beside: "Luftlinie und Fußweg",
     overstates: (people: string) => `Die Luftlinie überschätzt um ${people} Menschen.`,
@@ -132,9 +128,6 @@ export const distanceTexts = defineTexts({
 
     tableTitle: "Entfernung je Sozialraum",
     tableResidents: "Einwohner:innen",
-    tableBeyondShare: "Anteil darüber",
-    tableReachedStraight: "Luftlinie erreicht",
-    tableReachedWalked: "Fußweg erreicht",
     sozialraum: "Sozialraum",
     csv: "Tabelle als CSV",
 
@@ -147,10 +140,7 @@ export const distanceTexts = defineTexts({
     formulaDetour: "Erreicht ist, wessen Luftlinie × Umwegfaktor höchstens die Reichweite ist.",
     formulaBeside:
       "Dieselbe Frage zweimal gemessen, in gerader Linie und entlang des Wegenetzes; verglichen wird Zelle für Zelle.",
-    inputBand: "Stufe",
     inputLimit: "Grenze",
-    inputStraight: "Luftlinie",
-    inputWalked: "Fußweg",
   },
   en: {
     way: "Measured how?",
@@ -174,6 +164,7 @@ export const distanceTexts = defineTexts({
     speeds: { 5: "adults", 4: "in a wheelchair", 3: "older people" },
     kmh: (speed: string) => `${speed}\u00a0km/h`,
     minutes: (minutes: string) => `${minutes}\u00a0min`,
+    minutesAt: (speed: string) => `Minutes at ${speed}`,
     minutesAndMetres: (minutes: string, metres: string) => `${minutes} (${metres})`,
     upTo: (metres: string) => `up to ${metres}`,
     beyond: (metres: string) => `over ${metres}`,
@@ -186,7 +177,6 @@ export const distanceTexts = defineTexts({
     city: "City",
     counting: "being counted …",
     nobody: "Without residents nobody can be counted.",
-    barLabel: (parts: string) => `People by distance to the nearest contact point: ${parts}`,
 
     map: "Map shows",
     maps: { areas: "Areas", cells: "Homes", zones: "Walking areas" },
@@ -210,7 +200,6 @@ export const distanceTexts = defineTexts({
     notKnown: "not known",
     bandsLegend: "Distance to the nearest contact point",
     bandsLegendWalk: "Walk to the nearest contact point",
-    noWayArea: "no way leads here",
 
     areas: "Who has the longest way?",
     areasDetail: (metres: string) => `share over ${metres}`,
@@ -226,12 +215,10 @@ export const distanceTexts = defineTexts({
     curveLabel: (parts: string) => `Curve: share of people with at most so far to go. ${parts}`,
     curvePart: (name: string, points: string) => `${name}: ${points}.`,
     curvePoint: (metres: string, share: string) => `up to ${metres} ${share}`,
-    curveAxis: "Distance in metres",
     reach: "reach",
 
     times: "How fast does one walk?",
     timesNote: "Share of the people who arrive in this time. A click measures the whole map like that.",
-    timesCorner: "Speed",
     take: (speed: string, minutes: string, share: string, metres: string) =>
       `${speed}, ${minutes}: ${share}. Take as the reach (${metres})`,
     detours: "How much of a detour?",
@@ -239,10 +226,9 @@ export const distanceTexts = defineTexts({
     detoursRounding:
       "Derived from the measured distances, which are rounded to millimetres: who lives on the very border may fall to its other side by a millimetre. A click measures anew.",
     detourTake: (factor: string, share: string) => `Detour factor ${factor}: ${share}. Measure like that`,
-    factor: "Detour factor",
     walkedRow: "On foot",
-    detoursWalked: (factor: string) =>
-      `Here the straight line comes closest to walking with a detour factor of ${factor}. Single areas may differ.`,
+    detoursWalked: (factor: string, isMore: boolean) =>
+      `For the whole city walking is like a straight line with a detour factor of ${isMore ? "more than" : "about"} ${factor}. In single areas it is more or less.`,
 
     beside: "Straight line and walk",
     overstates: (people: string) => `The straight line overstates by ${people} people.`,
@@ -281,9 +267,6 @@ export const distanceTexts = defineTexts({
 
     tableTitle: "Distance per area",
     tableResidents: "Residents",
-    tableBeyondShare: "share over",
-    tableReachedStraight: "straight line reaches",
-    tableReachedWalked: "walk reaches",
     sozialraum: "Area",
     csv: "Table as CSV",
 
@@ -294,9 +277,6 @@ export const distanceTexts = defineTexts({
     formulaTime: "Minutes × speed, in whole metres; then as the share of people reached.",
     formulaDetour: "Reached is whose straight line × detour factor is at most the reach.",
     formulaBeside: "The same question measured twice, in a straight line and along the network; compared cell by cell.",
-    inputBand: "Band",
     inputLimit: "Limit",
-    inputStraight: "Straight line",
-    inputWalked: "On foot",
   },
 });

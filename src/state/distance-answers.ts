@@ -28,7 +28,7 @@ export interface StraightBeside {
   readonly walked: CoverageAnswer;
   /** From the straight line to the ways that are walked. */
   readonly change: CoverageChange;
-  /** The straight line's limits for other detours. */
+  /** Its limits are the reach for other detours on the straight line. */
   readonly detours: CoverageBands;
 }
 

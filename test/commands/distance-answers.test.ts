@@ -13,6 +13,7 @@ import type { Anlaufpunkt } from "../../src/domain/anlaufpunkt.ts";
 import type { CityMap, CityRecords, CitySupply } from "../../src/domain/city.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { bandRows, cityBands, farthestRows, shownBeside, shownZones } from "../../src/state/selectors/band-rows.ts";
+import { equalDetour } from "../../src/state/selectors/side-by-side.ts";
 import { straightDifferences, unjoinedSites } from "../../src/state/selectors/straight-beside.ts";
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
@@ -150,6 +151,8 @@ describe("the panel of distances", () => {
     // South of the river everyone walks round by the steps or the bridge: 600 m at least.
     expect(beside?.walked.coverage.city.reached).toBe(40);
     expect(beside?.change.city).toEqual({ gained: 0, lost: 50, net: -50 });
+    // 40 people get there on foot. With × 1.10 the straight line reaches 70 (400 m and 100 m), from × 1.15 on 30: that is nearer.
+    expect(beside && equalDetour(beside)).toEqual({ factor: 1.15, isMore: false });
     expect(straightDifferences(state)).toEqual([{ id: "south", name: "Süd", straight: 50, walked: 0, overstated: 50 }]);
     expect(unjoinedSites(state.transient.coverage as never).tooFar.map(({ name }) => name)).toEqual(["Haus far"]);
     // Five people live farther from every way than they are joined to.

@@ -2,7 +2,7 @@ import { compareCoverage } from "../../analysis/coverage/compare-coverage.ts";
 import type { AppState } from "../../state/app-state.ts";
 import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import type { StraightBeside } from "../../state/distance-answers.ts";
-import { detourLimits } from "../../state/selectors/side-by-side.ts";
+import { comparedDetours, detourLimits, SOUGHT_DETOURS } from "../../state/selectors/side-by-side.ts";
 import { runInTurns } from "../../work/run-steps.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
@@ -51,7 +51,8 @@ export function straightBesideAnswer(app: App): Followed<BesideQuestion, Straigh
       const compared = compareCoverage(walked.demand, straight.coverage, walked.coverage);
       const change = await runInTurns(compared, signal, TURN_MS);
       const { reach, detour } = straight.coverage.settings;
-      return { straight, walked, change, detours: await countWithin(straight, detourLimits(reach, detour), signal) };
+      const limits = detourLimits(reach, detour, [...comparedDetours(detour), ...SOUGHT_DETOURS]);
+      return { straight, walked, change, detours: await countWithin(straight, limits, signal) };
     },
     put: (straightBeside) => changeAnswers(app, { straightBeside }),
   };

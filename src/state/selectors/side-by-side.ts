@@ -1,5 +1,6 @@
 import type { CoverageBands } from "../../analysis/coverage/coverage-bands.ts";
 import { metresWalked, WALK_MINUTES } from "../../domain/walking-time.ts";
+import type { StraightBeside } from "../distance-answers.ts";
 import { SPEEDS, type Speed } from "../view.ts";
 
 /** Factors on the straight line that stand beside each other. */
@@ -25,8 +26,31 @@ export function limitForDetour(reach: number, detour: number, other: number): nu
 }
 
 /** The limits of all factors that are compared, in metres, ascending. */
-export function detourLimits(reach: number, detour: number): number[] {
-  return ascending(comparedDetours(detour).map((other) => limitForDetour(reach, detour, other)));
+export function detourLimits(reach: number, detour: number, factors = comparedDetours(detour)): number[] {
+  return ascending(factors.map((other) => limitForDetour(reach, detour, other)));
+}
+
+/** Factors among which the one is sought that walking is like: 1.00 to 3.00. */
+export const SOUGHT_DETOURS: readonly number[] = Array.from({ length: 41 }, (_, k) => (20 + k) / 20);
+
+/**
+ * The factor with which the straight line reaches as many residents as are reached on foot, to a twentieth; `isMore` = even the largest
+ * one that was tried promises more. Undefined where nobody lives.
+ */
+export function equalDetour({
+  straight,
+  walked,
+  detours,
+}: StraightBeside): Readonly<{ factor: number; isMore: boolean }> | undefined {
+  const { reach, detour } = straight.coverage.settings;
+  const goal = walked.coverage.city.share;
+  let best: { factor: number; share: number } | undefined;
+  for (const factor of SOUGHT_DETOURS) {
+    const share = shareWithin(detours, limitForDetour(reach, detour, factor));
+    if (share === undefined || Number.isNaN(goal)) return undefined;
+    if (!best || Math.abs(share - goal) < Math.abs(best.share - goal)) best = { factor, share };
+  }
+  return best && { factor: best.factor, isMore: best.factor === SOUGHT_DETOURS.at(-1) && best.share > goal };
 }
 
 /** Share (0–1) of the city's residents whose way is at most as long as one of the limits; undefined where nobody knows. */

@@ -3,7 +3,7 @@ import type { ChartSize } from "./chart-frame.tsx";
 import type { CurveChartData, CurveSeries } from "./curve-series.ts";
 import { CITY_LINE } from "./series-marks.ts";
 
-const MARGIN = { top: 22, right: 14, bottom: 28, left: 46 };
+const MARGIN = { top: 22, right: 24, bottom: 28, left: 46 };
 const INK = "#44545e";
 const MARK = "#84939a";
 

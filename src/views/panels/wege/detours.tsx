@@ -1,7 +1,13 @@
 import { changeView } from "../../../commands/change-view.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { shownBands, shownBeside } from "../../../state/selectors/band-rows.ts";
-import { comparedDetours, limitForDetour, shareWithin } from "../../../state/selectors/side-by-side.ts";
+import {
+  comparedDetours,
+  DETOURS,
+  equalDetour,
+  limitForDetour,
+  shareWithin,
+} from "../../../state/selectors/side-by-side.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./side-by-side.module.css";
 
@@ -22,9 +28,7 @@ export function Detours() {
     share: shareWithin(counted, limitForDetour(reach, detour, factor)) ?? 0,
   }));
   const walked = isWalked ? bands.coverage.coverage.city.share : undefined;
-  const nearest = columns.reduce((best, one) =>
-    walked !== undefined && Math.abs(one.share - walked) < Math.abs(best.share - walked) ? one : best,
-  );
+  const equal = beside && isWalked ? equalDetour(beside) : undefined;
   const factorText = (factor: number) => formats.fixed(factor, factor * 10 === Math.round(factor * 10) ? 1 : 2);
   return (
     <section className={styles.section} aria-labelledby="detours">
@@ -32,7 +36,7 @@ export function Detours() {
         {texts.detours}
       </h3>
       <p className={styles.note}>{texts.detoursNote(formats.metres(reach))}</p>
-      <table className={styles.table}>
+      <table className={styles.table} data-many={columns.length > DETOURS.length || undefined}>
         <caption className="visually-hidden">{texts.detoursNote(formats.metres(reach))}</caption>
         <thead>
           <tr>
@@ -71,7 +75,7 @@ export function Detours() {
           )}
         </tbody>
       </table>
-      {walked === undefined ? null : <p>{texts.detoursWalked(factorText(nearest.factor))}</p>}
+      {equal === undefined ? null : <p>{texts.detoursWalked(factorText(equal.factor), equal.isMore)}</p>}
       <p className={styles.note}>{texts.detoursRounding}</p>
     </section>
   );

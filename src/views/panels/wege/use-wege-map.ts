@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from "react";
+import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { shownPlace } from "../../../state/selectors/active-offers.ts";
 import { bandRows, cityBands, shownBands, shownZones } from "../../../state/selectors/band-rows.ts";
+import { bandsPreset } from "../../../state/selectors/chosen-bands.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { useLimitWords } from "./use-limit-words.ts";
 import type { WegeMap, wegeMap } from "./wege-map.ts";
@@ -19,7 +21,8 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
   const city = useAppState(cityBands);
   const zones = useAppState(shownZones);
   const zonesPlace = useAppState((state) => shownPlace(state, zones?.place)?.name);
-  const words = useLimitWords();
+  const words = useLimitWords(true);
+  const speed = useAppState(({ view }) => (bandsPreset(view) === "minutes" ? view.speed : undefined));
   const population = useAppState((state) => state.document.supply?.population);
   const [draw, setDraw] = useState<{ readonly map: typeof wegeMap }>();
   useEffect(() => {
@@ -29,8 +32,10 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
   const map = useMemo(() => {
     if (!isOpen || !draw) return undefined;
     if (!answer || !rows || !city || (wantsZones && !zones)) return undefined;
+    const texts = distanceTexts[language];
+    const notes = speed === undefined ? [] : [texts.minutesAt(texts.kmh(formats.fixed(speed, 1)))];
     const shows = wantsZones ? "zones" : wantsCells && population ? "cells" : "areas";
-    return draw.map({ shows, answer, rows, city, zones, zonesPlace, population, words }, language, formats);
+    return draw.map({ shows, answer, rows, city, zones, zonesPlace, population, words, notes }, language, formats);
   }, [
     isOpen,
     draw,
@@ -43,6 +48,7 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
     zonesPlace,
     population,
     words,
+    speed,
     language,
     formats,
   ]);

@@ -34,6 +34,8 @@ interface Shown {
   readonly population: Population | undefined;
   /** The limits of the bands. */
   readonly words: readonly string[];
+  /** What one has to know of these words. */
+  readonly notes: readonly string[];
 }
 
 const PALE: AreaClass = { key: "below", colour: INK.unclassed, pattern: "none", label: "", count: 0 };
@@ -41,7 +43,7 @@ const PALE: AreaClass = { key: "below", colour: INK.unclassed, pattern: "none", 
 /** Sozialräume by how many have it far, inhabited cells by band, or the land within a walk. */
 export function wegeMap(shown: Shown, language: Language, formats: Formats): WegeMap {
   const texts = distanceTexts[language];
-  const { shows, answer, rows, city, zones, population, words } = shown;
+  const { shows, answer, rows, city, zones, population, words, notes } = shown;
   const { limits } = answer.bands;
   if (shows === "areas") {
     const fills = beyondClasses(rows, texts, formats);
@@ -53,7 +55,7 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
       legend: {
         title: texts.beyondLegend(words.at(-1) ?? ""),
         entries: entries.map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
-        notes: [],
+        notes,
       },
     };
   }
@@ -65,7 +67,7 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
       ...pale,
       cells: bandCells(answer, population),
       zones: undefined,
-      legend: { title, unit: texts.people, entries: bandParts(city, limits, words, texts), notes: [] },
+      legend: { title, unit: texts.people, entries: bandParts(city, limits, words, texts), notes },
     };
   }
   const colours = bandFills(limits.length);
@@ -75,7 +77,7 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
     label: texts.upTo(words[band] ?? ""),
   }));
   const title = shown.zonesPlace ? texts.zonesLegendOf(shown.zonesPlace) : texts.zonesLegend;
-  return { ...pale, cells: undefined, zones: zones && landWithin(zones), legend: { title, entries, notes: [] } };
+  return { ...pale, cells: undefined, zones: zones && landWithin(zones), legend: { title, entries, notes } };
 }
 
 type Channels = readonly [number, number, number];

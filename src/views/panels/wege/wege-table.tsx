@@ -57,7 +57,7 @@ export function WegeTable() {
     const some = (pick: (row: BandRow) => number) => rows.some((row) => pick(row) > 0);
     return [
       { id: "sozialraum", title: texts.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
-      number("beyond-share", `${texts.tableBeyondShare} ${last}`, (row) => row.beyondShare, formats.share),
+      number("beyond-share", texts.areasDetail(last), (row) => row.beyondShare, formats.share),
       ...limits.map((_, band) =>
         number(`band-${band}`, texts.upTo(words[band] ?? ""), (row) => known(row, row.bands[band])),
       ),

@@ -91,7 +91,9 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                   </td>
                   <td>
                     {source ? null : sourceText(report)}
-                    <span className={styles.detail}>{report.licences.map((licence) => licence.name).join(", ")}</span>
+                    <span className={source ? undefined : styles.detail}>
+                      {report.licences.map((licence) => licence.name).join(", ")}
+                    </span>
                   </td>
                 </tr>
               );

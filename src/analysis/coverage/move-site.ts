@@ -98,12 +98,18 @@ export class MovingSite {
   /** Rewritten in place with each step: what an earlier step returned shows the new ways. */
   readonly #points: CoverageOfPoints;
   readonly #table: MutableTable;
+  /** Of each point in the quantiles of the city: its residents, or nothing outside all areas. */
+  readonly #weights: Float64Array | undefined;
   #touched = new Uint32Array(1024);
   #count = 0;
 
   constructor(field: MoveField) {
     this.#field = field;
     this.#points = { distance: field.distance.slice(), nearest: field.nearest.slice() };
+    const { area, residents } = field;
+    if (area.length <= CITY_QUANTILES_UP_TO) {
+      this.#weights = Float64Array.from(residents, (people, i) => ((area[i] as number) >= 0 ? people : 0));
+    }
     const areas = field.ofAreas.residents.length;
     this.#table = {
       ...field.ofAreas,
@@ -233,19 +239,15 @@ export class MovingSite {
       weights[k - from] = people;
       if ((distances[k - from] as number) <= settings.reach) reached += people;
     }
-    const quantiles = weightedQuantiles(distances, weights, new Int32Array(to - from), 1, [MEDIAN, P90]);
+    const quantiles = weightedQuantiles(distances, weights, undefined, 1, [MEDIAN, P90]);
     this.#table.reached[area] = reached;
     this.#table.nearestMedian[area] = quantiles[0]?.[0] ?? Number.NaN;
     this.#table.nearestP90[area] = quantiles[1]?.[0] ?? Number.NaN;
   }
 
   #cityQuantiles(): readonly [number, number] {
-    const { area, residents } = this.#field;
-    const n = area.length;
-    if (n > CITY_QUANTILES_UP_TO) return [Number.NaN, Number.NaN];
-    const weights = new Float64Array(n);
-    for (let i = 0; i < n; i++) if ((area[i] as number) >= 0) weights[i] = residents[i] as number;
-    const quantiles = weightedQuantiles(this.#points.distance, weights, new Int32Array(n), 1, [MEDIAN, P90]);
+    if (!this.#weights) return [Number.NaN, Number.NaN];
+    const quantiles = weightedQuantiles(this.#points.distance, this.#weights, undefined, 1, [MEDIAN, P90]);
     return [quantiles[0]?.[0] ?? Number.NaN, quantiles[1]?.[0] ?? Number.NaN];
   }
 }

@@ -93,9 +93,7 @@ export function CityMap(props: CityMapProps) {
     props.onCamera?.(to, isAsked.current);
   });
   const point = useEffectEvent((next: MapTarget | undefined, at: Point) => {
-    // What is moved covers what lies below it.
-    if (next && engine.current?.handle.isMoving) return;
-    placeTip(tip.current, at, container.current);
+    if (next) placeTip(tip.current, at, container.current);
     if (sameTarget(next, target)) return;
     setTarget(next);
     props.onHover?.(next, { x: at.x, y: at.y });
@@ -144,7 +142,8 @@ export function CityMap(props: CityMapProps) {
       if (!place(event.lngLat.lng, event.lngLat.lat)) select(writer.targetAt(event.point));
     });
     const forget = followPointer(map, (at) => {
-      const next = at && writer.targetAt(at);
+      // What is moved covers what lies below it.
+      const next = at && !handle.isMoving ? writer.targetAt(at) : undefined;
       writer.hover(next);
       point(next, at ?? new Point(0, 0));
     });

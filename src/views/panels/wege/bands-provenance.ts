@@ -13,7 +13,7 @@ const both = (pick: (texts: Texts) => string): Localized => ({
   en: pick(distanceTexts.en),
 });
 
-interface Asked {
+export interface AskedFigure {
   /** What the figure is. */
   readonly title: (texts: Texts) => string;
   readonly formula:
@@ -34,7 +34,7 @@ interface Asked {
 /** Where a figure of the panel of distances comes from. */
 export function bandsProvenance(
   state: AppState,
-  { title, formula, rules, limit, sozialraum, more }: Asked,
+  { title, formula, rules, limit, sozialraum, more }: AskedFigure,
 ): Provenance {
   const row: CoverageRow | undefined = sozialraum === undefined ? undefined : coverageRow(state, sozialraum);
   const base = coverageProvenance(state, "reached_share", row);

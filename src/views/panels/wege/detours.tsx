@@ -9,6 +9,7 @@ import {
   shareWithin,
 } from "../../../state/selectors/side-by-side.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { MethodLink } from "./method-link.tsx";
 import styles from "./side-by-side.module.css";
 
 /** The straight line with more and more detour, beside what is walked where there is a network. */
@@ -77,6 +78,7 @@ export function Detours() {
       </table>
       {equal === undefined ? null : <p>{texts.detoursWalked(factorText(equal.factor), equal.isMore)}</p>}
       <p className={styles.note}>{texts.detoursRounding}</p>
+      <MethodLink asked={{ title: (each) => each.detours, formula: "formulaDetour", rules: ["C3", "C16"] }} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { CurveChart } from "../../charts/curve-chart.tsx";
 import { type CurveChartData, type CurveSeries, curveEnd, shareAt } from "../../charts/curve-series.ts";
 import { CITY_LINE, seriesMark } from "../../charts/series-marks.ts";
 import styles from "./distance-curve.module.css";
+import { MethodLink } from "./method-link.tsx";
 
 /** Which share of the people has it how far: the city, and the chosen Sozialraum beside it. */
 export function DistanceCurve() {
@@ -89,6 +90,14 @@ export function DistanceCurve() {
         <p className={styles.note}>{texts.curveCut(formats.metres(data.upTo), formats.share(left))}</p>
       ) : null}
       {here ? null : <p className={styles.note}>{texts.curvePick}</p>}
+      <MethodLink
+        asked={{
+          title: (each) => each.curve,
+          formula: "formulaWithin",
+          rules: ["C3", "C16"],
+          sozialraum: curves.sozialraum?.id,
+        }}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { shownBands } from "../../../state/selectors/band-rows.ts";
 import { speedRows } from "../../../state/selectors/side-by-side.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { MethodLink } from "./method-link.tsx";
 import styles from "./side-by-side.module.css";
 
 /** Who gets there in how many minutes, at each walking speed; a click makes it the question. */
@@ -66,6 +67,7 @@ export function WalkingTimes() {
           })}
         </tbody>
       </table>
+      <MethodLink asked={{ title: (each) => each.times, formula: "formulaTime", rules: ["C3", "C16"] }} />
     </section>
   );
 }

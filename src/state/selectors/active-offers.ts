@@ -72,7 +72,7 @@ export function countingPlaces(
 }
 
 /** Who is open at the time that is asked for; undefined until it is answered. */
-export function openPlaces({ view, transient, document }: AppState): OpenPlaces | undefined {
+function openPlaces({ view, transient, document }: AppState): OpenPlaces | undefined {
   const answer = transient.answers.openPlaces;
   return answer && answer.time === view.open && answer.of === document.supply?.anlaufpunkte ? answer : undefined;
 }

@@ -11,6 +11,7 @@ const proofs = new WeakMap<App, AbortController>();
 
 /** Gives up after so many seconds with the best bound so far. */
 const TIME_LIMIT_S = 300;
+const CLOCK_MS = 1000;
 
 /** The proposal that is shown, if there is one. */
 function shownProposal(app: App): SitesProposal | undefined {
@@ -36,6 +37,11 @@ export async function proveBestSites(app: App): Promise<void> {
   const tell = (bound: number, value: number) =>
     changeAnswers(app, { sitesProof: { of, seconds: (performance.now() - started) / 1000, bound, value } });
   tell(first.proposal.bound, first.proposal.value);
+  // The solver is silent for long: that it still works is told by the clock.
+  const clock = setInterval(() => {
+    const { sitesProof } = app.store.getState().transient.answers;
+    if (sitesProof && !signal.aborted) tell(sitesProof.bound, sitesProof.value);
+  }, CLOCK_MS);
   try {
     const found = await unprovenOf(app, of, question, signal);
     signal.throwIfAborted();
@@ -77,6 +83,7 @@ export async function proveBestSites(app: App): Promise<void> {
     notify(app, "error", { key: "task-failed", what: "prove-sites", reason: String(error) });
   } finally {
     unfollow();
+    clearInterval(clock);
     if (proofs.get(app) === proof) proofs.delete(app);
   }
 }
@@ -103,9 +110,15 @@ export function cancelProof(app: App): void {
 /** What the worker has left to prove; it looks for the sites again when it knows nothing of them any more. */
 async function unprovenOf(app: App, of: SitesProposal, question: BestSitesQuestion, signal: AbortSignal) {
   const { runner } = app.services;
-  const fits = (value: number) => Math.abs(value - of.proposal.value) <= 1e-9 * Math.max(1, Math.abs(value));
+  const { value } = of.proposal;
   const known = await runner.run(unprovenSitesTask, {}, { signal });
-  if (known && known.goal === of.asked.goal && fits(known.unproven.value)) return { input: known, of };
+  if (known && known.goal === of.asked.goal) {
+    const margin = 1e-9 * Math.max(1, value);
+    const lead = known.goal === "fewest-sites" ? known.unproven.value - value : value - known.unproven.value;
+    if (Math.abs(lead) <= margin) return { input: known, of };
+    // An earlier proof has found more than the search that the worker remembers: that is to be beaten now.
+    if (lead > 0) return { input: { ...known, known: undefined, unproven: { ...known.unproven, value } }, of };
+  }
   const again = await findSites(app, question, signal);
   const input = await runner.run(unprovenSitesTask, {}, { signal });
   if (!input || !("proposal" in again)) throw new Error("the sites to be proven are gone");

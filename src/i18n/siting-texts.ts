@@ -30,7 +30,6 @@ export const sitingTexts = defineTexts({
       "shortest-ways": "Die Wege aller Menschen zum nächsten Anlaufpunkt, zusammengezählt, sollen kurz sein.",
     },
     n: "Wie viele?",
-    sitesUnit: "Standorte",
     more: "Wo, für wen, was bleibt",
     source: "Wo könnten Standorte stehen?",
     sources: { cells: "wo Menschen wohnen", places: "an Orten im Paket", file: "an Orten aus einer Datei" },
@@ -69,7 +68,6 @@ export const sitingTexts = defineTexts({
     undoCorner: "Letzte Ecke weg",
     finishDrawing: "Gebiet schließen",
     cancelDrawing: "Abbrechen",
-    drawnArea: "gezeichnetes Gebiet",
     need: "Wessen Bedarf zählt mehr?",
     noNeed: "alle Menschen zählen gleich",
     noIndicator: "Kein Indikator heißt so.",
@@ -166,9 +164,11 @@ export const sitingTexts = defineTexts({
     summary: {
       anywhere: "überall",
       gaps: "in Lücken",
-      areas: (count: string) => `in ${count} Sozialräumen`,
+      areas: (count: number, formats: Formats) =>
+        `in ${formats.count(count)} ${formats.plural(count, "Sozialraum", "Sozialräumen")}`,
       drawn: "im gezeichneten Gebiet",
-      without: (count: string) => `ohne ${count} Sozialräume`,
+      without: (count: number, formats: Formats) =>
+        `ohne ${formats.count(count)} ${formats.plural(count, "Sozialraum", "Sozialräume")}`,
       need: (title: string) => `gewichtet: ${title}`,
       planned: "ohne geplante",
     },
@@ -213,12 +213,10 @@ export const sitingTexts = defineTexts({
       method: "Verfahren",
       search: "Greedy und Tausch mit Neustarts, Schranke aus der Relaxation",
       proof: "HiGHS, exakt",
-      people: "Menschen",
       heuristicNote:
         "Ein Suchverfahren kann das Beste verfehlen; um wie viel höchstens, sagt der Abstand zur Schranke. „Exakt beweisen“ schließt ihn.",
       needNote:
         "Gewichtete Menschen sind Einwohner:innen mal Bedarf; das Gewicht ist im Mittel 1 (eigene Setzung). Ohne bekannten Wert zählen Menschen nicht mit.",
-      missingCells: "Zellen ohne Angabe oder mit geheim gehaltenem Wert zählen nicht mit.",
     },
   },
   en: {
@@ -235,7 +233,6 @@ export const sitingTexts = defineTexts({
       "shortest-ways": "The ways of all people to their nearest contact point, added up, shall be short.",
     },
     n: "How many?",
-    sitesUnit: "sites",
     more: "Where, for whom, what stays",
     source: "Where could sites stand?",
     sources: { cells: "where people live", places: "at places of the package", file: "at places from a file" },
@@ -259,14 +256,14 @@ export const sitingTexts = defineTexts({
       drawn: "only in the drawn one",
     },
     groundNotes: {
-      gaps: "Gaps are Sozialräume in which less than half of the people reach a contact point.",
+      gaps: "Gaps are areas in which less than half of the people reach a contact point.",
     },
-    within: "Sozialräume in which sites may stand",
-    without: "Excluded Sozialräume",
-    addArea: "Find a Sozialraum",
+    within: "Areas in which sites may stand",
+    without: "Excluded areas",
+    addArea: "Find an area",
     addChosen: (name: string) => `Add ${name}`,
     removeArea: (name: string) => `Take out ${name}`,
-    noSuchArea: "No Sozialraum has this name.",
+    noSuchArea: "No area has this name.",
     draw: "Draw on the map",
     drawAgain: "Draw anew",
     drawing: (corners: string) =>
@@ -279,12 +276,11 @@ export const sitingTexts = defineTexts({
     undoCorner: "Take the last corner away",
     finishDrawing: "Close the area",
     cancelDrawing: "Cancel",
-    drawnArea: "drawn area",
     need: "Whose need counts more?",
     noNeed: "all people count alike",
     noIndicator: "No indicator has this name.",
     needNote:
-      "People in Sozialräume with a higher value count more (counts per resident; where more is better, the distance to the highest value counts). On average the weight stays 1.",
+      "People in areas with a higher value count more (counts per resident; where more is better, the distance to the highest value counts). On average the weight stays 1.",
     planned: "Planned contact points count",
     plannedNote: "They stay, as if they stood already.",
     walkNote: "The proposal goes by the straight line. What it does on foot is shown by the scenario.",
@@ -292,9 +288,9 @@ export const sitingTexts = defineTexts({
     failed: "The proposal could not be computed.",
     refused: {
       "too-many": (count: string) =>
-        `${count} possible sites are too many to reach all at once. Please restrict them above under “In which area?” to Sozialräume or a drawn area, or choose places as candidates.`,
+        `${count} possible sites are too many to reach all at once. Please restrict them above under “In which area?” to areas or a drawn area, or choose places as candidates.`,
       "no-area": (_count: string) =>
-        "There is no area in which a site may stand: please choose Sozialräume or draw an area – or there are no gaps left.",
+        "There is no area in which a site may stand: please choose areas or draw an area – or there are no gaps left.",
       "no-candidates": (_count: string) =>
         "There is no possible site in this area. Please choose other places or another area.",
     },
@@ -335,7 +331,7 @@ export const sitingTexts = defineTexts({
     asked: (asked: string, all: string) =>
       `${asked} of ${all} possible sites were looked at: memory does not suffice for all at once.`,
     withoutNeed: (people: string, areas: string) =>
-      `Left out: ${people} people in ${areas} Sozialräume for which the indicator has no value.`,
+      `Left out: ${people} people in ${areas} areas for which the indicator has no value.`,
     needRefused: "This indicator cannot be a weight (values below zero, or zero everywhere): all people count alike.",
     searching: "The search goes on, the proposal is still getting better …",
     enough: "That will do",
@@ -355,7 +351,7 @@ export const sitingTexts = defineTexts({
       "shortest-ways": "“Together”: by so much the way is shorter on average when this one and those before it stand.",
     },
     siteName: (number: number) => `Site ${number}`,
-    outsideAreas: "outside the Sozialräume",
+    outsideAreas: "outside the areas",
     showSite: (name: string) => `Show ${name} on the map`,
     allSites: (count: string) => `Show all ${count} sites`,
     personKm: "pkm",
@@ -374,9 +370,11 @@ export const sitingTexts = defineTexts({
     summary: {
       anywhere: "anywhere",
       gaps: "in gaps",
-      areas: (count: string) => `in ${count} Sozialräume`,
+      areas: (count: number, formats: Formats) =>
+        `in ${formats.count(count)} ${formats.plural(count, "area", "areas")}`,
       drawn: "in the drawn area",
-      without: (count: string) => `without ${count} Sozialräume`,
+      without: (count: number, formats: Formats) =>
+        `without ${formats.count(count)} ${formats.plural(count, "area", "areas")}`,
       need: (title: string) => `weighted: ${title}`,
       planned: "without planned ones",
     },
@@ -419,12 +417,10 @@ export const sitingTexts = defineTexts({
       method: "Procedure",
       search: "greedy and exchange with restarts, bound from the relaxation",
       proof: "HiGHS, exact",
-      people: "people",
       heuristicNote:
         "A search may miss the best; by how much at most is said by the gap to the bound. “Prove exactly” closes it.",
       needNote:
         "Weighted people are residents times need; the weight is 1 on average (our own choice). People without a known value do not count.",
-      missingCells: "Cells whose residents are not stated or confidential do not count.",
     },
   },
 });

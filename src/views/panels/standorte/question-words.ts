@@ -6,7 +6,7 @@ import type { View } from "../../../state/view.ts";
 export function groundWords(view: View, formats: Formats): string[] {
   const { summary } = sitingTexts[formats.language];
   const { where } = view.sites;
-  const words = [where === "areas" ? summary.areas(formats.count(view.within?.length ?? 0)) : summary[where]];
-  if (view.without) words.push(summary.without(formats.count(view.without.length)));
+  const words = [where === "areas" ? summary.areas(view.within?.length ?? 0, formats) : summary[where]];
+  if (view.without) words.push(summary.without(view.without.length, formats));
   return words;
 }

@@ -29,13 +29,7 @@ export function SitesQuestion() {
   const hasFile = useAppState((state) => state.transient.candidateFile !== undefined);
   const { sites } = view;
   const source = view.candidates ? "places" : hasFile ? "file" : "cells";
-  const isNarrowed =
-    source !== "cells" ||
-    sites.where !== "anywhere" ||
-    view.without !== undefined ||
-    need !== undefined ||
-    !sites.planned;
-  const [isOpen, setOpen] = useState(isNarrowed);
+  const [isOpen, setOpen] = useState(false);
   const words = [
     texts.sources[source],
     ...groundWords(view, formats),

@@ -98,7 +98,13 @@ export function VersorgungQuestion() {
           value={level.id}
           options={[...levels].reverse().map((option) => ({ id: option.id, label: option.title[language] }))}
           onChange={(next) =>
-            changeView(app, { level: next === levels[0]?.id ? undefined : next, sozialraum: undefined, compare: [] })
+            changeView(app, {
+              level: next === levels[0]?.id ? undefined : next,
+              sozialraum: undefined,
+              compare: [],
+              within: undefined,
+              without: undefined,
+            })
           }
         />
       ) : null}

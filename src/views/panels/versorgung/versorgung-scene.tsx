@@ -167,7 +167,7 @@ export function useVersorgungScene(): Stage | undefined {
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks: signs,
-      notes: fills.notes,
+      notes: drawn ? [...fills.notes, texts.drawnArea] : fills.notes,
     };
   }, [fills, isMeasured, supply, kinds, places, sites, pointed, cloudAnswer, metric, wege, texts, formats, language]);
 

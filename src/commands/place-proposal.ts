@@ -3,7 +3,7 @@ import { assignToAreas } from "../analysis/coverage/assign-cells.ts";
 import type { SitingProposal } from "../analysis/siting/siting-tasks.ts";
 import type { Level } from "../domain/sozialraum.ts";
 import { pickShapes } from "../geo/pick-shapes.ts";
-import { shapesBox } from "../geo/shapes.ts";
+import { type LonLatBox, shapesBox } from "../geo/shapes.ts";
 import type { ProposedSite } from "../state/sites-answer.ts";
 import type { BestSitesQuestion } from "./answers/best-sites.ts";
 
@@ -39,11 +39,30 @@ function areasOf(level: Level, lon: Float64Array, lat: Float64Array): Int32Array
     known = level.sozialraeume.map((_, area) => shapesBox(level.shapes, area));
     boxes.set(level, known);
   }
-  const near = known.flatMap((box, area) => {
-    const holds = (x: number, k: number) =>
-      box !== undefined && x >= box[0] && x <= box[2] && (lat[k] as number) >= box[1] && (lat[k] as number) <= box[3];
-    return lon.some(holds) ? [area] : [];
-  });
+  const byLon = [...lon.keys()].sort((a, b) => (lon[a] as number) - (lon[b] as number));
+  const near = known.flatMap((box, area) => (box && holdsOne(box, byLon, lon, lat) ? [area] : []));
   const { area } = assignToAreas(prepareAreas(pickShapes(level.shapes, near), lon.length), lon, lat);
   return area.map((index) => near[index] ?? -1);
+}
+
+/** Whether one of the points, given in the order of their longitudes, lies in the box. */
+function holdsOne(
+  [west, south, east, north]: LonLatBox,
+  byLon: readonly number[],
+  lon: Float64Array,
+  lat: Float64Array,
+): boolean {
+  let low = 0;
+  let high = byLon.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lon[byLon[middle] as number] as number) < west) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < byLon.length; low++) {
+    const k = byLon[low] as number;
+    if ((lon[k] as number) > east) return false;
+    if ((lat[k] as number) >= south && (lat[k] as number) <= north) return true;
+  }
+  return false;
 }

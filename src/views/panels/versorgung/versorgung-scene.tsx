@@ -169,7 +169,22 @@ export function useVersorgungScene(): Stage | undefined {
       marks: signs,
       notes: drawn ? [...fills.notes, texts.drawnArea] : fills.notes,
     };
-  }, [fills, isMeasured, supply, kinds, places, sites, pointed, cloudAnswer, metric, wege, texts, formats, language]);
+  }, [
+    fills,
+    isMeasured,
+    supply,
+    kinds,
+    places,
+    sites,
+    drawn,
+    pointed,
+    cloudAnswer,
+    metric,
+    wege,
+    texts,
+    formats,
+    language,
+  ]);
 
   return useMemo(() => {
     if (!scene || !legend) return undefined;

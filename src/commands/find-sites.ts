@@ -7,9 +7,9 @@ import type { Level } from "../domain/sozialraum.ts";
 import { shapesBox } from "../geo/shapes.ts";
 import type { CandidatePlaces } from "../state/selectors/siting-choice.ts";
 import type { SitesAnswer, SitesAsked, SitesNeed, SitesProposal, SitesRefusal } from "../state/sites-answer.ts";
-import type { BestSitesQuestion } from "./answers/best-sites.ts";
 import { sitesOf } from "./answers/coverage.ts";
 import type { App } from "./app.ts";
+import type { BestSitesQuestion } from "./best-sites-question.ts";
 import { levelOf, placeProposal } from "./place-proposal.ts";
 import { preparedDemands } from "./prepared-demand.ts";
 

@@ -5,7 +5,7 @@ import type { Level } from "../domain/sozialraum.ts";
 import { pickShapes } from "../geo/pick-shapes.ts";
 import { type LonLatBox, shapesBox } from "../geo/shapes.ts";
 import type { ProposedSite } from "../state/sites-answer.ts";
-import type { BestSitesQuestion } from "./answers/best-sites.ts";
+import type { BestSitesQuestion } from "./best-sites-question.ts";
 
 export function levelOf({ map, level }: Pick<BestSitesQuestion, "map" | "level">): Level {
   const found = map.levels.find(({ id }) => id === level);

@@ -1,8 +1,8 @@
 import { type ProvenSiting, proveSitesTask, unprovenSitesTask } from "../analysis/siting/siting-tasks.ts";
 import type { SitesProposal } from "../state/sites-answer.ts";
-import type { BestSitesQuestion } from "./answers/best-sites.ts";
 import { changeAnswers } from "./answers/change-answers.ts";
 import { type App, notify } from "./app.ts";
+import type { BestSitesQuestion } from "./best-sites-question.ts";
 import { findSites, questionOf, rememberQuestion } from "./find-sites.ts";
 import { placeProposal } from "./place-proposal.ts";
 import { preparedDemands } from "./prepared-demand.ts";

@@ -1,34 +1,8 @@
-import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
-import type { Indicator } from "../../domain/indicator.ts";
-import type { Shapes } from "../../geo/shapes.ts";
-import type { AppState } from "../../state/app-state.ts";
-import { activeLevel } from "../../state/selectors/active-level.ts";
-import {
-  allowedAreas,
-  type CandidatePlaces,
-  candidates,
-  excludedAreas,
-  fixedPlaces,
-  needIndicator,
-} from "../../state/selectors/siting-choice.ts";
 import type { SitesAnswer } from "../../state/sites-answer.ts";
-import type { SitesWish } from "../../state/view.ts";
 import type { App } from "../app.ts";
+import { type BestSitesQuestion, bestSitesQuestion } from "../best-sites-question.ts";
 import type { Followed } from "../follow.ts";
-import type { DemandQuestion } from "../prepared-demand.ts";
 import { changeAnswers } from "./change-answers.ts";
-
-export interface BestSitesQuestion extends DemandQuestion {
-  readonly goal: SitesWish["goal"];
-  readonly n: number;
-  readonly fixed: readonly Anlaufpunkt[];
-  readonly reach: number;
-  readonly detour: number;
-  readonly source: "cells" | CandidatePlaces;
-  readonly within: Shapes | undefined;
-  readonly excluded: Shapes | undefined;
-  readonly need: Indicator | undefined;
-}
 
 /** The best sites for what is asked, first at once, then better and better; waits for the database only where need weighs. */
 export function bestSitesAnswer(app: App): Followed<BestSitesQuestion, SitesAnswer> {
@@ -41,32 +15,5 @@ export function bestSitesAnswer(app: App): Followed<BestSitesQuestion, SitesAnsw
       return findSites(app, question, signal, (bestSites) => changeAnswers(app, { bestSites }));
     },
     put: (bestSites) => changeAnswers(app, { bestSites }),
-  };
-}
-
-function bestSitesQuestion(state: AppState): BestSitesQuestion | undefined {
-  const { map, supply, records } = state.document;
-  const { people, reach, detour, sites, need: wished } = state.view;
-  const level = activeLevel(state);
-  const fixed = fixedPlaces(state);
-  if (!map || !supply || !level || !fixed) return undefined;
-  // Gaps are known when the coverage is.
-  if (sites.where === "gaps" && state.transient.coverage?.levelId !== level.id) return undefined;
-  const { database } = state.transient;
-  if (wished !== undefined && (!records || (database !== "ready" && database !== "failed"))) return undefined;
-  return {
-    map,
-    supply,
-    level: level.id,
-    people,
-    goal: sites.goal,
-    n: sites.goal === "fewest-sites" ? 1 : sites.n,
-    fixed,
-    reach: sites.goal === "shortest-ways" ? 0 : reach,
-    detour,
-    source: candidates(state),
-    within: allowedAreas(state),
-    excluded: excludedAreas(state),
-    need: database === "failed" ? undefined : needIndicator(state),
   };
 }

@@ -195,7 +195,7 @@ export const sitingTexts = defineTexts({
         search:
           "Bewiesene Schranke aus der Lagrange-Relaxation (Dualpreise je Zelle): Keine Auswahl derselben Zahl möglicher Standorte ist besser. Abstand = (Schranke − Vorschlag) ÷ Schranke.",
         cover:
-          "Bewiesene untere Schranke aus Preisen je Zelle, von denen kein möglicher Standort zusammen mehr als 1 wert ist: Mit weniger Standorten geht es nicht. Abstand = (Vorschlag − Schranke) ÷ Vorschlag.",
+          "Bewiesene untere Schranke aus der Lagrange-Relaxation: Σ Preise der Zellen + Σ min(0; 1 − Preise, die ein möglicher Standort zusammen erreicht). Mit weniger Standorten geht es nicht. Abstand = (Vorschlag − Schranke) ÷ Vorschlag.",
         solver:
           "Schranke des Lösers HiGHS (Verzweigen und Begrenzen auf dem ganzzahligen Modell): Keine Auswahl ist besser.",
       },
@@ -212,6 +212,7 @@ export const sitingTexts = defineTexts({
       total: "Menschen, die zählen",
       method: "Verfahren",
       search: "Greedy und Tausch mit Neustarts, Schranke aus der Relaxation",
+      searchFewest: "Greedy, Entbehrliche gestrichen; Schranke aus der Relaxation",
       proof: "HiGHS, exakt",
       heuristicNote:
         "Ein Suchverfahren kann das Beste verfehlen; um wie viel höchstens, sagt der Abstand zur Schranke. „Exakt beweisen“ schließt ihn.",
@@ -400,7 +401,7 @@ export const sitingTexts = defineTexts({
         search:
           "Proven bound of the Lagrangean relaxation (dual prices per cell): no choice of as many possible sites is better. Gap = (bound − proposal) ÷ bound.",
         cover:
-          "Proven lower bound from prices per cell of which no possible site is worth more than 1 together: fewer sites will not do. Gap = (proposal − bound) ÷ proposal.",
+          "Proven lower bound of the Lagrangean relaxation: Σ prices of the cells + Σ min(0; 1 − prices that a possible site reaches together). Fewer sites will not do. Gap = (proposal − bound) ÷ proposal.",
         solver: "Bound of the solver HiGHS (branch and bound on the integer model): no choice is better.",
       },
       goal: "Goal",
@@ -416,6 +417,7 @@ export const sitingTexts = defineTexts({
       total: "People who count",
       method: "Procedure",
       search: "greedy and exchange with restarts, bound from the relaxation",
+      searchFewest: "greedy, needless ones dropped; bound from the relaxation",
       proof: "HiGHS, exact",
       heuristicNote:
         "A search may miss the best; by how much at most is said by the gap to the bound. “Prove exactly” closes it.",

@@ -68,7 +68,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       ...(indicator && period ? [input((t) => t.need, texts.needPeriod(indicator.title[view.lang], period))] : []),
       ...(scenario ? [{ label: said.scenario, value: scenario.title }] : []),
       ...(filter.length > 0 ? [{ label: said.filter, value: filter.join(" · ") }] : []),
-      input((t) => t.method, proof ? texts.proof : texts.search),
+      input((t) => t.method, proof ? texts.proof : goal === "fewest-sites" ? texts.searchFewest : texts.search),
       input((t) => t.total, formats.count(Math.round(proposal.total))),
     ],
     n: points?.cells ?? 0,

@@ -42,7 +42,10 @@ test("C22: weighted and unweighted residents with a known value have the same su
         people,
         plain,
       );
-      if (!weights) return expect(areas.every((one) => one.value * one.people === 0)).toBe(true);
+      if (!weights) {
+        expect(areas.every((one) => one.value * one.people === 0)).toBe(true);
+        return;
+      }
       const sum = areas.reduce((total, one) => total + one.people, 0);
       const weighted = areas.reduce((total, one, a) => total + one.people * (weights.need[a] as number), 0);
       expect(weighted / sum).toBeCloseTo(1, 9);

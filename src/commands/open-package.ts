@@ -112,6 +112,8 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   const recorded = await read(readRecordsTask, stage);
   append(app, { records: recorded.records }, recorded);
   dropUnknownChoices(app);
+  await untilWanted(app, signal);
+  signal.throwIfAborted();
   const { loadDatabase } = await import("./load-database.ts");
   await loadDatabase(app, signal);
 }
@@ -132,6 +134,30 @@ function append(app: App, part: Part, read: Pick<AppDocument, "reports" | "issue
 const FIRST_ANSWER_AT_THE_LATEST = 8000;
 /** The map comes first, then the answer – unless the map is slow. */
 const FIRST_MAP_AT_THE_LATEST = 2500;
+
+/** What asks the database. */
+const ASKED_OF_DATABASE = ["profile", "indicators", "indicator-values", "indicator-map", "goals", "resource-rows"];
+/** Starting the database takes both cores of an office PC for two seconds: who has just got the answer reads it first. */
+const DATABASE_AT_THE_LATEST = 3000;
+
+/** Until something that is shown asks the database, or nothing has for a while. */
+function untilWanted(app: App, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const look = () => {
+      const { view, transient } = app.store.getState();
+      if (view.need !== undefined || ASKED_OF_DATABASE.some((name) => name in transient.pending)) finish();
+    };
+    const stop = app.store.subscribe(look);
+    const timer = setTimeout(finish, DATABASE_AT_THE_LATEST);
+    signal.addEventListener("abort", finish, { once: true });
+    look();
+  });
+}
 
 /** Until nothing of these is being worked on, or the time is over. */
 function untilDone(app: App, names: readonly string[], atTheLatest: number, signal: AbortSignal): Promise<void> {

@@ -7,6 +7,7 @@ import { IconButton } from "../controls/button.tsx";
 import { later } from "../controls/later.tsx";
 import { ActiveFilter } from "./filter/active-filter.tsx";
 import { MapStage } from "./map-stage.tsx";
+import { ReadingNote } from "./reading-note.tsx";
 import styles from "./workbench.module.css";
 
 const VersorgungQuestion = later("versorgung-question", () =>
@@ -92,7 +93,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       {showPanels ? (
         <section id="answer" tabIndex={-1} className={`${styles.panel} ${styles.right}`} aria-label={texts.answer}>
           <div className={styles.scroll} hidden={folded.right}>
-            {isFurnished ? <Answer /> : null}
+            {isFurnished ? <Answer /> : <ReadingNote otherwise="" />}
           </div>
           <div className={styles.fold}>
             <IconButton

@@ -26,7 +26,7 @@ async function ready() {
 /** @param {string} name */
 async function picture(name) {
   await ready();
-  await page.screenshot({ path: join(folder ?? "", `${name}.jpg`), type: "jpeg", quality: 82 });
+  await page.screenshot({ path: join(folder ?? "", `${name}.jpg`), type: "jpeg", quality: 75 });
   console.log(name);
 }
 

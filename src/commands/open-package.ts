@@ -1,4 +1,5 @@
 import type { Issue } from "../domain/issue.ts";
+import type { PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Task } from "../domain/services.ts";
 import { areaIdsOf } from "../ingest/area-ids.ts";
@@ -11,7 +12,6 @@ import {
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
-import type { PackageSource } from "../sources/package-source.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
 import { addScenarios } from "./add-scenarios.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
@@ -93,6 +93,7 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
     keptViews,
+    package: { source, raw: opened.raw },
     map: opened.map,
     reports: opened.reports,
     issues: opened.issues,

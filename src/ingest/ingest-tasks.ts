@@ -1,10 +1,10 @@
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { PackageSource, RawDescriptor } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { ScenarioFile } from "../domain/scenario-file.ts";
 import type { Task } from "../domain/services.ts";
-import type { PackageSource } from "../sources/package-source.ts";
 import type { AreaIds } from "./area-ids.ts";
 import type { Descriptor } from "./package/descriptor.ts";
 
@@ -20,7 +20,7 @@ export interface StageNotes {
 }
 
 export type OpenedPackage =
-  | ({ readonly descriptor: Descriptor; readonly map: CityMap } & StageNotes)
+  | ({ readonly raw: RawDescriptor; readonly descriptor: Descriptor; readonly map: CityMap } & StageNotes)
   /** Nothing can be shown; the reasons come first. */
   | { readonly refused: readonly Issue[] };
 

@@ -38,6 +38,14 @@ export interface TableOptions {
   readonly decimalChar?: string | undefined;
   /** Joins lists of formats that have lists. */
   readonly listSeparator: string;
+  /** Sheet or layer by its name; the first one of the file when absent. */
+  readonly table?: string | undefined;
+  /** Lines of the header (first = 1), where it is not simply the first; what stands above the last of them is no row. */
+  readonly headerRows?: readonly number[] | undefined;
+  /** Joins the parts of a header of several lines; a space when absent. */
+  readonly headerJoin?: string | undefined;
+  /** Lines that are no rows: titles, remarks, sums at the foot. */
+  readonly commentRows?: readonly number[] | undefined;
   /** Hears every few thousand rows how many were taken apart. */
   readonly onRows?: ((rows: number) => void) | undefined;
 }
@@ -45,5 +53,34 @@ export interface TableOptions {
 /** Rows between two words about how far it is: seldom enough to cost nothing. A power of two. */
 export const ROWS_PER_WORD = 8192;
 
-/** One folder per format, one reader each, this one interface. */
-export type TableReader = (bytes: Uint8Array, options: TableOptions) => RawTable;
+/** One folder per format, one reader each, this one interface. A reader that cannot read says so in the issues of an empty table. */
+export type TableReader = (bytes: Uint8Array<ArrayBuffer>, options: TableOptions) => RawTable | Promise<RawTable>;
+
+/** A sheet, or a layer. */
+export interface TableInFile {
+  readonly name: string;
+  /** As far as the format knows it without reading it. */
+  readonly rows?: number | undefined;
+  readonly hasGeometry?: boolean | undefined;
+}
+
+/** The first lines of a sheet as they stand there, before one is taken for the header. */
+export interface FirstLines {
+  /** Cells as text, blank lines too; merged cells hold the text of the first of them. */
+  readonly lines: readonly (readonly string[])[];
+  /** Lines of the whole sheet, as far as known. */
+  readonly lineCount?: number | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+}
+
+/** What can be done with a format. */
+export interface FormatReader {
+  readonly read: TableReader;
+  /** Absent: a file of this format holds one table. */
+  readonly tablesIn?: ((bytes: Uint8Array<ArrayBuffer>) => Promise<readonly TableInFile[]>) | undefined;
+  /** Absent: the format names its columns itself. */
+  readonly firstLines?:
+    | ((bytes: Uint8Array<ArrayBuffer>, options: TableOptions, most: number) => FirstLines | Promise<FirstLines>)
+    | undefined;
+}

@@ -6,16 +6,8 @@ import type { PackageResource } from "./package/descriptor.ts";
 import type { RawTable } from "./raw-table.ts";
 import { ResourceColumns } from "./resource-columns.ts";
 import { rowPositions } from "./row-positions.ts";
-import { TABLE_READERS } from "./table-readers.ts";
+import { FORMAT_NAMES, formatOfFile } from "./table-formats.ts";
 
-/** Endings of files, and the format that they have. */
-const FORMATS: Readonly<Record<string, string>> = {
-  csv: "csv",
-  txt: "csv",
-  tsv: "tsv",
-  geojson: "geojson",
-  json: "geojson",
-};
 const NAME_COLUMNS = ["name", "bezeichnung", "title", "adresse", "address", "id"];
 
 /**
@@ -23,24 +15,27 @@ const NAME_COLUMNS = ["name", "bezeichnung", "title", "adresse", "address", "id"
  * What cannot be used is left out and told.
  * @param crs the system of x and y; default: what the file says, else degrees
  */
-export function readCandidates(name: string, bytes: Uint8Array, crs?: string): CandidateFile {
+export async function readCandidates(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  crs?: string,
+): Promise<CandidateFile> {
   const log = new IssueLog(name);
   const nothing = { name, lon: new Float64Array(0), lat: new Float64Array(0), names: [], rejected: 0 };
-  const format = FORMATS[name.slice(name.lastIndexOf(".") + 1).toLowerCase()];
-  const reader = format === undefined ? undefined : TABLE_READERS.get(format);
-  if (!format || !reader) {
+  const format = formatOfFile(name);
+  if (!format) {
     log.add("resource-format-unsupported", {
-      context: { value: name.slice(name.lastIndexOf(".") + 1), known: "csv, tsv, geojson" },
+      context: { value: name.slice(name.lastIndexOf(".") + 1), known: FORMAT_NAMES.join(", ") },
     });
     return { ...nothing, issues: log.list() };
   }
-  const table = reader(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
+  const table = await (await format.load()).read(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
   log.addAll(table.issues);
   const resource: PackageResource<"anlaufpunkte"> = {
     name,
     path: name,
     title: name,
-    format,
+    format: format.id,
     licences: [],
     sources: [],
     role: "anlaufpunkte",

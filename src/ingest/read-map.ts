@@ -1,8 +1,8 @@
 import type { Background } from "../domain/background.ts";
 import type { ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import { DESCRIPTOR_NAME, sourceLabel } from "../domain/package-source.ts";
 import type { Level } from "../domain/sozialraum.ts";
-import { DESCRIPTOR_NAME, sourceLabel } from "../sources/package-source.ts";
 import { locateResource, readResourceBytes } from "../sources/read-resource-bytes.ts";
 import type { OpenedPackage } from "./ingest-tasks.ts";
 import { IssueLog } from "./issue-log.ts";
@@ -22,8 +22,8 @@ export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
   if ("issue" in read) {
     return { refused: [{ ...read.issue, code: "package-unreadable", source: label }] };
   }
-  const { descriptor, issues: descriptorIssues } = readDescriptor(read.bytes);
-  if (!descriptor) return { refused: descriptorIssues };
+  const { raw, descriptor, issues: descriptorIssues } = readDescriptor(read.bytes);
+  if (!descriptor || !raw) return { refused: descriptorIssues };
 
   const [areas, features] = await Promise.all([
     openTables(resourcesOf(descriptor, "sozialraeume"), context),
@@ -54,7 +54,7 @@ export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
   for (const resource of resourcesOf(descriptor, "background")) {
     if (resource.format === "pmtiles") addTiles(resource, context, backgrounds, notes);
   }
-  return { descriptor, map: { info: descriptor.info, levels: ordered, backgrounds }, ...notes };
+  return { raw, descriptor, map: { info: descriptor.info, levels: ordered, backgrounds }, ...notes };
 }
 
 /** A level is one resource: a second of the same name is told and left out. */

@@ -1,14 +1,14 @@
 import type { ResourceReport, Role } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
-import type { PackageSource } from "../sources/package-source.ts";
 import { readResourceBytes } from "../sources/read-resource-bytes.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
 import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
-import type { RawTable } from "./raw-table.ts";
+import type { RawTable, TableOptions } from "./raw-table.ts";
 import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
-import { TABLE_READERS } from "./table-readers.ts";
+import { FORMAT_NAMES, tableFormat } from "./table-formats.ts";
 
 /** A resource after its role has read it; `value` is absent when nothing came of it. */
 export interface ReadResource<T> {
@@ -43,9 +43,9 @@ async function openTable<R extends Role>(
   { source, signal, tell }: ReadingContext,
 ): Promise<OpenedTable<R>> {
   const log = new IssueLog(resource.path);
-  const reader = TABLE_READERS.get(resource.format);
-  if (!reader) {
-    const known = [...TABLE_READERS.keys(), ...(resource.role === "network" ? ["osm.pbf"] : [])].join(", ");
+  const format = tableFormat(resource.format);
+  if (!format) {
+    const known = [...FORMAT_NAMES, ...(resource.role === "network" ? ["osm.pbf"] : [])].join(", ");
     log.add("resource-format-unsupported", { context: { value: resource.format, known } });
     return { resource, log };
   }
@@ -56,21 +56,33 @@ async function openTable<R extends Role>(
     log.addAll([read.issue]);
     return { resource, log };
   }
-  const fields = resource.schema?.fields;
-  const table = reader(read.bytes, {
-    source: resource.path,
-    encoding: resource.encoding,
-    delimiter: resource.dialect?.delimiter,
-    quoteChar: resource.dialect?.quoteChar,
-    escapeChar: resource.dialect?.escapeChar,
-    columnNames: resource.dialect?.header === false ? (fields ?? []).map((field) => field.name) : undefined,
-    decimalChar: resource.keys.decimalChar ?? fields?.find((field) => field.decimalChar)?.decimalChar,
-    listSeparator: resource.keys.listSeparator ?? DEFAULT_LIST_SEPARATOR,
+  const reader = await format.load();
+  signal.throwIfAborted();
+  const table = await reader.read(read.bytes, {
+    ...tableOptions(resource),
     onRows: (rows) => tell({ path, role, step: "splitting", rows }),
   });
   log.addAll(table.issues);
   const onRow = (rows: number) => tell({ path, role, step: "checking", rows, of: table.rowCount });
   return { resource, log, table, onRow };
+}
+
+/** How a resource says that its file is to be read. */
+export function tableOptions({ path, encoding, dialect, schema, keys }: PackageResource): TableOptions {
+  return {
+    source: path,
+    encoding,
+    delimiter: dialect?.delimiter,
+    quoteChar: dialect?.quoteChar,
+    escapeChar: dialect?.escapeChar,
+    columnNames: dialect?.header === false ? (schema?.fields ?? []).map((field) => field.name) : undefined,
+    headerRows: dialect?.headerRows,
+    headerJoin: dialect?.headerJoin,
+    commentRows: dialect?.commentRows,
+    table: dialect?.sheetName ?? dialect?.table,
+    decimalChar: keys.decimalChar ?? schema?.fields?.find((field) => field.decimalChar)?.decimalChar,
+    listSeparator: keys.listSeparator ?? DEFAULT_LIST_SEPARATOR,
+  };
 }
 
 /** Lets a role read an opened table. */

@@ -1,10 +1,10 @@
 import type { ScenarioFile } from "../domain/scenario-file.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
+import { readCsv } from "./csv/read-csv.ts";
 import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import { ResourceColumns } from "./resource-columns.ts";
 import { readScenarios } from "./roles/scenarios.ts";
-import { TABLE_READERS } from "./table-readers.ts";
 
 /**
  * What-ifs from a table that belongs to no package; undefined when it is none of what-ifs. What cannot be used is left out and told.
@@ -15,8 +15,6 @@ export function readScenarioFile(
   bytes: Uint8Array,
   places: ReadonlySet<string>,
 ): ScenarioFile | undefined {
-  const reader = TABLE_READERS.get("csv");
-  if (!reader) throw new Error("no reader of tables");
   const resource: PackageResource<"scenarios"> = {
     name,
     path: name,
@@ -28,7 +26,7 @@ export function readScenarioFile(
     keys: { role: "scenarios" },
   };
   const log = new IssueLog(name);
-  const table = reader(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
+  const table = readCsv(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
   const columns = new ResourceColumns({ resource, table, log: new IssueLog(name) });
   if (!columns.named("scenario") || !columns.named("change")) return undefined;
   log.addAll(table.issues);

@@ -48,7 +48,7 @@ export function serveIngest(registry: TaskRegistry): void {
       return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
     })
     .register(readCandidatesTask, async ({ name, file, crs }) => {
-      const value = readCandidates(name, new Uint8Array(await file.arrayBuffer()), crs);
+      const value = await readCandidates(name, new Uint8Array(await file.arrayBuffer()), crs);
       return { value, transfer: buffersIn(value) };
     })
     .register(readScenariosTask, async ({ name, file, places }) => ({

@@ -1,5 +1,5 @@
 import type { Issue } from "../domain/issue.ts";
-import { DESCRIPTOR_NAME, type PackageSource } from "./package-source.ts";
+import { DESCRIPTOR_NAME, type PackageSource } from "../domain/package-source.ts";
 import { safeResourcePath } from "./resource-path.ts";
 
 export type FilesFound = { readonly source: PackageSource } | { readonly issue: Issue };

@@ -1,5 +1,5 @@
 import type { Issue } from "../domain/issue.ts";
-import { DESCRIPTOR_NAME, type PackageSource } from "./package-source.ts";
+import { DESCRIPTOR_NAME, type PackageSource } from "../domain/package-source.ts";
 import { safeResourcePath } from "./resource-path.ts";
 
 export type ResourceBytes = { readonly bytes: Uint8Array<ArrayBuffer> } | { readonly issue: Issue };
@@ -38,6 +38,9 @@ export function locateResource(
 ): { readonly url: string } | { readonly file: Blob } | { readonly issue: Issue } {
   const safe = safeResourcePath(path);
   if (safe === undefined) return { issue: failure("resource-path-unsafe", path, "") };
+  if (source.kind === "extended") {
+    return Object.hasOwn(source.files, safe) ? { file: source.files[safe] as Blob } : locateResource(source.base, path);
+  }
   if (source.kind === "files") {
     return Object.hasOwn(source.files, safe)
       ? { file: source.files[safe] as Blob }

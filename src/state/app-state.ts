@@ -4,6 +4,7 @@ import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
+import type { OpenPackage } from "../domain/package-source.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Scenario } from "../domain/scenario.ts";
@@ -22,6 +23,7 @@ export interface KeptView {
 
 /** What is saved: the data that are open, and the views that were kept. The parts of a city arrive one after the other. */
 export interface Document {
+  readonly package?: OpenPackage | undefined;
   readonly map?: CityMap | undefined;
   readonly supply?: CitySupply | undefined;
   readonly records?: CityRecords | undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Issue, IssueCode } from "../../src/domain/issue.ts";
+import type { PackageSource } from "../../src/domain/package-source.ts";
 import { openPackageTask } from "../../src/ingest/ingest-tasks.ts";
-import type { PackageSource } from "../../src/sources/package-source.ts";
 import { ingestRunner, readWholePackage } from "./read-whole-package.ts";
 import { AREA_RESOURCE, smallPackage, square, TWO_AREAS } from "./small-package.ts";
 

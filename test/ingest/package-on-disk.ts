@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PackageSource } from "../../src/sources/package-source.ts";
+import type { PackageSource } from "../../src/domain/package-source.ts";
 
 /** A folder on disk as if it had been dropped on the app. */
 export function packageOnDisk(folder: string): PackageSource {

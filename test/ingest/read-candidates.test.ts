@@ -3,8 +3,8 @@ import { readCandidates } from "../../src/ingest/read-candidates.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-test("places of a table with lon and lat are read with their names; a row without a place is left out and told", () => {
-  const file = readCandidates(
+test("places of a table with lon and lat are read with their names; a row without a place is left out and told", async () => {
+  const file = await readCandidates(
     "flaechen.csv",
     bytes("Name;lon;lat\nBrache Nord;10,1;53,9\nohne Ort;;\nHof;10,2;53,8\n"),
   );
@@ -15,19 +15,19 @@ test("places of a table with lon and lat are read with their names; a row withou
   expect(file.issues.map(({ code, row }) => [code, row])).toContainEqual(["value-missing-required", 3]);
 });
 
-test("x and y are read in the system that is chosen; without one they lie outside of degrees and are told", () => {
+test("x and y are read in the system that is chosen; without one they lie outside of degrees and are told", async () => {
   const table = bytes("bezeichnung,x,y\nSchule,590000,5972000\n");
-  const inUtm = readCandidates("schulen.csv", table, "EPSG:25832");
+  const inUtm = await readCandidates("schulen.csv", table, "EPSG:25832");
   expect(inUtm.names).toEqual(["Schule"]);
   expect(inUtm.lon[0]).toBeGreaterThan(10.3);
   expect(inUtm.lon[0]).toBeLessThan(10.4);
   expect(inUtm.issues).toEqual([]);
-  const inDegrees = readCandidates("schulen.csv", table);
+  const inDegrees = await readCandidates("schulen.csv", table);
   expect(inDegrees.lon).toHaveLength(0);
   expect(inDegrees.issues.map(({ code }) => code)).toEqual(["coordinates-outside-crs"]);
 });
 
-test("points of GeoJSON are read, an area stands for its middle", () => {
+test("points of GeoJSON are read, an area stands for its middle", async () => {
   const geojson = {
     type: "FeatureCollection",
     features: [
@@ -50,16 +50,17 @@ test("points of GeoJSON are read, an area stands for its middle", () => {
       },
     ],
   };
-  const file = readCandidates("orte.geojson", bytes(JSON.stringify(geojson)));
+  const file = await readCandidates("orte.geojson", bytes(JSON.stringify(geojson)));
   expect([...file.lon]).toEqual([10, 11]);
   expect([...file.lat]).toEqual([53, 54]);
   expect(file.names).toEqual(["A", "B"]);
 });
 
-test("a file of another kind, one without places and an empty one say what is wrong and never throw", () => {
-  const codes = (name: string, text: string) => readCandidates(name, bytes(text)).issues.map(({ code }) => code);
-  expect(codes("liste.xlsx", "PK")).toEqual(["resource-format-unsupported"]);
-  expect(codes("liste.csv", "name,strasse\nA,B\n")).toEqual(["column-missing", "column-missing"]);
-  expect(codes("liste.csv", "")).toContain("resource-empty");
-  expect(codes("liste.geojson", "{")[0]).toBeDefined();
+test("a file of another kind, one without places and an empty one say what is wrong and never throw", async () => {
+  const codes = async (name: string, text: string) =>
+    (await readCandidates(name, bytes(text))).issues.map(({ code }) => code);
+  expect(await codes("liste.xlsx", "PK")).toEqual(["resource-format-unsupported"]);
+  expect(await codes("liste.csv", "name,strasse\nA,B\n")).toEqual(["column-missing", "column-missing"]);
+  expect(await codes("liste.csv", "")).toContain("resource-empty");
+  expect((await codes("liste.geojson", "{"))[0]).toBeDefined();
 });

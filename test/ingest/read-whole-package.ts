@@ -1,9 +1,9 @@
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../../src/domain/city.ts";
 import type { Issue } from "../../src/domain/issue.ts";
+import type { PackageSource } from "../../src/domain/package-source.ts";
 import { areaIdsOf } from "../../src/ingest/area-ids.ts";
 import { openPackageTask, readRecordsTask, readSupplyTask } from "../../src/ingest/ingest-tasks.ts";
 import { serveIngest } from "../../src/ingest/serve-ingest.ts";
-import type { PackageSource } from "../../src/sources/package-source.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 
 const registry = new TaskRegistry();

@@ -1,4 +1,4 @@
-import type { PackageSource } from "../../src/sources/package-source.ts";
+import type { PackageSource } from "../../src/domain/package-source.ts";
 
 type Content = string | Uint8Array<ArrayBuffer> | object;
 

@@ -1,38 +1,82 @@
 import type { IssueLog } from "../issue-log.ts";
-import type { RawColumn } from "../raw-table.ts";
+import type { RawColumn, TableOptions } from "../raw-table.ts";
+
+type Header = Pick<TableOptions, "columnNames" | "headerRows" | "headerJoin" | "commentRows">;
 
 /** Rows in, columns out: takes the header, skips blank lines, fills short rows, refuses rows with cells that nobody can place. */
 export class ColumnCollector {
   readonly #log: IssueLog;
+  readonly #headerRows: ReadonlySet<number> | undefined;
+  readonly #headerEnd: number;
+  readonly #headerJoin: string;
+  readonly #commentRows: ReadonlySet<number>;
+  /** Lines of the header until it is whole. */
+  #header: string[][] = [];
   #names: readonly string[] | undefined;
   #texts: string[][] = [];
+  #numbers: (number[] | undefined)[] = [];
   #rowCount = 0;
   #firstLine = 1;
   /** Line per row, kept only once a line was skipped. */
   #lines: number[] | undefined;
   rejected = 0;
 
-  constructor(names: readonly string[] | undefined, log: IssueLog) {
+  constructor({ columnNames, headerRows, headerJoin, commentRows }: Header, log: IssueLog) {
     this.#log = log;
-    if (names) this.#begin(names);
+    this.#headerRows = headerRows && headerRows.length > 0 ? new Set(headerRows) : undefined;
+    this.#headerEnd = Math.max(0, ...(headerRows ?? []));
+    this.#headerJoin = headerJoin ?? " ";
+    this.#commentRows = new Set(commentRows);
+    if (columnNames) this.#begin(columnNames);
   }
 
-  /** Takes one row; the array may be used again by the caller. */
-  add(cells: readonly string[], line: number): void {
+  /** Takes one row (first line = 1); the arrays may be used again by the caller. `numbers`: NaN where a cell is no number itself. */
+  add(cells: readonly string[], line: number, numbers?: ArrayLike<number>): void {
     const blank = cells.length === 1 && (cells[0] as string).trim() === "";
     if (!this.#names) {
-      if (!blank) this.#begin(cells);
-      this.#firstLine = line + 1;
+      this.#takeHeader(cells, line, blank);
       return;
     }
     const width = this.#names.length;
-    if ((blank && width !== 1) || (cells.length === 1 && cells[0] === "") || !this.#fits(cells, width, line)) {
+    const isComment = this.#commentRows.has(line);
+    if (
+      isComment ||
+      (blank && width !== 1) ||
+      (cells.length === 1 && cells[0] === "") ||
+      !this.#fits(cells, width, line)
+    ) {
       this.#lines ??= Array.from({ length: this.#rowCount }, (_, row) => row + this.#firstLine);
       return;
     }
     for (let c = 0; c < width; c++) (this.#texts[c] as string[]).push(cells[c] ?? "");
+    if (numbers) this.#addNumbers(numbers, width);
     this.#lines?.push(line);
     this.#rowCount++;
+  }
+
+  /** Numbers of a column begin with the first of them: most columns of a sheet are text. */
+  #addNumbers(numbers: ArrayLike<number>, width: number): void {
+    for (let c = 0; c < width; c++) {
+      const value = numbers[c] ?? Number.NaN;
+      const column = this.#numbers[c];
+      if (column) {
+        while (column.length < this.#rowCount) column.push(Number.NaN);
+        column.push(value);
+      } else if (!Number.isNaN(value)) {
+        this.#numbers[c] = [...new Array<number>(this.#rowCount).fill(Number.NaN), value];
+      }
+    }
+  }
+
+  /** The first line that is not blank, or the lines that were named; of several the parts of each column are joined. */
+  #takeHeader(cells: readonly string[], line: number, blank: boolean): void {
+    this.#firstLine = line + 1;
+    if (!this.#headerRows) {
+      if (!blank && !this.#commentRows.has(line)) this.#begin(cells);
+      return;
+    }
+    if (this.#headerRows.has(line)) this.#header.push([...cells]);
+    if (line >= this.#headerEnd) this.#begin(joinedHeader(this.#header, this.#headerJoin));
   }
 
   get rowCount(): number {
@@ -42,8 +86,16 @@ export class ColumnCollector {
   /** A last column without name and values comes from a delimiter at the end of every line: it is none. */
   get columns(): RawColumn[] {
     return (this.#names ?? [])
-      .map((name, c) => ({ name, texts: this.#texts[c] as string[] }))
+      .map((name, c) => ({ name, texts: this.#texts[c] as string[], numbers: this.#numbersOf(c) }))
       .filter((column) => column.name !== "" || column.texts.some((cell) => cell !== ""));
+  }
+
+  #numbersOf(c: number): Float64Array | undefined {
+    const numbers = this.#numbers[c];
+    if (!numbers) return undefined;
+    const whole = new Float64Array(this.#rowCount).fill(Number.NaN);
+    whole.set(numbers);
+    return whole;
   }
 
   get lineOf(): (row: number) => number {
@@ -70,4 +122,29 @@ export class ColumnCollector {
     this.rejected++;
     return false;
   }
+}
+
+/**
+ * A header of several lines: what stands above goes on to the right until the next text (a merged cell has its text in its first), the
+ * last line stands for itself. Equal neighbours are said once.
+ */
+function joinedHeader(lines: readonly (readonly string[])[], join: string): string[] {
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  const filled = lines.map((line, index) => {
+    if (index === lines.length - 1) return line;
+    let last = "";
+    return Array.from({ length: width }, (_, c) => {
+      const text = (line[c] ?? "").trim();
+      if (text !== "") last = text;
+      return last;
+    });
+  });
+  return Array.from({ length: width }, (_, c) => {
+    const parts: string[] = [];
+    for (const line of filled) {
+      const part = (line[c] ?? "").replace(/\s+/g, " ").trim();
+      if (part !== "" && part !== parts.at(-1)) parts.push(part);
+    }
+    return parts.join(join);
+  });
 }

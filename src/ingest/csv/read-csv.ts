@@ -12,7 +12,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
   if (guessed) log.add("encoding-guessed", { context: { encoding, declared: options.encoding ?? "" } });
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
-  const collector = new ColumnCollector(options.columnNames, log);
+  const collector = new ColumnCollector(options, log);
   if (!text.includes(quoteChar) && delimiter.length === 1 && (text.includes("\n") || !text.includes("\r"))) {
     splitPlain(text, delimiter, collector, options.onRows);
   } else {

@@ -35,11 +35,22 @@ export const tableSchemaSchema = z.looseObject({
   missingValues: z.array(missingValueSchema).optional(),
 });
 
+const rowNumbers = z.array(z.number().int().positive());
+
+/** Part of the Table Dialect of Frictionless that the app honours. */
 export const dialectSchema = z.looseObject({
   delimiter: z.string().min(1).optional(),
   quoteChar: z.string().length(1).optional(),
   escapeChar: z.string().length(1).optional(),
   header: z.boolean().optional(),
+  headerRows: rowNumbers.optional().meta({ description: "Lines that make the header; what stands above is no row" }),
+  headerJoin: z
+    .string()
+    .optional()
+    .meta({ description: "Joins the parts of a header of several lines; default: a space" }),
+  commentRows: rowNumbers.optional().meta({ description: "Lines that are no rows: titles, remarks, sums" }),
+  sheetName: z.string().optional().meta({ description: "Sheet of a workbook; default: the first" }),
+  table: z.string().optional().meta({ description: "Table or layer of a database; default: the first" }),
 });
 
 /** A resource without its role: what Frictionless says of it. */

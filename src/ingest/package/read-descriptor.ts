@@ -1,6 +1,7 @@
 import type { PackageInfo, Role } from "../../domain/city.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { localized } from "../../domain/localized.ts";
+import type { RawDescriptor } from "../../domain/package-source.ts";
 import type { DataSource, Licence } from "../../domain/provenance.ts";
 import { safeResourcePath } from "../../sources/resource-path.ts";
 import { decodeText } from "../csv/decode-text.ts";
@@ -16,7 +17,11 @@ const FILE = "datapackage.json";
  * Validates datapackage.json. A resource that breaks the contract is left out with an issue and the others stay; `descriptor` is
  * absent when nothing can be read at all.
  */
-export function readDescriptor(bytes: Uint8Array): { descriptor?: Descriptor; issues: Issue[] } {
+export function readDescriptor(bytes: Uint8Array): {
+  raw?: RawDescriptor;
+  descriptor?: Descriptor;
+  issues: Issue[];
+} {
   const log = new IssueLog(FILE);
   const document = parseJson(bytes, log);
   if (document === undefined) return { issues: log.list() };
@@ -40,7 +45,7 @@ export function readDescriptor(bytes: Uint8Array): { descriptor?: Descriptor; is
     names.add(resource.name);
     return [resource];
   });
-  return { descriptor: { info, resources }, issues: log.list() };
+  return { raw: record, descriptor: { info, resources }, issues: log.list() };
 }
 
 function parseJson(bytes: Uint8Array, log: IssueLog): unknown {

@@ -37,6 +37,19 @@ const missingSchema = z
   .record(z.string(), z.enum(["not-stated", "suppressed", "not-applicable"]))
   .meta({ description: "What stands in a cell instead of a number, and what it means" });
 
+const repairSchema = z.union([
+  z.object({ repair: z.literal("make-valid") }),
+  z.object({ repair: z.literal("cut-overlaps"), share: z.number().min(0).max(1) }),
+  z.object({ repair: z.literal("drop-duplicates") }),
+  z.object({ repair: z.literal("leave-out"), lines: z.array(z.number().int().positive()) }),
+  z.object({
+    repair: z.literal("set-value"),
+    line: z.number().int().positive(),
+    column: z.string(),
+    value: z.string(),
+  }),
+]);
+
 const every = {
   period: periodSchema.optional(),
   columns: columnsSchema.optional(),
@@ -46,13 +59,32 @@ const every = {
   decimalChar: characterSchema.optional(),
   groupChar: z.union([characterSchema, z.literal("")]).optional(),
   listSeparator: z.string().min(1).optional().meta({ description: "Splits lists in a cell; default ;" }),
+  dateFormat: z.enum(["DD.MM.YYYY", "DD.MM.YY", "MM/DD/YYYY"]).optional().meta({
+    description: "How dates are written that are not written as the contract does",
+  }),
+  repairs: z
+    .array(repairSchema)
+    .optional()
+    .meta({ description: "Changes that somebody has agreed to; the file stays" }),
 };
-const crs = z.string().optional().meta({ description: "Reference system of the coordinates; default EPSG:4326" });
+const place = {
+  crs: z.string().optional().meta({
+    description: "Reference system of the coordinates; default: what the file says, else EPSG:4326",
+  }),
+  axisOrder: z.literal("yx").optional().meta({ description: "The northing stands before the easting" }),
+};
+/** For rows that name their Sozialraum. */
+const joined = {
+  sozialraumBy: z.enum(["id", "name"]).optional().meta({ description: "How rows name their Sozialraum; default id" }),
+  sozialraumMatches: z.record(z.string(), z.string()).optional().meta({
+    description: "What stands in the file → id of the Sozialraum; empty: of none, left out on purpose",
+  }),
+};
 
 const sozialraeumeSchema = z.looseObject({
   role: z.literal("sozialraeume"),
   ...every,
-  crs,
+  ...place,
   level: z.string().min(1),
   levelTitle: textSchema.optional(),
   parentLevel: z.string().min(1).optional(),
@@ -61,7 +93,7 @@ const sozialraeumeSchema = z.looseObject({
 const anlaufpunkteSchema = z.looseObject({
   role: z.literal("anlaufpunkte"),
   ...every,
-  crs,
+  ...place,
   kind: z.string().min(1).optional().meta({ description: "The kind of all places of this file" }),
   kinds: z.record(z.string(), kindSchema).optional().meta({ description: "Names of own kinds" }),
 });
@@ -71,7 +103,8 @@ export const AGE_GROUP = /^(\d{1,3})-(\d{1,3})?$/;
 const populationSchema = z.looseObject({
   role: z.literal("population"),
   ...every,
-  crs,
+  ...joined,
+  ...place,
   groups: z
     .record(z.string().regex(AGE_GROUP), z.string())
     .optional()
@@ -87,6 +120,19 @@ const indicatorsSchema = z.looseObject({ role: z.literal("indicators"), ...every
 const observationsSchema = z.looseObject({
   role: z.literal("observations"),
   ...every,
+  ...joined,
+  indicators: z
+    .array(
+      z.looseObject({
+        id: z.string().min(1),
+        title: textSchema,
+        unit: z.string().optional(),
+        kind: z.enum(["count", "share", "rate", "index", "mean", "class"]).optional(),
+        direction: z.enum(["more-is-better", "more-is-worse", "neutral"]).optional(),
+      }),
+    )
+    .optional()
+    .meta({ description: "Indicators that no resource of role indicators defines" }),
   level: z.string().min(1).optional(),
   values: z
     .record(
@@ -106,16 +152,16 @@ const goalsSchema = z.looseObject({
   ...every,
   catalogue: z.string().min(1).optional(),
 });
-const vorhabenSchema = z.looseObject({ role: z.literal("vorhaben"), ...every });
-const termineSchema = z.looseObject({ role: z.literal("termine"), ...every });
-const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every });
-const networkSchema = z.looseObject({ role: z.literal("network"), ...every, crs });
-const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, crs });
+const vorhabenSchema = z.looseObject({ role: z.literal("vorhaben"), ...every, ...joined });
+const termineSchema = z.looseObject({ role: z.literal("termine"), ...every, ...joined });
+const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every, ...joined });
+const networkSchema = z.looseObject({ role: z.literal("network"), ...every, ...place });
+const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, ...place });
 const scenariosSchema = z.looseObject({ role: z.literal("scenarios"), ...every });
 const backgroundSchema = z.looseObject({
   role: z.literal("background"),
   ...every,
-  crs,
+  ...place,
   layer: z
     .enum(["water", "green", "built", "rail", "street", "label"])
     .optional()

@@ -1,0 +1,183 @@
+import type { LonLatBox } from "../geo/shapes.ts";
+import type { Role } from "./city.ts";
+import type { Issue } from "./issue.ts";
+import type { MissingReason } from "./measured.ts";
+
+/**
+ * A resource of the package as it would be written into datapackage.json: how a file is to be read, and what its columns mean. The
+ * assistant proposes one and the user changes it; there is nothing else that says how the file was understood.
+ */
+export interface ResourceDraft {
+  readonly name: string;
+  /** Inside the package, where the file will lie. */
+  readonly path: string;
+  readonly title: string;
+  readonly format: string;
+  readonly encoding?: string | undefined;
+  readonly dialect?: DraftDialect | undefined;
+  readonly sources?: readonly { readonly title: string; readonly path?: string | undefined }[] | undefined;
+  readonly licenses?: readonly { readonly name: string }[] | undefined;
+  readonly anlaufpunkt: DraftKeys;
+}
+
+/** The part of a Frictionless Table Dialect that the app honours. */
+export interface DraftDialect {
+  readonly delimiter?: string | undefined;
+  readonly header?: boolean | undefined;
+  readonly headerRows?: readonly number[] | undefined;
+  readonly headerJoin?: string | undefined;
+  readonly commentRows?: readonly number[] | undefined;
+  readonly sheetName?: string | undefined;
+  readonly table?: string | undefined;
+}
+
+/** The key `anlaufpunkt` of the resource: the keys of all roles; which of them count is for the role to say. */
+export interface DraftKeys {
+  readonly role: Role;
+  readonly period?: string | undefined;
+  /** Our column → column of the file. */
+  readonly columns?: Readonly<Record<string, string>> | undefined;
+  /** Per our column: what stands in the file → our value; observations: column of the file → indicator. */
+  readonly values?: Readonly<Record<string, unknown>> | undefined;
+  readonly missing?: Readonly<Record<string, MissingReason>> | undefined;
+  readonly zero?: readonly string[] | undefined;
+  readonly decimalChar?: string | undefined;
+  readonly groupChar?: string | undefined;
+  readonly listSeparator?: string | undefined;
+  readonly dateFormat?: DateFormat | undefined;
+  readonly crs?: string | undefined;
+  /** `yx`: the northing stands before the easting. */
+  readonly axisOrder?: "yx" | undefined;
+  readonly level?: string | undefined;
+  readonly levelTitle?: string | undefined;
+  readonly parentLevel?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly cellSizeMetres?: number | undefined;
+  readonly groups?: Readonly<Record<string, string>> | undefined;
+  /** How rows name their Sozialraum; default: by its id. */
+  readonly sozialraumBy?: "id" | "name" | undefined;
+  /** What stands in the file → id of the Sozialraum; "" = of none of ours, left out on purpose. */
+  readonly sozialraumMatches?: Readonly<Record<string, string>> | undefined;
+  readonly repairs?: readonly Repair[] | undefined;
+}
+
+export type DateFormat = "DD.MM.YYYY" | "DD.MM.YY" | "MM/DD/YYYY" | "YYYY";
+
+/** A change of the data that the user has agreed to; it is made anew at each reading, and the file stays as it was. */
+export type Repair =
+  /** Rings that cross themselves are cut at the crossings. */
+  | { readonly repair: "make-valid" }
+  /** Areas that overlap by less than this share of the smaller one: the overlap goes to the one with the smaller id. */
+  | { readonly repair: "cut-overlaps"; readonly share: number }
+  /** Of rows that are the same in every cell the first stays. */
+  | { readonly repair: "drop-duplicates" }
+  /** Rows that are left out, by their lines in the file. */
+  | { readonly repair: "leave-out"; readonly lines: readonly number[] }
+  /** A value that is put in the place of another, by line and column of the file. */
+  | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string };
+
+/** What the assistant has understood of one file. */
+export interface Inspection {
+  readonly name: string;
+  readonly bytes: number;
+  readonly format: string;
+  /** Sheets or layers to choose from; one without a name where the format has one. */
+  readonly tables: readonly { readonly name: string; readonly rows?: number | undefined }[];
+  /** Undefined when nothing can be made of it; the issues say why. */
+  readonly draft?: ResourceDraft | undefined;
+  readonly clues: readonly Clue[];
+  readonly issues: readonly Issue[];
+}
+
+/** What can be guessed of a file; each has its line in the assistant. */
+export type ClueKey =
+  | "format"
+  | "table"
+  | "encoding"
+  | "delimiter"
+  | "header"
+  | "remarks"
+  | "decimal"
+  | "date"
+  | "codes"
+  | "layout"
+  | "crs"
+  | "axes"
+  | "role"
+  | "columns"
+  | "period"
+  | "areas";
+
+/**
+ * How sure it is: `declared` by the file itself, `certain` (only one reading makes sense), `likely` (others are possible), `ask` (it must
+ * be said by the user before the data are taken).
+ */
+export type ClueBasis = "declared" | "certain" | "likely" | "ask";
+
+export interface Clue {
+  readonly key: ClueKey;
+  readonly basis: ClueBasis;
+  /** What was understood, as the file or a standard writes it. */
+  readonly value: string;
+  /** Other readings that are possible. */
+  readonly others: readonly string[];
+  /** Why: fills the text of the clue. */
+  readonly context: Readonly<Record<string, string | number>>;
+}
+
+/** The file read as the draft says, as far as it is shown. */
+export interface DraftPreview {
+  readonly columns: readonly PreviewColumn[];
+  /** Texts by row, as many as are shown. */
+  readonly rows: readonly (readonly string[])[];
+  /** Line of each shown row in the file. */
+  readonly lines: readonly number[];
+  readonly rowCount: number;
+  /** Rows that the role would keep, and leave out. */
+  readonly kept: number;
+  readonly rejected: number;
+  readonly issues: readonly Issue[];
+  /** What the file names as Sozialräume against those of the city; undefined where the role names none. */
+  readonly join?: JoinPreview | undefined;
+  /** Where it lies: what is shown on the map to confirm. */
+  readonly place?: PreviewPlace | undefined;
+}
+
+export interface PreviewColumn {
+  readonly name: string;
+  readonly type: "number" | "text" | "key" | "date" | "empty";
+  /** Our column that it stands for. */
+  readonly ours?: string | undefined;
+  /** Cells that are neither empty nor what the type says, each value once with its count, the most frequent first. */
+  readonly codes: readonly { readonly code: string; readonly count: number; readonly meaning?: CodeMeaning }[];
+  readonly smallest?: number | undefined;
+  readonly largest?: number | undefined;
+}
+
+export type CodeMeaning = MissingReason | "zero" | undefined;
+
+export interface JoinPreview {
+  readonly by: "id" | "name";
+  readonly level: string;
+  readonly matched: number;
+  /** What stands in the file and means no Sozialraum of ours, with the ones that come nearest. */
+  readonly unmatched: readonly {
+    readonly raw: string;
+    readonly rows: number;
+    readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  /** Sozialräume of the city that the file does not name. */
+  readonly withoutRow: readonly string[];
+  /** Names that several Sozialräume have: by name nothing is joined then. */
+  readonly repeatedNames: readonly string[];
+}
+
+export interface PreviewPlace {
+  readonly box: LonLatBox;
+  /** Some positions, lon and lat in turn. */
+  readonly points: Float64Array;
+  /** Outlines, where rows are areas or lines: rings or lines as lon and lat in turn. */
+  readonly lines: readonly Float64Array[];
+  /** Share of the positions within the city's box; undefined while no city is open. */
+  readonly insideCity?: number | undefined;
+}

@@ -58,34 +58,49 @@ const DEFINITIONS = {
   },
 } as const satisfies Record<string, Definition>;
 
-/** A coordinate reference system that the app can read; coordinates are always in the order east, north (lon, lat). */
-export type CrsId = keyof typeof DEFINITIONS;
+type KnownCrs = keyof typeof DEFINITIONS;
 
-export const CRS_IDS: readonly CrsId[] = Object.keys(DEFINITIONS) as CrsId[];
+/**
+ * A coordinate reference system that the app can read, by its code or – where an office made one of its own – by its parameters as
+ * PROJ writes them; coordinates are always in the order east, north (lon, lat).
+ */
+export type CrsId = KnownCrs | `+proj=${string}`;
+
+export const CRS_IDS: readonly KnownCrs[] = Object.keys(DEFINITIONS) as KnownCrs[];
+
+/** The projections of systems that an office may have made: those of the known ones. */
+const OWN = /^\+proj=(tmerc|laea|merc|cass|lcc|longlat)( \+[a-z_0-9]+=[\w.,@+-]+)*$/i;
+
+function definitionOf(crs: CrsId): Definition {
+  if (!crs.startsWith("+")) return DEFINITIONS[crs as KnownCrs];
+  const isBessel = /\+ellps=bessel/.test(crs);
+  return { title: crs, proj: crs, errorMetres: isBessel ? 5 : 0, box: EARTH };
+}
 
 /**
  * The system that a text means: `EPSG:25832`, `25832`, `urn:ogc:def:crs:EPSG::25832`, `http://www.opengis.net/def/crs/EPSG/0/25832`,
- * `CRS84`, `urn:ogc:def:crs:OGC:1.3:CRS84` and the like, in any case. Undefined when it is none that the app can read.
+ * `CRS84`, `urn:ogc:def:crs:OGC:1.3:CRS84` and the like, in any case, or its parameters (`+proj=tmerc …`). Undefined when it is none that the app can read.
  */
 export function parseCrs(text: string): CrsId | undefined {
   const trimmed = text.trim();
+  if (OWN.test(trimmed)) return trimmed as CrsId;
   if (/(^|[:/#])(OGC)?:?CRS:?84$/i.test(trimmed)) return "CRS84";
   const code =
     /^(?:EPSG:+|urn:(?:x-)?ogc:def:crs:EPSG:(?:[\d.]*:)?|https?:\/\/\S*\bepsg(?:\.xml)?[/#:](?:[\d.]+\/)?)?(\d{4,5})$/i.exec(
       trimmed,
     );
   const id = code ? `EPSG:${code[1]}` : "";
-  return Object.hasOwn(DEFINITIONS, id) ? (id as CrsId) : undefined;
+  return Object.hasOwn(DEFINITIONS, id) ? (id as KnownCrs) : undefined;
 }
 
 /** The name of the system as its registry writes it, e.g. `ETRS89 / UTM 32N`. */
 export function crsTitle(crs: CrsId): string {
-  return DEFINITIONS[crs].title;
+  return definitionOf(crs).title;
 }
 
 /** Largest error in metres that comes from the change of datum (DHDN by seven parameters); 0 where there is none. */
 export function crsErrorMetres(crs: CrsId): number {
-  return DEFINITIONS[crs].errorMetres;
+  return definitionOf(crs).errorMetres;
 }
 
 /**
@@ -96,7 +111,7 @@ export function crsErrorMetres(crs: CrsId): number {
  */
 export function toLonLat(crs: CrsId, xs: Float64Array, ys: Float64Array): number {
   if (xs.length !== ys.length) throw new RangeError(`as many eastings as northings: ${xs.length}, ${ys.length}`);
-  const { box }: Definition = DEFINITIONS[crs];
+  const { box } = definitionOf(crs);
   const project = projector(crs);
   const point = { x: 0, y: 0 };
   let outside = 0;
@@ -119,7 +134,7 @@ const projectors = new Map<CrsId, InPlace | undefined>();
 
 function projector(crs: CrsId): InPlace | undefined {
   if (!projectors.has(crs)) {
-    const { proj, errorMetres }: Definition = DEFINITIONS[crs];
+    const { proj, errorMetres } = definitionOf(crs);
     projectors.set(crs, proj === null ? undefined : errorMetres > 0 ? datumShift(proj) : inverseOf(proj));
   }
   return projectors.get(crs);
@@ -142,4 +157,97 @@ function datumShift(definition: string): InPlace {
     point.x = result[0] as number;
     point.y = result[1] as number;
   };
+}
+
+/** Numbers that mean the same system, however it was written: metres and radians, compared to a millionth. */
+const PARAMETERS = ["long0", "lat0", "lat1", "lat2", "k0", "x0", "y0", "to_meter"] as const;
+
+/**
+ * The system that a text in WKT 1 means (the `.prj` of a shapefile): the known one with the same projection, ellipsoid and parameters,
+ * whatever it is called there; else its parameters. A second system for heights is not looked at. Parser: proj4js.
+ * @returns undefined when the text is no WKT or means a projection that is not read
+ */
+export function crsFromWkt(wkt: string): CrsId | undefined {
+  const meant = parsedProjection(horizontalPart(wkt));
+  if (!meant) return undefined;
+  for (const id of CRS_IDS) {
+    const { proj } = definitionOf(id);
+    const known = parsedProjection(proj ?? "+proj=longlat +datum=WGS84");
+    if (known && isSame(meant, known)) return id;
+  }
+  const family = FAMILIES.find(({ name }) => name.test(meant.projName))?.proj;
+  if (!family) return undefined;
+  const at = (name: string, value: number | undefined) => (value === undefined ? "" : ` +${name}=${rounded(value)}`);
+  const inDegrees = (radians: number | undefined) => (radians === undefined ? undefined : radians * DEGREES);
+  const text =
+    `+proj=${family}${at("lat_0", inDegrees(meant.lat0))}${at("lon_0", inDegrees(meant.long0))}` +
+    `${at("lat_1", inDegrees(meant.lat1))}${at("lat_2", inDegrees(meant.lat2))}` +
+    `${at("k", meant.k0)}${at("x_0", meant.x0)}${at("y_0", meant.y0)}` +
+    ` ${isBessel(meant) ? DHDN_WEST : ETRS89}${at("to_meter", meant.to_meter)}`;
+  return parseCrs(text);
+}
+
+interface Projection {
+  readonly projName: string;
+  readonly a: number;
+  readonly long0?: number;
+  readonly lat0?: number;
+  readonly lat1?: number;
+  readonly lat2?: number;
+  readonly k0?: number;
+  readonly x0?: number;
+  readonly y0?: number;
+  readonly to_meter?: number;
+}
+
+const FAMILIES = [
+  { proj: "tmerc", name: /tmerc|transverse.?mercator|gauss.?kruger/i },
+  { proj: "laea", name: /laea|lambert.?azimuthal/i },
+  { proj: "lcc", name: /lcc|lambert.*conformal/i },
+  { proj: "cass", name: /cass/i },
+  { proj: "merc", name: /merc/i },
+  { proj: "longlat", name: /longlat/i },
+];
+
+function parsedProjection(text: string): Projection | undefined {
+  try {
+    // The parser throws plain strings, too.
+    return new proj4.Proj(text) as unknown as Projection;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first whole bracket of a projected or geographic system, also out of one that is compounded with heights. */
+function horizontalPart(wkt: string): string {
+  const start = wkt.search(/(PROJCS|GEOGCS)\s*\[/i);
+  if (start < 0) return "";
+  let depth = 0;
+  for (let i = wkt.indexOf("[", start); i < wkt.length; i++) {
+    if (wkt[i] === "[") depth++;
+    else if (wkt[i] === "]" && --depth === 0) return wkt.slice(start, i + 1);
+  }
+  return "";
+}
+
+function isSame(a: Projection, b: Projection): boolean {
+  const familyOf = (each: Projection) => FAMILIES.findIndex(({ name }) => name.test(each.projName));
+  if (familyOf(a) < 0 || familyOf(a) !== familyOf(b)) return false;
+  // WGS 84 and GRS 80 have the same half axis: they count as equal, as ETRS89 and WGS 84 do.
+  if (Math.abs(a.a - b.a) > 0.01) return false;
+  const usual = { k0: 1, to_meter: 1 } as Partial<Record<(typeof PARAMETERS)[number], number>>;
+  const isDegrees = /longlat/i.test(a.projName);
+  return PARAMETERS.every((name) => {
+    if (isDegrees && name !== "long0") return true;
+    const [first, second] = [a[name] ?? usual[name] ?? 0, b[name] ?? usual[name] ?? 0];
+    return Math.abs(first - second) <= 1e-6 * Math.max(1e-3, Math.abs(first), Math.abs(second));
+  });
+}
+
+function isBessel({ a }: Projection): boolean {
+  return Math.abs(a - 6377397.155) < 0.01;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
 }

@@ -1,5 +1,6 @@
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Role } from "./city.ts";
+import type { IndicatorDirection, IndicatorKind } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { MissingReason } from "./measured.ts";
 
@@ -58,7 +59,17 @@ export interface DraftKeys {
   readonly sozialraumBy?: "id" | "name" | undefined;
   /** What stands in the file → id of the Sozialraum; "" = of none of ours, left out on purpose. */
   readonly sozialraumMatches?: Readonly<Record<string, string>> | undefined;
+  /** Observations: indicators that the package does not define. */
+  readonly indicators?: readonly DraftIndicator[] | undefined;
   readonly repairs?: readonly Repair[] | undefined;
+}
+
+export interface DraftIndicator {
+  readonly id: string;
+  readonly title: string;
+  readonly unit?: string | undefined;
+  readonly kind?: IndicatorKind | undefined;
+  readonly direction?: IndicatorDirection | undefined;
 }
 
 export type DateFormat = "DD.MM.YYYY" | "DD.MM.YY" | "MM/DD/YYYY" | "YYYY";
@@ -75,6 +86,21 @@ export type Repair =
   | { readonly repair: "leave-out"; readonly lines: readonly number[] }
   /** A value that is put in the place of another, by line and column of the file. */
   | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string };
+
+/** What guessing needs to know of the city that is open. */
+export interface CityForData {
+  /** Finest first. */
+  readonly levels: readonly {
+    readonly level: string;
+    readonly title: string;
+    readonly areas: readonly { readonly id: string; readonly name: string }[];
+  }[];
+  readonly box?: LonLatBox | undefined;
+  readonly indicators: readonly { readonly id: string; readonly title: string }[];
+  /** Names and paths of the package that are taken. */
+  readonly names: readonly string[];
+  readonly paths: readonly string[];
+}
 
 /** What the assistant has understood of one file. */
 export interface Inspection {
@@ -149,7 +175,12 @@ export interface PreviewColumn {
   /** Our column that it stands for. */
   readonly ours?: string | undefined;
   /** Cells that are neither empty nor what the type says, each value once with its count, the most frequent first. */
-  readonly codes: readonly { readonly code: string; readonly count: number; readonly meaning?: CodeMeaning }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly count: number;
+    /** What the offices' convention says; the user is asked. */
+    readonly meaning?: CodeMeaning;
+  }[];
   readonly smallest?: number | undefined;
   readonly largest?: number | undefined;
 }

@@ -19,6 +19,7 @@ export type IssueCode =
   | "extract-unreadable"
   | "extract-ways-cut"
   | "extract-without-ways"
+  | "file-not-a-table"
   | "encoding-guessed"
   | "crs-unknown"
   | "crs-approximate"

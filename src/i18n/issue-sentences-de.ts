@@ -37,6 +37,20 @@ export const GERMAN_ISSUES: IssueSentences = {
     `Der Ausschnitt durchtrennt Wege (${i.count("ways")}); sie enden an seinem Rand. Damit Entfernungen am Stadtrand stimmen, sollte er einige Kilometer über die Stadt hinausreichen.`,
   "extract-without-ways": () =>
     "Die Datei enthält keinen Weg, den man zu Fuß gehen kann. Nötig ist ein Ausschnitt von OpenStreetMap mit den Straßen und Wegen (highway), nicht nur mit Gebäuden oder Orten.",
+  "file-not-a-table": (i) => {
+    const known: Record<string, string> = {
+      html: "Das ist eine Internetseite und keine Datei mit Daten. Oft liefert ein Server so seine Anmeldeseite. Bitte die Datei selbst herunterladen.",
+      pdf: "Das ist ein PDF. Tabellen darin lassen sich nicht zuverlässig lesen. Bitte bei der Quelle nach einer Tabelle (Excel oder CSV) fragen.",
+      picture: "Das ist ein Bild. Bitte bei der Quelle nach den Daten dahinter fragen.",
+      document: "Das ist ein Dokument und keine Tabelle. Bitte die Tabelle daraus als Excel oder CSV speichern.",
+      program: "Das ist ein Programm und keine Datei mit Daten.",
+      empty: "Die Datei ist leer.",
+    };
+    return (
+      known[i.plain("is")] ??
+      `Das Format ${i.quoted("is")} wird nicht gelesen. Bitte als Excel, CSV, GeoJSON, Shapefile oder GeoPackage speichern.`
+    );
+  },
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
   "crs-unknown": (i) =>

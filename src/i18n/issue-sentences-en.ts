@@ -35,6 +35,20 @@ export const ENGLISH_ISSUES: IssueSentences = {
     `The extract cuts through ways (${i.count("ways")}); they end at its edge. For right distances at the edge of the city it should reach some kilometres beyond it.`,
   "extract-without-ways": () =>
     "The file has no way that one can walk along. It takes an OpenStreetMap extract with streets and paths (highway), not only with buildings or places.",
+  "file-not-a-table": (i) => {
+    const known: Record<string, string> = {
+      html: "This is a web page and no file with data. Servers often send their login page like this. Please download the file itself.",
+      pdf: "This is a PDF. Tables in it cannot be read reliably. Please ask its source for a table (Excel or CSV).",
+      picture: "This is a picture. Please ask its source for the data behind it.",
+      document: "This is a document and no table. Please save its table as Excel or CSV.",
+      program: "This is a program and no file with data.",
+      empty: "The file is empty.",
+    };
+    return (
+      known[i.plain("is")] ??
+      `The format ${i.quoted("is")} cannot be read. Please save it as Excel, CSV, GeoJSON, shapefile or GeoPackage.`
+    );
+  },
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
   "crs-unknown": (i) =>

@@ -8,7 +8,7 @@ import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import type { RawTable, TableOptions } from "./raw-table.ts";
 import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
-import { FORMAT_NAMES, tableFormat } from "./table-formats.ts";
+import { FORMAT_NAMES, type TableFormat, tableFormat } from "./table-formats.ts";
 
 /** A resource after its role has read it; `value` is absent when nothing came of it. */
 export interface ReadResource<T> {
@@ -56,19 +56,27 @@ async function openTable<R extends Role>(
     log.addAll([read.issue]);
     return { resource, log };
   }
-  const reader = await format.load();
+  const onRows = (rows: number) => tell({ path, role, step: "splitting", rows });
+  const table = await tableOf(resource, format, read.bytes, onRows);
   signal.throwIfAborted();
-  const table = await reader.read(read.bytes, {
-    ...tableOptions(resource),
-    onRows: (rows) => tell({ path, role, step: "splitting", rows }),
-  });
   log.addAll(table.issues);
   const onRow = (rows: number) => tell({ path, role, step: "checking", rows, of: table.rowCount });
   return { resource, log, table, onRow };
 }
 
+/** The bytes of a resource as the table that it says they are. */
+export async function tableOf(
+  resource: PackageResource,
+  format: TableFormat,
+  bytes: Uint8Array<ArrayBuffer>,
+  onRows?: (rows: number) => void,
+): Promise<RawTable> {
+  const reader = await format.load();
+  return reader.read(bytes, { ...tableOptions(resource), onRows });
+}
+
 /** How a resource says that its file is to be read. */
-export function tableOptions({ path, encoding, dialect, schema, keys }: PackageResource): TableOptions {
+function tableOptions({ path, encoding, dialect, schema, keys }: PackageResource): TableOptions {
   return {
     source: path,
     encoding,

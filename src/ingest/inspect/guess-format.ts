@@ -11,6 +11,8 @@ export interface FormatGuess {
 }
 
 const LOOKED_AT = 8192;
+const PICTURES = ["\u0089PNG", "\u00ff\u00d8\u00ff", "GIF8", "II*\u0000", "MM\u0000*", "RIFF"];
+const PROGRAMS = ["MZ", "\u007fELF", "#!"];
 
 /**
  * The format of a file, told by its first bytes; the ending of its name only decides between formats that begin alike. Files from offices
@@ -33,10 +35,8 @@ function byBytes(name: string, bytes: Uint8Array): FormatGuess {
   if (begin.startsWith("fgb\u0003")) return { format: "fgb" };
   if (begin.startsWith("PAR1")) return { format: "parquet" };
   if (begin.startsWith("%PDF")) return { format: "text", unreadable: "pdf" };
-  if (/^(\u0089PNG|\u00ff\u00d8\u00ff|GIF8|RIFF....WEBP|II\*\u0000|MM\u0000\*)/s.test(begin)) {
-    return { format: "text", unreadable: "picture" };
-  }
-  if (/^(MZ|\u007fELF|#!)/.test(begin)) return { format: "text", unreadable: "program" };
+  if (PICTURES.some((start) => begin.startsWith(start))) return { format: "text", unreadable: "picture" };
+  if (PROGRAMS.some((start) => begin.startsWith(start))) return { format: "text", unreadable: "program" };
   return byText(
     name,
     begin

@@ -80,7 +80,13 @@ function packageInfo(record: Record<string, unknown>, log: IssueLog): PackageInf
   };
 }
 
-function readResource(entry: unknown, i: number, info: PackageInfo, log: IssueLog): PackageResource | undefined {
+/** One entry of `resources`; undefined when it is not ours, or breaks the contract and that was told. */
+export function readResource(
+  entry: unknown,
+  i: number,
+  info: Pick<PackageInfo, "licences" | "sources">,
+  log: IssueLog,
+): PackageResource | undefined {
   // A data package may carry anything else; only what has our key is ours.
   if (!isRecord(entry) || entry.anlaufpunkt === undefined) return undefined;
   const place = [`resources[${i}]`];

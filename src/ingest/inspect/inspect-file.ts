@@ -1,0 +1,384 @@
+import type {
+  CityForData,
+  Clue,
+  DraftKeys,
+  Inspection,
+  PreviewColumn,
+  ResourceDraft,
+} from "../../domain/data-draft.ts";
+import type { MissingReason } from "../../domain/measured.ts";
+import { isPeriod } from "../../domain/period.ts";
+import { type CrsId, parseCrs } from "../../geo/crs.ts";
+import { guessCrs } from "../../geo/guess-crs.ts";
+import { DEFAULT_LIST_SEPARATOR } from "../cell-texts.ts";
+import { IssueLog } from "../issue-log.ts";
+import type { FirstLines, RawTable, TableOptions } from "../raw-table.ts";
+import { tableFormat } from "../table-formats.ts";
+import { matchColumns } from "./column-words.ts";
+import { guessColumns } from "./guess-columns.ts";
+import { guessFormat } from "./guess-format.ts";
+import { guessHeader, type HeaderGuess } from "./guess-header.ts";
+import { guessRole, type RoleGuess } from "./guess-role.ts";
+import { guessNumberLook, type NumberLook } from "./number-looks.ts";
+import { rawCoordinates } from "./raw-coordinates.ts";
+
+/** Lines that are looked at for titles and header. */
+const FIRST_LINES = 120;
+/** Rows whose cells tell how numbers are written. */
+const LOOKED_AT = 5000;
+
+/** Columns of the contract that a role looks for, in the order in which they choose. */
+export const COLUMNS_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
+  sozialraeume: ["id", "name", "parent", "residents", "households", "areaSquareMetres"],
+  anlaufpunkte: [
+    ...["lon", "lat", "x", "y", "id", "name", "kind", "address", "topics", "targetGroups", "provider", "openingHours"],
+    ...["wheelchair", "languages", "website", "phone", "email", "status", "capacity"],
+  ],
+  population: ["x", "y", "lon", "lat", "residents", "cellSizeMetres"],
+  observations: ["period", "indicator", "value", "status"],
+  indicators: ["id", "title", "unit", "kind", "direction", "numerator", "denominator", "per", "description"],
+  goals: ["id", "title", "parent", "description", "indicators", "target", "targetDate"],
+  vorhaben: ["id", "title", "status", "field", "goals", "contact", "organisation", "start", "end", "costs", "partners"],
+  termine: ["id", "kind", "date", "participants", "organisation"],
+  akteure: ["id", "name", "kind", "functions", "contact", "needs"],
+  network: ["from", "to", "lengthMetres", "class", "oneWay"],
+  "network-nodes": ["id", "x", "y", "lon", "lat"],
+  background: ["layer"],
+};
+
+/** What can be made of a file, as a draft of a resource: everything guessed is in it or among the clues, nothing else is done. */
+export async function inspectFile(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  city: CityForData,
+  wanted: { readonly table?: string | undefined; readonly encoding?: string | undefined } = {},
+): Promise<Inspection> {
+  const log = new IssueLog(name);
+  const guess = guessFormat(name, bytes);
+  const nothing = { name, bytes: bytes.length, format: guess.format, tables: [], clues: [] };
+  if (guess.unreadable) {
+    log.add("file-not-a-table", { context: { is: guess.unreadable } });
+    return { ...nothing, issues: log.list() };
+  }
+  const id = guess.format === "text" ? "csv" : guess.format;
+  const format = tableFormat(id);
+  if (!format) {
+    log.add("file-not-a-table", { context: { is: id } });
+    return { ...nothing, issues: log.list() };
+  }
+  const clues: Clue[] = [
+    clue("format", guess.promised ? "certain" : "declared", id, [], guess.promised ? { promised: guess.promised } : {}),
+  ];
+  const reader = await format.load();
+  const tables = (await reader.tablesIn?.(bytes)) ?? [];
+  const table = wanted.table ?? fullest(tables)?.name;
+  if (tables.length > 1)
+    clues.push(
+      clue(
+        "table",
+        "likely",
+        table ?? "",
+        tables.map((each) => each.name),
+        {},
+      ),
+    );
+
+  let options: TableOptions = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, table, encoding: wanted.encoding };
+  const first = await reader.firstLines?.(bytes, options, FIRST_LINES);
+  const header = first ? guessHeader(first.lines) : undefined;
+  if (first) options = { ...options, ...understoodLines(first, header, clues) };
+  const columnNames = header && header.headerRows.length === 0 ? numbered(first?.lines ?? []) : undefined;
+  const raw = await reader.read(bytes, { ...options, columnNames });
+  log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
+  if (first === undefined && raw.encoding) clues.push(clue("encoding", "declared", raw.encoding, [], {}));
+  if (raw.rowCount === 0) {
+    if (!raw.issues.some(({ severity }) => severity === "error")) log.add("resource-empty");
+    return { ...nothing, format: id, tables, clues, issues: log.list() };
+  }
+  const remarks = remarkLines(raw);
+  if (remarks.length > 0) clues.push(clue("remarks", "likely", remarks.join(", "), [], { lines: remarks.length }));
+  const look = numberLook(raw, clues);
+  const columns = guessColumns(raw, look);
+  const role = guessRole(raw, columns, city);
+  const dialect = {
+    delimiter: first?.delimiter,
+    header: columnNames ? false : undefined,
+    headerRows: header && isPlain(header) ? undefined : header?.headerRows.length ? header.headerRows : undefined,
+    commentRows: remarks.length > 0 ? remarks : undefined,
+    ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
+  };
+  const keys = keysFor(raw, columns, role, look, city, clues);
+  const draft: ResourceDraft = {
+    name: freeName(name, city.names),
+    path: freePath(name, city.paths),
+    title: titleOf(name, header),
+    format: id,
+    encoding: first?.encoding,
+    dialect: Object.values(dialect).some((value) => value !== undefined) ? dialect : undefined,
+    anlaufpunkt: keys,
+  };
+  return { name, bytes: bytes.length, format: id, tables, draft, clues, issues: log.list() };
+}
+
+function clue(
+  key: Clue["key"],
+  basis: Clue["basis"],
+  value: string,
+  others: readonly string[],
+  context: Clue["context"],
+): Clue {
+  return { key, basis, value, others: others.filter((other) => other !== value), context };
+}
+
+function fullest<T extends { readonly rows?: number | undefined }>(tables: readonly T[]): T | undefined {
+  return [...tables].sort((a, b) => (b.rows ?? 0) - (a.rows ?? 0))[0];
+}
+
+function isPlain({ headerRows, titles }: HeaderGuess): boolean {
+  return titles.length === 0 && headerRows.length === 1 && headerRows[0] === 1;
+}
+
+function understoodLines(first: FirstLines, header: HeaderGuess | undefined, clues: Clue[]): Partial<TableOptions> {
+  if (first.encoding) {
+    const isOwn = first.encoding.startsWith("utf");
+    const others = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
+    clues.push(clue("encoding", isOwn ? "certain" : "likely", first.encoding, others, {}));
+  }
+  if (first.delimiter) clues.push(clue("delimiter", "likely", first.delimiter, [";", ",", "\t", "|"], {}));
+  if (!header) return {};
+  const text = header.headerRows.join(", ");
+  const context = { titles: header.titles.map(({ text }) => text).join(" · "), lines: header.headerRows.length };
+  clues.push(clue("header", header.isSure ? "certain" : "likely", text, [], context));
+  return { headerRows: isPlain(header) ? undefined : header.headerRows };
+}
+
+/** Names for columns of a table without a header. */
+function numbered(lines: readonly (readonly string[])[]): string[] {
+  const width = Math.max(0, ...lines.map((line) => line.length));
+  return Array.from({ length: width }, (_, c) => `Spalte ${c + 1}`);
+}
+
+const REMARK = /^\s*(quelle|anmerkung|hinweis|stand|©|\(c\)|erläuterung|zeichenerklärung|\*\)|\d\)|\*+\s|source|note)/i;
+
+/** Lines at the foot of a table that are remarks: one cell filled where the others fill many, or a word that says so. */
+function remarkLines(table: RawTable): number[] {
+  const lines: number[] = [];
+  if (table.columns.length < 3) return lines;
+  for (let row = table.rowCount - 1; row >= Math.max(0, table.rowCount - 40); row--) {
+    const cells = table.columns.map(({ texts }) => (texts[row] ?? "").trim()).filter((text) => text !== "");
+    const isRemark =
+      cells.length === 0 || (cells.length === 1 && (REMARK.test(cells[0] ?? "") || (cells[0] ?? "").length > 25));
+    if (!isRemark) break;
+    lines.unshift(table.lineOf(row));
+  }
+  return lines;
+}
+
+function numberLook(table: RawTable, clues: Clue[]): NumberLook {
+  const rows = Math.min(table.rowCount, LOOKED_AT);
+  const cells = function* () {
+    for (const { texts, numbers } of table.columns) {
+      if (numbers) continue;
+      for (let row = 0; row < rows; row++) yield texts[row] ?? "";
+    }
+  };
+  const look = guessNumberLook(cells());
+  if (table.columns.some(({ numbers }) => !numbers)) {
+    const value = `${look.decimalChar}${look.groupChar}`;
+    clues.push(clue("decimal", look.isSure ? "certain" : "ask", value, [",.", ".,", ",", "."], {}));
+  }
+  return look;
+}
+
+function keysFor(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  role: RoleGuess,
+  look: NumberLook,
+  city: CityForData,
+  clues: Clue[],
+): DraftKeys {
+  clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
+  const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
+  const mapped: Record<string, string> = matchColumns(COLUMNS_OF_ROLE[role.role] ?? [], names);
+  if (role.areas) {
+    mapped.sozialraum = role.areas.column;
+    const share = Math.round(100 * role.areas.share);
+    clues.push(
+      clue("areas", role.areas.share > 0.9 ? "certain" : "likely", role.areas.column, [], { ...role.areas, share }),
+    );
+  }
+  const place = placeKeys(table, mapped, role, city, clues);
+  const { missing, zero } = codeKeys(columns, clues);
+  return {
+    role: role.role,
+    columns: Object.keys(mapped).length > 0 ? mapped : undefined,
+    decimalChar: look.decimalChar === "." ? undefined : look.decimalChar,
+    groupChar: look.groupChar === "" ? undefined : look.groupChar,
+    missing,
+    zero,
+    ...place,
+    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues) : {}),
+    ...(role.role === "sozialraeume" ? { level: "gebiete", levelTitle: "Gebiete" } : {}),
+    ...(role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
+  };
+}
+
+/** The system: as the file says, else what the numbers mean; the user is shown it on the map. */
+function placeKeys(
+  table: RawTable,
+  mapped: Readonly<Record<string, string>>,
+  { role }: RoleGuess,
+  city: CityForData,
+  clues: Clue[],
+): Partial<DraftKeys> {
+  if (!["sozialraeume", "anlaufpunkte", "population", "network", "network-nodes", "background"].includes(role))
+    return {};
+  const coordinates = rawCoordinates(table, mapped);
+  if (!coordinates) return {};
+  const guesses = guessCrs(coordinates.x, coordinates.y, city.box);
+  const guessed = guesses[0];
+  const declared = table.crs === undefined ? undefined : parseCrs(table.crs);
+  const fits = declared !== undefined && guesses.some(({ crs, swapped }) => sameNumbers(crs, declared) && !swapped);
+  const crs: CrsId | undefined = fits || !guessed ? declared : guessed.crs;
+  const isDeclared = crs !== undefined && crs === declared;
+  clues.push(
+    clue(
+      "crs",
+      isDeclared && fits ? "declared" : guesses.length === 1 ? "likely" : "ask",
+      crs ?? "",
+      guesses.map((each) => each.crs),
+      { declared: table.crs ?? "", share: Math.round(100 * (guessed?.share ?? 0)) },
+    ),
+  );
+  const swapped = !fits && guessed?.swapped === true;
+  if (swapped) clues.push(clue("axes", "likely", "yx", ["xy"], {}));
+  return {
+    crs: isDeclared && table.crs !== undefined && !swapped ? undefined : crs,
+    axisOrder: swapped ? "yx" : undefined,
+  };
+}
+
+function sameNumbers(a: CrsId, b: CrsId): boolean {
+  const degrees = ["EPSG:4326", "CRS84", "EPSG:4258"];
+  return a === b || (degrees.includes(a) && degrees.includes(b));
+}
+
+/** What stands instead of numbers: as the offices' convention has it, and the user is asked before the data are taken. */
+function codeKeys(columns: readonly PreviewColumn[], clues: Clue[]): Pick<DraftKeys, "missing" | "zero"> {
+  const missing: Record<string, MissingReason> = {};
+  const zero: string[] = [];
+  const met = new Map<string, number>();
+  for (const { codes } of columns) {
+    for (const { code, count, meaning } of codes) {
+      met.set(code, (met.get(code) ?? 0) + count);
+      if (meaning === "zero") zero.push(code);
+      else if (meaning) missing[code] = meaning;
+    }
+  }
+  if (met.size > 0) {
+    const value = [...met.keys()].map((code) => (code === "" ? "␣" : code)).join("  ");
+    clues.push(clue("codes", "ask", value, [], { cells: [...met.values()].reduce((a, b) => a + b, 0) }));
+  }
+  return {
+    missing: Object.keys(missing).length > 0 ? missing : undefined,
+    zero: zero.length > 0 ? [...new Set(zero)] : undefined,
+  };
+}
+
+/** Wide: each column of numbers is an indicator, a year in its name is its period; long: columns for indicator, period and value. */
+function observationKeys(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  mapped: Record<string, string>,
+  { areas }: RoleGuess,
+  city: CityForData,
+  clues: Clue[],
+): Partial<DraftKeys> {
+  const isLong = mapped.indicator !== undefined && mapped.value !== undefined;
+  clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
+  if (isLong) return { level: areas?.level };
+  delete mapped.indicator;
+  delete mapped.value;
+  delete mapped.status;
+  const values: Record<string, unknown> = {};
+  const indicators: { id: string; title: string }[] = [];
+  const taken = new Set(Object.values(mapped));
+  const periods = new Set<string>();
+  for (const { name, type } of columns) {
+    if (type !== "number" || taken.has(name) || name === "") continue;
+    const year = /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(name)?.[1];
+    const title =
+      year === undefined
+        ? name
+        : name
+            .replace(year, "")
+            .replace(/\s+/g, " ")
+            .replace(/^[\s_/-]+|[\s_/-]+$/g, "") || "Wert";
+    const known = city.indicators.find((each) => each.title === title || each.id === title);
+    const id = known?.id ?? idOf(title);
+    values[name] = year === undefined ? id : { indicator: id, period: year };
+    if (year !== undefined) periods.add(year);
+    if (!known && !indicators.some((each) => each.id === id)) indicators.push({ id, title });
+  }
+  const period = mapped.period === undefined && periods.size === 0 ? periodIn(table, columns) : undefined;
+  if (mapped.period === undefined && periods.size === 0) {
+    clues.push(clue("period", period ? "likely" : "ask", period ?? "", [], {}));
+  }
+  return {
+    level: areas?.level,
+    values: Object.keys(values).length > 0 ? values : undefined,
+    indicators: indicators.length > 0 ? indicators : undefined,
+    period,
+  };
+}
+
+/** A column with the same period in every row. */
+function periodIn(table: RawTable, columns: readonly PreviewColumn[]): string | undefined {
+  for (const { name } of columns) {
+    const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
+    const first = texts[0]?.trim() ?? "";
+    if (/^(19|20)\d\d/.test(first) && isPeriod(first) && texts.every((text) => text.trim() === first)) return first;
+  }
+  return undefined;
+}
+
+/** A name for a resource or an indicator: small letters, digits, hyphens. */
+function idOf(text: string): string {
+  const plain = text
+    .toLowerCase()
+    .replaceAll("ä", "ae")
+    .replaceAll("ö", "oe")
+    .replaceAll("ü", "ue")
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  return plain || "wert";
+}
+
+function freeName(file: string, taken: readonly string[]): string {
+  return free(idOf(file.replace(/\.[a-z0-9]+$/i, "")), "", taken);
+}
+
+/** Added files lie in a folder of their own, under the names that the user knows. */
+function freePath(file: string, taken: readonly string[]): string {
+  const safe = file.replace(/[\\/:*?"<>|]/g, "-").replace(/^[.~]+/, "") || "datei";
+  const cut = safe.lastIndexOf(".") > 0 ? safe.lastIndexOf(".") : safe.length;
+  return `daten/${free(
+    safe.slice(0, cut),
+    safe.slice(cut),
+    taken.map((path) => path.replace(/^daten\//, "")),
+  )}`;
+}
+
+function free(stem: string, ending: string, taken: readonly string[]): string {
+  let name = `${stem}${ending}`;
+  for (let number = 2; taken.includes(name); number++) name = `${stem}-${number}${ending}`;
+  return name;
+}
+
+function titleOf(file: string, header: HeaderGuess | undefined): string {
+  const title = header?.titles[0]?.text.trim();
+  return title && title.length <= 120 ? title : file.replace(/\.[a-z0-9]+$/i, "").replaceAll("_", " ");
+}

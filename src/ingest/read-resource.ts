@@ -3,9 +3,11 @@ import type { Issue } from "../domain/issue.ts";
 import type { PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import { readResourceBytes } from "../sources/read-resource-bytes.ts";
+import type { AreaIds } from "./area-ids.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
 import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
+import { prepareTable } from "./prepare-table.ts";
 import type { RawTable, TableOptions } from "./raw-table.ts";
 import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
 import { FORMAT_NAMES, type TableFormat, tableFormat } from "./table-formats.ts";
@@ -21,6 +23,8 @@ export interface ReadingContext {
   readonly source: PackageSource;
   readonly signal: AbortSignal;
   readonly tell: (progress: ReadingProgress) => void;
+  /** The city's Sozialräume, once they are read: rows may name them by their names. */
+  readonly areas?: AreaIds | undefined;
 }
 
 /** Fetches the bytes of resources, all at the same time, and takes them apart; the roles come afterwards, in the order of the package. */
@@ -40,7 +44,7 @@ export interface OpenedTable<R extends Role> {
 
 async function openTable<R extends Role>(
   resource: PackageResource<R>,
-  { source, signal, tell }: ReadingContext,
+  { source, signal, tell, areas }: ReadingContext,
 ): Promise<OpenedTable<R>> {
   const log = new IssueLog(resource.path);
   const format = tableFormat(resource.format);
@@ -57,9 +61,10 @@ async function openTable<R extends Role>(
     return { resource, log };
   }
   const onRows = (rows: number) => tell({ path, role, step: "splitting", rows });
-  const table = await tableOf(resource, format, read.bytes, onRows);
+  const raw = await tableOf(resource, format, read.bytes, onRows);
   signal.throwIfAborted();
-  log.addAll(table.issues);
+  log.addAll(raw.issues);
+  const table = prepareTable(resource, raw, areas);
   const onRow = (rows: number) => tell({ path, role, step: "checking", rows, of: table.rowCount });
   return { resource, log, table, onRow };
 }

@@ -38,12 +38,22 @@ export function serveIngest(registry: TaskRegistry): void {
       return { value, transfer: "map" in value ? value.map.levels.flatMap((level) => buffersIn(level.shapes)) : [] };
     })
     .register(readSupplyTask, async (input, { signal, progress }) => {
-      const value = await readSupply(input, { source: input.source, signal, tell: paced(progress) });
+      const value = await readSupply(input, {
+        source: input.source,
+        areas: input.areas,
+        signal,
+        tell: paced(progress),
+      });
       const { population } = value.supply;
       return { value, transfer: population ? [...buffersIn(population), ...population.groups.flatMap(buffersIn)] : [] };
     })
     .register(readRecordsTask, async (input, { signal, progress }) => {
-      const value = await readRecords(input, { source: input.source, signal, tell: paced(progress) });
+      const value = await readRecords(input, {
+        source: input.source,
+        areas: input.areas,
+        signal,
+        tell: paced(progress),
+      });
       const { network, observations } = value.records;
       return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
     })

@@ -1,5 +1,6 @@
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
+import type { CityForData, DraftPreview, Inspection, ResourceDraft } from "../domain/data-draft.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource, RawDescriptor } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
@@ -69,3 +70,21 @@ export const readScenariosTask: Task<
   { readonly name: string; readonly file: Blob; readonly places: readonly string[] },
   ScenarioFile | undefined
 > = { name: "read-scenarios", ...READING };
+
+/** What can be made of a file that belongs to no package. */
+export const inspectFileTask: Task<
+  {
+    readonly name: string;
+    readonly file: Blob;
+    readonly city: CityForData;
+    /** What the user said already: sheet or layer, encoding. */
+    readonly wanted?: { readonly table?: string | undefined; readonly encoding?: string | undefined } | undefined;
+  },
+  Inspection
+> = { name: "inspect-file", ...READING };
+
+/** The file as its draft says. */
+export const previewDraftTask: Task<
+  { readonly file: Blob; readonly draft: ResourceDraft; readonly city: CityForData },
+  DraftPreview
+> = { name: "preview-draft", ...READING };

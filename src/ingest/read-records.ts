@@ -10,7 +10,7 @@ import { resolveReferences } from "./resolve-references.ts";
 import { originOf, type ResourceReading, type RoleResult } from "./resource-reading.ts";
 import { readAkteure } from "./roles/akteure.ts";
 import { readGoals } from "./roles/goals.ts";
-import { readIndicators } from "./roles/indicators.ts";
+import { inlineIndicators, readIndicators } from "./roles/indicators.ts";
 import { readObservations } from "./roles/observations.ts";
 import { readTermine } from "./roles/termine.ts";
 import { readVorhaben } from "./roles/vorhaben.ts";
@@ -46,7 +46,11 @@ export async function readRecords(
   const areas = new AreaLookup(input.areas);
   const knowsArea = (id: string): boolean => areas.knows(id);
 
-  const defined = unique((taken) => readAll(indicators, (reading) => readIndicators(reading, taken)));
+  const listed = unique((taken) => readAll(indicators, (reading) => readIndicators(reading, taken)));
+  const ids = new Set(listed.map(({ id }) => id));
+  // A definition in a table of its own goes before one beside the values; of the latter the first stays.
+  const beside = observations.flatMap(({ resource }) => inlineIndicators(resource));
+  const defined = [...listed, ...beside.filter(({ id }) => !ids.has(id) && ids.add(id))];
   const list = new ObservationList();
   const target = { areas, indicators: new Map(defined.map((indicator) => [indicator.id, indicator])), list };
   readAll(observations, (reading) => readObservations(reading, target));

@@ -3,13 +3,17 @@ import { readZip } from "../sources/zip.ts";
 import { buffersIn } from "../work/buffers-in.ts";
 import type { TaskRegistry } from "../work/runner.ts";
 import {
+  inspectFileTask,
   openPackageTask,
   openZipTask,
+  previewDraftTask,
   readCandidatesTask,
   readRecordsTask,
   readScenariosTask,
   readSupplyTask,
 } from "./ingest-tasks.ts";
+import { inspectFile } from "./inspect/inspect-file.ts";
+import { previewDraft } from "./inspect/preview-draft.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
 import { readRecords } from "./read-records.ts";
@@ -64,6 +68,13 @@ export function serveIngest(registry: TaskRegistry): void {
     .register(readScenariosTask, async ({ name, file, places }) => ({
       value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)),
     }))
+    .register(inspectFileTask, async ({ name, file, city, wanted }) => ({
+      value: await inspectFile(name, new Uint8Array(await file.arrayBuffer()), city, wanted),
+    }))
+    .register(previewDraftTask, async ({ file, draft, city }) => {
+      const value = await previewDraft(draft, new Uint8Array(await file.arrayBuffer()), city);
+      return { value, transfer: value.place ? buffersIn(value.place) : [] };
+    })
     .register(openZipTask, async ({ zip, label }) => {
       const found = await readZip(zip, label);
       return { value: "issue" in found ? { refused: [found.issue] } : found };

@@ -1,5 +1,7 @@
 import type { Indicator, IndicatorDirection, IndicatorKind } from "../../domain/indicator.ts";
+import { localized } from "../../domain/localized.ts";
 import { keyedRows, noRows } from "../keyed-rows.ts";
+import type { PackageResource } from "../package/descriptor.ts";
 import { RecordCells } from "../record-cells.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
 import { nameRowSubjects } from "../row-subjects.ts";
@@ -51,4 +53,17 @@ export function readIndicators(reading: ResourceReading<"indicators">, taken: Se
       resource: reading.resource.name,
     };
   });
+}
+
+/** Definitions that a table of observations brings along itself. */
+export function inlineIndicators({ keys, name }: PackageResource<"observations">): Indicator[] {
+  return (keys.indicators ?? []).map(({ id, title, unit, kind, direction }) => ({
+    id,
+    title: localized(title),
+    unit: unit === undefined ? undefined : { de: unit, en: unit },
+    kind: kind ?? (unit === "%" ? "share" : "count"),
+    direction: direction ?? "neutral",
+    goals: [],
+    resource: name,
+  }));
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import type { CityForData, ResourceDraft } from "../../../src/domain/data-draft.ts";
+import { inspectFile } from "../../../src/ingest/inspect/inspect-file.ts";
+import { previewDraft } from "../../../src/ingest/inspect/preview-draft.ts";
+
+const CITY: CityForData = {
+  levels: [
+    {
+      level: "stadtteil",
+      title: "Stadtteil",
+      areas: [
+        { id: "01", name: "Altstadt" },
+        { id: "02", name: "St. Pauli" },
+        { id: "03", name: "Neustadt" },
+      ],
+    },
+  ],
+  box: [9.9, 53.5, 10.1, 53.6],
+  indicators: [],
+  names: [],
+  paths: [],
+};
+
+const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
+
+async function draftOf(name: string, text: string): Promise<ResourceDraft> {
+  const { draft } = await inspectFile(name, bytes(text), CITY);
+  if (!draft) throw new Error("nothing understood");
+  return draft;
+}
+
+function withKeys(draft: ResourceDraft, change: Partial<ResourceDraft["anlaufpunkt"]>): ResourceDraft {
+  return { ...draft, anlaufpunkt: { ...draft.anlaufpunkt, ...change } };
+}
+
+describe("the preview of a draft", () => {
+  const text = "Gebiet;WBS 2020\nAltstadt;12\nSankt Pauli;.\nNeustatt;9\nGesamt;40";
+
+  test("keeps the rows whose Sozialraum is found, names the others with what comes nearest, and follows each repair", async () => {
+    const draft = await draftOf("wbs.csv", text);
+    const first = await previewDraft(draft, bytes(text), CITY);
+    expect(first.join).toMatchObject({ by: "name", matched: 2, withoutRow: ["03"] });
+    expect(first.join?.unmatched.map(({ raw, candidates }) => [raw, candidates.map(({ id }) => id)])).toEqual([
+      ["Neustatt", ["03"]],
+      ["Gesamt", []],
+    ]);
+    expect([first.kept, first.rejected]).toEqual([2, 2]);
+    const repaired = withKeys(draft, { sozialraumMatches: { Neustatt: "03", Gesamt: "*" } });
+    const second = await previewDraft(repaired, bytes(text), CITY);
+    expect([second.kept, second.rejected, second.join?.unmatched]).toEqual([4, 0, []]);
+  });
+
+  test("shows where places lie, in the system of the draft", async () => {
+    const table = "Name;X;Y\nTreff;3565000;5934000\nHaus;3566000;5935000";
+    const draft = await draftOf("treffs.csv", table);
+    const { place, kept } = await previewDraft(draft, bytes(table), CITY);
+    expect(kept).toBe(0);
+    expect(place?.insideCity).toBe(1);
+    const other = await previewDraft(withKeys(draft, { crs: "EPSG:31468" }), bytes(table), CITY);
+    expect(other.place?.insideCity ?? 0).toBe(0);
+    const withKind = await previewDraft(withKeys(draft, { kind: "beratungsstelle" }), bytes(table), CITY);
+    expect(withKind.kept).toBe(2);
+  });
+
+  test("says what is wrong with a draft and keeps nothing, and never throws", async () => {
+    const draft = await draftOf("wbs.csv", text);
+    const gone = await previewDraft({ ...draft, format: "dwg" }, bytes(text), CITY);
+    expect(gone.kept).toBe(0);
+    const unmapped = await previewDraft(withKeys(draft, { columns: {} }), bytes(text), CITY);
+    expect(unmapped.issues.map(({ code }) => code)).toContain("column-missing");
+  });
+});

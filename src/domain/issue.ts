@@ -19,6 +19,7 @@ export type IssueCode =
   | "extract-unreadable"
   | "extract-ways-cut"
   | "extract-without-ways"
+  | "extract-elsewhere"
   | "encoding-guessed"
   | "crs-unknown"
   | "crs-approximate"

@@ -37,6 +37,8 @@ export const GERMAN_ISSUES: IssueSentences = {
     `Der Ausschnitt durchtrennt Wege (${i.count("ways")}); sie enden an seinem Rand. Damit Entfernungen am Stadtrand stimmen, sollte er einige Kilometer über die Stadt hinausreichen.`,
   "extract-without-ways": () =>
     "Die Datei enthält keinen Weg, den man zu Fuß gehen kann. Nötig ist ein Ausschnitt von OpenStreetMap mit den Straßen und Wegen (highway), nicht nur mit Gebäuden oder Orten.",
+  "extract-elsewhere": () =>
+    "Keiner der Wege liegt in dieser Stadt; das Wegenetz wird nicht verwendet. Nötig ist ein Ausschnitt von OpenStreetMap mit der Stadt, die geöffnet ist.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
   "crs-unknown": (i) =>

@@ -35,6 +35,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
     `The extract cuts through ways (${i.count("ways")}); they end at its edge. For right distances at the edge of the city it should reach some kilometres beyond it.`,
   "extract-without-ways": () =>
     "The file has no way that one can walk along. It takes an OpenStreetMap extract with streets and paths (highway), not only with buildings or places.",
+  "extract-elsewhere": () =>
+    "None of the ways lies in this city; the walking network is not used. It takes an OpenStreetMap extract of the city that is open.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
   "crs-unknown": (i) =>

@@ -4,9 +4,11 @@ import type { Issue } from "../domain/issue.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { ScenarioFile } from "../domain/scenario-file.ts";
 import type { Task } from "../domain/services.ts";
+import type { LonLatBox } from "../geo/shapes.ts";
 import type { PackageSource } from "../sources/package-source.ts";
 import type { AreaIds } from "./area-ids.ts";
 import type { Descriptor } from "./package/descriptor.ts";
+import type { NetworkFile } from "./read-network-file.ts";
 
 // Names and types only: the main thread takes these without taking the parsers along.
 
@@ -69,3 +71,10 @@ export const readScenariosTask: Task<
   { readonly name: string; readonly file: Blob; readonly places: readonly string[] },
   ScenarioFile | undefined
 > = { name: "read-scenarios", ...READING };
+
+/** A walking network from a file of its own; `around` = the box of the city that is open. */
+export const readNetworkFileTask: Task<
+  { readonly name: string; readonly file: Blob; readonly around: LonLatBox | undefined },
+  NetworkFile,
+  ReadingProgress
+> = { name: "read-network-file", ...READING };

@@ -6,12 +6,14 @@ import {
   openPackageTask,
   openZipTask,
   readCandidatesTask,
+  readNetworkFileTask,
   readRecordsTask,
   readScenariosTask,
   readSupplyTask,
 } from "./ingest-tasks.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
+import { readNetworkFile } from "./read-network-file.ts";
 import { readRecords } from "./read-records.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import { readSupply } from "./read-supply.ts";
@@ -54,6 +56,14 @@ export function serveIngest(registry: TaskRegistry): void {
     .register(readScenariosTask, async ({ name, file, places }) => ({
       value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)),
     }))
+    .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {
+      const tell = paced(progress);
+      const said = { path: name, role: "network", rows: 0 } as const;
+      tell({ ...said, step: "fetching" });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const value = readNetworkFile(name, bytes, around, (rows, of) => tell({ ...said, step: "splitting", rows, of }));
+      return { value, transfer: value.network ? buffersIn(value.network) : [] };
+    })
     .register(openZipTask, async ({ zip, label }) => {
       const found = await readZip(zip, label);
       return { value: "issue" in found ? { refused: [found.issue] } : found };

@@ -7,6 +7,7 @@ import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import { activeKinds } from "../../state/selectors/active-kinds.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
 import { activeScenario, countingPlaces } from "../../state/selectors/active-offers.ts";
+import { walkingNetwork } from "../../state/selectors/walking-network.ts";
 import { type App, changeTransient } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { type DemandQuestion, preparedDemands } from "../prepared-demand.ts";
@@ -32,10 +33,9 @@ export function coverageQuestion(state: AppState, ofPlaces?: readonly Anlaufpunk
   const places = countingPlaces(state, ofPlaces);
   if (!places) return undefined;
   const { people, reach, way, steps } = state.view;
-  const { records } = state.document;
+  const network = way === "walk" ? walkingNetwork(state) : undefined;
   // The network comes with the last part of a package.
-  if (way === "walk" && !records) return undefined;
-  const network = way === "walk" ? records?.network : undefined;
+  if (way === "walk" && !network && !state.document.records) return undefined;
   const detour = network ? 1 : state.view.detour;
   const withoutSteps = network !== undefined && steps === "none";
   const kinds = activeKinds(state);
@@ -45,6 +45,8 @@ export function coverageQuestion(state: AppState, ofPlaces?: readonly Anlaufpunk
 export function sitesOf(places: readonly Anlaufpunkt[]) {
   return { lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat) };
 }
+
+const networkInWorker = new WeakMap<App, Network>();
 
 /** Measures in the worker. */
 export function measure(app: App, question: CoverageQuestion, signal: AbortSignal): Promise<CoverageAnswer> {
@@ -59,11 +61,18 @@ export function measure(app: App, question: CoverageQuestion, signal: AbortSigna
       return coverage && { ...asked, coverage, way: "straight" };
     }
     const walk = { ...input, walking: { withoutSteps } };
-    let walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
+    // What the worker keeps may be another network of this city, which it cannot know.
+    let walked =
+      networkInWorker.get(app) === network ? await runner.run(measureWalkedCoverageTask, walk, { signal }) : undefined;
     if (!walked) {
-      // The worker has no network yet; without the residents it would not know where it lies.
+      // Given up on the way it would be unclear which of both the worker keeps.
+      networkInWorker.delete(app);
+      // Without the residents the worker would not know where the network lies.
       const report = await runner.run(prepareNetworkTask, { demand: key, network }, { signal });
-      if (report) walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
+      if (report) {
+        networkInWorker.set(app, network);
+        walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
+      }
     }
     return walked && { ...asked, ...walked, way: "walk" };
   });

@@ -96,11 +96,7 @@ function givenKeys(
   });
 }
 
-function ageGroups(
-  reading: ResourceReading<"population">,
-  columns: ResourceColumns,
-  kept: Uint32Array,
-): AgeGroup[] {
+function ageGroups(reading: ResourceReading<"population">, columns: ResourceColumns, kept: Uint32Array): AgeGroup[] {
   const groups: AgeGroup[] = [];
   for (const [id, name] of Object.entries(reading.resource.keys.groups ?? {})) {
     const bounds = AGE_GROUP.exec(id);

@@ -1,4 +1,5 @@
 import { buffersIn } from "../../work/buffers-in.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
 import { closureCheck } from "./closure-check.ts";
 import { countAlongWays, countInReach } from "./count-in-reach.ts";
@@ -15,6 +16,8 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
   registry
     .register(prepareDemandTask, ({ city, people, ...input }) => {
       const { lon, lat, row, ...demand } = prepareDemand(input);
+      // They were moved here for this alone.
+      if (input.population) releaseArrays(...Object.values(input.population).filter(ArrayBuffer.isView));
       kept.keep({ city, level: input.level, people }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
       const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };

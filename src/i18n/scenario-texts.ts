@@ -123,7 +123,6 @@ export const scenarioTexts = defineTexts({
     effect: "Was es bewirkt",
     before: "heute",
     after: "Szenario",
-    difference: "Unterschied",
     rows: {
       residents_reached: "Menschen erreicht",
       reached_share: "Anteil erreicht",
@@ -133,7 +132,6 @@ export const scenarioTexts = defineTexts({
     },
     gains: (count: string) => `${count} Menschen gewinnen einen Anlaufpunkt in Reichweite`,
     loses: (count: string) => `${count} verlieren ihren`,
-    points: (text: string, value: number) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${text} Pkt.`,
     nobody: "Für niemanden ändert sich, ob ein Anlaufpunkt in Reichweite ist.",
     areas: "Sozialräume, in denen sich etwas ändert",
     areaGained: "gewonnen",
@@ -235,7 +233,6 @@ export const scenarioTexts = defineTexts({
     effect: "What it does",
     before: "today",
     after: "scenario",
-    difference: "difference",
     rows: {
       residents_reached: "people reached",
       reached_share: "share reached",
@@ -245,7 +242,6 @@ export const scenarioTexts = defineTexts({
     },
     gains: (count: string) => `${count} people gain a contact point within reach`,
     loses: (count: string) => `${count} lose theirs`,
-    points: (text: string, value: number) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${text} pts`,
     nobody: "For nobody does it change whether a contact point is within reach.",
     areas: "Sozialräume in which something changes",
     areaGained: "gained",

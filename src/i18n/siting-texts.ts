@@ -75,7 +75,12 @@ export const sitingTexts = defineTexts({
       "Menschen in Sozialräumen mit höherem Wert zählen mehr (Anzahlen je Einwohner:in; wo mehr besser ist, zählt der Abstand zum höchsten Wert). Im Mittel bleibt das Gewicht 1.",
     planned: "Geplante Anlaufpunkte zählen mit",
     plannedNote: "Sie stehen fest, als gäbe es sie schon.",
-    walkNote: "Vorgeschlagen wird nach der Luftlinie. Was der Vorschlag zu Fuß bewirkt, zeigt das Szenario.",
+    walkNote: "Gemessen auf Fußwegen entlang des Wegenetzes.",
+    walking: (share: string) => `Fußwege zu den möglichen Standorten: ${share} sind gemessen …`,
+    withoutWay: (people: string) =>
+      `Nicht mitgezählt: ${people} Menschen, von denen kein Fußweg zu einem bleibenden Anlaufpunkt führt. Ein endloser Weg lässt sich nicht um Meter verkürzen.`,
+    withoutWayToAll: (people: string) =>
+      `Nicht mitgezählt: ${people} Menschen, von denen nicht zu jedem geprüften Standort ein Fußweg führt.`,
     waiting: "wird gesucht …",
     failed: "Der Vorschlag konnte nicht berechnet werden.",
     refused: {
@@ -123,6 +128,8 @@ export const sitingTexts = defineTexts({
     provenAtOnce: "Die Schranke des Suchverfahrens genügt als Beweis.",
     asked: (asked: string, all: string) =>
       `Geprüft wurden ${asked} von ${all} möglichen Standorten: Für alle zugleich reicht der Speicher nicht.`,
+    askedOnFoot: (asked: string, all: string) =>
+      `Geprüft wurden ${asked} von ${all} möglichen Standorten, gleichmäßig ausgewählt: Ohne bleibenden Anlaufpunkt führt zu jedem von überall ein Weg.`,
     withoutNeed: (people: string, areas: string) =>
       `Ausgelassen: ${people} Menschen in ${areas} Sozialräumen, für die der Indikator keinen Wert hat.`,
     needRefused:
@@ -205,7 +212,6 @@ export const sitingTexts = defineTexts({
       fixed: "Anlaufpunkte, die bleiben",
       reach: "Reichweite",
       distance: "Entfernung",
-      straight: "Luftlinie auf dem Ellipsoid",
       where: "Gebiet",
       need: "Gewicht",
       needPeriod: (title: string, period: string) => `${title} (${period})`,
@@ -284,7 +290,12 @@ export const sitingTexts = defineTexts({
       "People in areas with a higher value count more (counts per resident; where more is better, the distance to the highest value counts). On average the weight stays 1.",
     planned: "Planned contact points count",
     plannedNote: "They stay, as if they stood already.",
-    walkNote: "The proposal goes by the straight line. What it does on foot is shown by the scenario.",
+    walkNote: "Measured on foot along the network.",
+    walking: (share: string) => `Ways on foot to the possible sites: ${share} are measured …`,
+    withoutWay: (people: string) =>
+      `Not counted: ${people} people from whom no way on foot leads to a contact point that stays. An endless way cannot be made shorter by metres.`,
+    withoutWayToAll: (people: string) =>
+      `Not counted: ${people} people from whom a way on foot does not lead to each of the sites that were looked at.`,
     waiting: "being searched …",
     failed: "The proposal could not be computed.",
     refused: {
@@ -331,6 +342,8 @@ export const sitingTexts = defineTexts({
     provenAtOnce: "The bound of the search is proof enough.",
     asked: (asked: string, all: string) =>
       `${asked} of ${all} possible sites were looked at: memory does not suffice for all at once.`,
+    askedOnFoot: (asked: string, all: string) =>
+      `${asked} of ${all} possible sites were looked at, evenly chosen: where no contact point stays, ways lead to each from everywhere.`,
     withoutNeed: (people: string, areas: string) =>
       `Left out: ${people} people in ${areas} areas for which the indicator has no value.`,
     needRefused: "This indicator cannot be a weight (values below zero, or zero everywhere): all people count alike.",
@@ -410,7 +423,6 @@ export const sitingTexts = defineTexts({
       fixed: "Contact points that stay",
       reach: "Reach",
       distance: "Distance",
-      straight: "straight line on the ellipsoid",
       where: "Area",
       need: "Weight",
       needPeriod: (title: string, period: string) => `${title} (${period})`,

@@ -2,7 +2,7 @@ import { buffersIn } from "../../work/buffers-in.ts";
 import { releaseArrays } from "../../work/release-arrays.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
 import { closureCheck } from "./closure-check.ts";
-import { countAlongWays, countInReach } from "./count-in-reach.ts";
+import { countInReach } from "./count-in-reach.ts";
 import { closureCheckTask, measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
 import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
@@ -36,13 +36,11 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
       const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
       return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
     })
-    .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1, along }) => {
+    .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1 }) => {
       const demand = kept.of(key);
       if (!demand) return { value: undefined };
-      const inReach = along
-        ? countAlongWays(demand.x.length, along.ways, reach)
-        : countInReach(demand, sites, reach, detour);
-      const nearest = along ? along.nearest : measureDistances(demand, sites, detour).nearest;
+      const inReach = countInReach(demand, sites, reach, detour);
+      const { nearest } = measureDistances(demand, sites, detour);
       const value = closureCheck(demand, demand.areas.residents.length, sites.lon.length, inReach, nearest);
       return { value, transfer: [...buffersIn(value), ...buffersIn(value.areas)] };
     });

@@ -1,5 +1,5 @@
 import { measureCoverageTask } from "../../analysis/coverage/coverage-tasks.ts";
-import { measureWalkedCoverageTask, prepareNetworkTask } from "../../analysis/network/network-tasks.ts";
+import { measureWalkedCoverageTask } from "../../analysis/network/network-tasks.ts";
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { Network } from "../../domain/network.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -8,6 +8,7 @@ import { activeKinds } from "../../state/selectors/active-kinds.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
 import { activeScenario, countingPlaces } from "../../state/selectors/active-offers.ts";
 import { walkingNetwork } from "../../state/selectors/walking-network.ts";
+import { alongNetwork } from "../along-network.ts";
 import { type App, changeTransient } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { type DemandQuestion, preparedDemands } from "../prepared-demand.ts";
@@ -46,8 +47,6 @@ export function sitesOf(places: readonly Anlaufpunkt[]) {
   return { lon: Float64Array.from(places, ({ lon }) => lon), lat: Float64Array.from(places, ({ lat }) => lat) };
 }
 
-const networkInWorker = new WeakMap<App, Network>();
-
 /** Measures in the worker. */
 export function measure(app: App, question: CoverageQuestion, signal: AbortSignal): Promise<CoverageAnswer> {
   const { supply, level, kinds, places, reach, detour, network, withoutSteps } = question;
@@ -61,20 +60,10 @@ export function measure(app: App, question: CoverageQuestion, signal: AbortSigna
       return coverage && { ...asked, coverage, way: "straight" };
     }
     const walk = { ...input, walking: { withoutSteps } };
-    // What the worker keeps may be another network of this city, which it cannot know.
-    let walked =
-      networkInWorker.get(app) === network ? await runner.run(measureWalkedCoverageTask, walk, { signal }) : undefined;
-    if (!walked) {
-      // Given up on the way it would be unclear which of both the worker keeps.
-      networkInWorker.delete(app);
-      // Without the residents the worker would not know where the network lies.
-      const report = await runner.run(prepareNetworkTask, { demand: key, network }, { signal });
-      if (report) {
-        networkInWorker.set(app, network);
-        walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
-      }
-    }
-    return walked && { ...asked, ...walked, way: "walk" };
+    const walked = await alongNetwork(app, { key, network }, signal, () =>
+      runner.run(measureWalkedCoverageTask, walk, { signal }),
+    );
+    return walked && { ...asked, ...walked, way: "walk", walk: { network, withoutSteps } };
   });
 }
 

@@ -21,10 +21,11 @@ export function SitesAnswer() {
   const formats = useFormats();
   const answer = useAppState((state) => state.transient.answers.bestSites);
   const isAsked = useAppState((state) => "best-sites" in state.transient.pending);
-  if (!answer) {
+  const walked = useAppState((state) => (isAsked ? state.transient.answers.sitesWalked : undefined));
+  if (!answer || walked !== undefined) {
     return (
       <p className={styles.note} aria-busy={isAsked}>
-        {isAsked ? texts.waiting : texts.failed}
+        {walked !== undefined ? texts.walking(formats.share(walked)) : isAsked ? texts.waiting : texts.failed}
       </p>
     );
   }

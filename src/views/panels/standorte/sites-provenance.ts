@@ -6,8 +6,9 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { sitingTexts } from "../../../i18n/siting-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
-import type { SitesProposal } from "../../../state/sites-answer.ts";
-import { questionRules } from "../versorgung/coverage-provenance.ts";
+import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
+import type { SitesAsked, SitesProposal } from "../../../state/sites-answer.ts";
+import { questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
 import { groundWords } from "./question-words.ts";
 
 type Texts = (typeof sitingTexts)["de"];
@@ -40,6 +41,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
   const filter = filterWords(state);
   const scenario = activeScenario(state);
   const points = transient.coverage?.coverage.city;
+  const isWalked = asked.way !== "straight";
   const isBound = figure === "bound" || figure === "gap";
   return {
     title: figure === "value" ? both((t) => t.provenance.value[goal]) : both((t) => t.provenance[figure]),
@@ -50,7 +52,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       : figure === "gain"
         ? both((t) => t.provenance.gainFormula)
         : both((t) => t.provenance.formulas[goal]),
-    rules: ["C22", "C23", "C3", ...questionRules(state)],
+    rules: ["C22", "C23", "C3", ...(isWalked ? WAY_RULES : []), ...questionRules(state)],
     inputs: [
       input((t) => t.goal, sitingTexts[view.lang].goals[goal]),
       input((t) => t.sites, formats.count(answer.sites.length)),
@@ -61,10 +63,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       input((t) => t.where, groundWords(view, formats).join(", ")),
       input((t) => t.fixed, formats.count(asked.fixed)),
       ...(goal === "shortest-ways" ? [] : [input((t) => t.reach, formats.metres(asked.reach))]),
-      input(
-        (t) => t.distance,
-        asked.detour === 1 ? texts.straight : `${texts.straight} × ${formats.decimal(asked.detour, 2)}`,
-      ),
+      input((t) => t.distance, distanceWords(asked, view.lang)),
       ...(indicator && period ? [input((t) => t.need, texts.needPeriod(indicator.title[view.lang], period))] : []),
       ...(scenario ? [{ label: said.scenario, value: scenario.title }] : []),
       ...(filter.length > 0 ? [{ label: said.filter, value: filter.join(" · ") }] : []),
@@ -77,6 +76,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
     origins: [
       ...(supply?.population ? [supply.population.origin] : []),
       ...(supply?.anlaufpunkteOrigins ?? []),
+      ...(isWalked ? walkedOrigins(state) : []),
       ...(level ? [level.origin] : []),
       ...(need ? (records?.observationOrigins ?? []) : []),
     ],
@@ -85,4 +85,11 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       ...(need ? [both((t) => t.provenance.needNote)] : []),
     ],
   };
+}
+
+function distanceWords({ way, detour }: SitesAsked, lang: AppState["view"]["lang"]): string {
+  const texts = coverageProvenanceTexts[lang];
+  if (way === "straight")
+    return detour === 1 ? texts.straight : `${texts.straight} × ${formatsFor(lang).decimal(detour, 2)}`;
+  return way === "walk" ? texts.walked : texts.walkedWithoutSteps;
 }

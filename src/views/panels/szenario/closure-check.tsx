@@ -45,7 +45,11 @@ export function ClosureCheck() {
               {texts.closureSeveral}
             </p>
           ) : null}
-          {closure.coverage.way === "walk" ? <Note>{texts.closureStraight}</Note> : null}
+          {isDragging ? (
+            <Note>{texts.closureBeforeDrag}</Note>
+          ) : closure.coverage.way === "walk" ? (
+            <Note>{texts.closureWalked}</Note>
+          ) : null}
           {places.length === 0 ? (
             <Note>{texts.closureNone}</Note>
           ) : (

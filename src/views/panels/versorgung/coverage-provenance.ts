@@ -82,7 +82,8 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   };
 }
 
-const WAY_RULES = ["C11", "C12", "C13"];
+/** What is true of ways along the network. */
+export const WAY_RULES: readonly string[] = ["C11", "C12", "C13"];
 const WITHOUT_WAYS: readonly CoverageFigure[] = ["residents", "anlaufpunkte_inside", "per_10000"];
 
 /** Whether the figure was measured along the network. */

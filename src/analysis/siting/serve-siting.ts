@@ -53,8 +53,8 @@ export function serveSiting(
       let asked: SitingDemand;
       let walked: WalkedSiting | undefined;
       if (walk) {
-        const tell = atTimes((done: number, all: number) => progress({ walked: done, of: all }));
-        const steps = walkToCandidates(walk, weight, question.fixed, candidates, options, tell);
+        const told = atTimes((done, all) => progress({ walked: done, of: all }));
+        const steps = walkToCandidates(walk, weight, question.fixed, candidates, options, { told });
         walked = await runInTurns(steps, signal);
         asked = walked.demand;
       } else {

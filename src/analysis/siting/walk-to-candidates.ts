@@ -20,9 +20,15 @@ export interface WalkedSiting {
   readonly rest: Steps<void>;
 }
 
+export interface CandidateWalkOptions {
+  /** Hears how many of how many candidates have been walked to. */
+  readonly told?: ((done: number, all: number) => void) | undefined;
+  /** Where no site stays, everyone walks to every candidate: so many at most; default 1024 (own choice). */
+  readonly candidates?: number | undefined;
+}
+
 /** Candidates that are walked to before the first answer: those that can be worth most. */
 const FIRST_CANDIDATES = 4096;
-/** Where no site stays, everyone walks to every candidate: so many at most (own choice), and so many pairs. */
 const CANDIDATES_AT_MOST = 1024;
 const PAIRS_AT_MOST = 16_000_000;
 /** 4 bytes each. */
@@ -30,8 +36,8 @@ const PAIRS_IN_REACH_AT_MOST = 32_000_000;
 
 /**
  * Prepares a search for the best sites along a network (rule C22): how far everyone walks to the sites that stay, and who walks to each
- * candidate. Where sites stay, a walk to a candidate ends where one of them is as near: that is exact for all goals, as
- * nobody beyond it is newly reached or has a shorter way. `told` hears how many of how many candidates are walked to.
+ * candidate. Where sites stay, a walk to a candidate ends where one of them is as near: that is exact for all goals, as nobody beyond it is
+ * newly reached or has a shorter way. Weights of those who do not count become 0. Steps to be run by `runAtOnce` or `runInTurns`.
  */
 export function* walkToCandidates(
   { demand: { plane, x, y }, graph, points, snapWithin }: KeptWalk,
@@ -39,7 +45,7 @@ export function* walkToCandidates(
   fixed: Sites,
   candidates: Sites,
   { goal, reach }: SitingOptions,
-  told?: (done: number, all: number) => void,
+  walking: CandidateWalkOptions = {},
 ): Steps<WalkedSiting> {
   const stay = placeSites(graph, fixed);
   const placed = placeSites(graph, candidates);
@@ -49,7 +55,7 @@ export function* walkToCandidates(
   const isOfWays = goal === "shortest-ways";
   const counts = (i: number) => (weight[i] as number) > 0;
   if (isOfWays && !nearest.some((metres, i) => counts(i) && Number.isFinite(metres))) {
-    return yield* walkFromNothing({ plane, x, y, weight, nearest }, graph, points, placed, snapWithin, told);
+    return yield* walkFromNothing({ plane, x, y, weight, nearest }, graph, points, placed, snapWithin, walking);
   }
   let withoutWay = 0;
   if (isOfWays) {
@@ -75,7 +81,7 @@ export function* walkToCandidates(
   // Fewest sites are sought among all candidates at once.
   const first = goal === "fewest-sites" ? all : Math.min(all, FIRST_CANDIDATES);
   yield;
-  yield* walks.walk(order.subarray(0, first), most, (done) => told?.(done, first));
+  yield* walks.walk(order.subarray(0, first), most, (done) => walking.told?.(done, first));
   return { demand, candidates: placed, withoutWay, rest: walks.walk(order.subarray(first), most) };
 }
 
@@ -90,7 +96,7 @@ function* walkFromNothing(
   points: Snapped,
   placed: PlacedSites,
   snapWithin: number,
-  told?: (done: number, all: number) => void,
+  { told, candidates = CANDIDATES_AT_MOST }: CandidateWalkOptions,
 ): Steps<WalkedSiting> {
   const { weight } = demand;
   const { partOfEdge, lengthOfPart } = graph.islands;
@@ -109,7 +115,7 @@ function* walkFromNothing(
   for (let i = 0; i < weight.length; i++) if (partOf(points, i) !== part) weight[i] = 0;
   const counting = weight.reduce((sum, here) => sum + (here > 0 ? 1 : 0), 0);
   const possible = Uint32Array.from(placed.edge, (_, j) => j).filter((j) => partOf(placed, j) === part);
-  const most = Math.min(CANDIDATES_AT_MOST, Math.max(1, Math.floor(PAIRS_AT_MOST / Math.max(1, counting))));
+  const most = Math.min(candidates, Math.max(1, Math.floor(PAIRS_AT_MOST / Math.max(1, counting))));
   const count = Math.min(possible.length, most);
   const thinned = Uint32Array.from(
     { length: count },

@@ -35,7 +35,7 @@ export interface SitingProposal extends SitingAnswer {
   readonly lat: Float64Array;
   /** Residents without a known need of their Sozialraum: they are in no figure. */
   readonly withoutNeed: number;
-  /** Weight that does not count for `shortest-ways` on foot, as no way leads to a site that stays (rule C22); 0 otherwise. */
+  /** Weight that does not count for `shortest-ways` on foot, as no way leads to a site that stays (rule C24); 0 otherwise. */
   readonly withoutWay: number;
 }
 

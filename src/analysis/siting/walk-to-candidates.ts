@@ -14,7 +14,7 @@ import { savedAtMost } from "./ways-benefits.ts";
 export interface WalkedSiting {
   readonly demand: SitingDemand;
   readonly candidates: PlacedSites;
-  /** For `shortest-ways`: weight that does not count, as it has no way that could be compared (rule C22). */
+  /** For `shortest-ways`: weight that does not count, as it has no way that could be compared (rule C24). */
   readonly withoutWay: number;
   /** Walks to the candidates that the first answer does not need. */
   readonly rest: Steps<void>;
@@ -35,7 +35,7 @@ const PAIRS_AT_MOST = 16_000_000;
 const PAIRS_IN_REACH_AT_MOST = 32_000_000;
 
 /**
- * Prepares a search for the best sites along a network (rule C22): how far everyone walks to the sites that stay, and who walks to each
+ * Prepares a search for the best sites along a network (rule C24): how far everyone walks to the sites that stay, and who walks to each
  * candidate. Where sites stay, a walk to a candidate ends where one of them is as near: that is exact for all goals, as nobody beyond it is
  * newly reached or has a shorter way. Weights of those who do not count become 0. Steps to be run by `runAtOnce` or `runInTurns`.
  */

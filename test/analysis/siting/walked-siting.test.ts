@@ -82,7 +82,7 @@ function choices(count: number): number[][] {
 
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
-describe("C22: the best sites along a network", { timeout: 120_000 }, () => {
+describe("C24: the best sites along a network", { timeout: 120_000 }, () => {
   test("most reached: no choice by the table of all ways is worth more than the bound, and the proposal is worth what it says", () => {
     fc.assert(
       fc.property(
@@ -280,7 +280,7 @@ function joined(a: Sites, b: Sites): Sites {
   return { lon: Float64Array.of(...a.lon, ...b.lon), lat: Float64Array.of(...a.lat, ...b.lat) };
 }
 
-describe.skipIf(!hasSharedData)("C22: Köln on foot", { timeout: 120_000 }, () => {
+describe.skipIf(!hasSharedData)("C24: Köln on foot", { timeout: 120_000 }, () => {
   const all = koelnPlaces();
   const stay = { lon: all.lon.slice(0, 120), lat: all.lat.slice(0, 120) };
   const city = () =>

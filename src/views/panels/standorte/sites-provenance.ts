@@ -52,7 +52,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       : figure === "gain"
         ? both((t) => t.provenance.gainFormula)
         : both((t) => t.provenance.formulas[goal]),
-    rules: ["C22", "C23", "C3", ...(isWalked ? WAY_RULES : []), ...questionRules(state)],
+    rules: ["C22", "C23", "C3", ...(isWalked ? ["C24", ...WAY_RULES] : []), ...questionRules(state)],
     inputs: [
       input((t) => t.goal, sitingTexts[view.lang].goals[goal]),
       input((t) => t.sites, formats.count(answer.sites.length)),

@@ -47,7 +47,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const versorgung = useVersorgungScene();
   const vergleich = useVergleichScene();
   const stage: Stage | undefined = view === "vergleich" ? vergleich : versorgung;
-  const [painted, setPainted] = useState<MapScene>();
+  const painted = useRef<MapScene>(undefined);
   const [isUnavailable, setUnavailable] = useState(false);
   const [hasGround, setGround] = useState(false);
   const fitted = useRef<MapView>(undefined);
@@ -86,9 +86,10 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
     const isPossible = !isHidden && !isUnavailable && (phase === "opening" || phase === "open");
     setPending(app, "ground", isPossible && !hasGround);
   }, [app, isHidden, isUnavailable, phase, hasGround]);
+  const awaitsMap = !isHidden && !isUnavailable && phase === "open";
   useEffect(() => {
-    setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
-  }, [app, isHidden, isUnavailable, phase, scene, painted]);
+    setPending(app, "map", awaitsMap && (!scene || painted.current !== scene));
+  }, [app, awaitsMap, scene]);
 
   const hoveredIndex = level && sozialraumIndex(level, hoveredId);
   const hovered = useMemo(
@@ -134,8 +135,9 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
             hoverSozialraum(app, target?.on === "sozialraum" ? level?.sozialraeume[target.area]?.id : undefined)
           }
           onSelect={select}
-          onIdle={(scene) => {
-            setPainted(scene);
+          onIdle={(drawn) => {
+            painted.current = drawn;
+            setPending(app, "map", awaitsMap && drawn !== scene);
             if (app.store.getState().transient.coverage) markFirstAnswer();
           }}
           onGround={() => setGround(true)}

@@ -4,7 +4,7 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { countingPlaces, shownPlaces } from "../../../state/selectors/active-offers.ts";
-import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
+import { coverageStatuses } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { INK } from "../../map/map-ink.ts";
@@ -32,12 +32,15 @@ export function useVersorgungScene(): Stage | undefined {
   const outline = useAppState(parentLevel);
   const backgrounds = useAppState((state) => state.document.map?.backgrounds);
   const supply = useAppState((state) => state.document.supply);
-  const rows = useAppState(coverageRows);
-  const answer = useAppState((state) => state.transient.coverage);
+  // While a place is dragged, map and legend change with a status and not with every figure.
+  const statuses = useAppState(coverageStatuses);
   const metric = useAppState((state) => state.view.metric);
   const classes = useAppState((state) => state.transient.answers.coverageClasses);
   const showCells = useAppState((state) => state.view.cells);
   const chosen = useAppState((state) => state.view.sozialraum);
+  const answer = useAppState(({ view, transient }) =>
+    view.metric !== "status" || view.cells || view.sozialraum !== undefined ? transient.coverage : undefined,
+  );
   const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
   const pointed = useAppState((state) => state.transient.pointed);
   const kinds = useAppState(activeKinds);
@@ -48,8 +51,6 @@ export function useVersorgungScene(): Stage | undefined {
   const wege = useWegeMap();
   const sites = useSitesLayer();
 
-  // A digit per Sozialraum: while a place is dragged, map and legend change with a status and not with every figure.
-  const statuses = useMemo(() => rows?.map((row) => STATUS_ORDER.indexOf(row.status)).join(""), [rows]);
   const isMeasured = statuses !== undefined;
   const current = classes?.coverage === answer && classes?.metric === metric ? classes : undefined;
 
@@ -62,7 +63,7 @@ export function useVersorgungScene(): Stage | undefined {
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
     }
     if (metric !== "status") return current && metricClasses(current, texts, formats);
-    const areaClass = Uint8Array.from(statuses, Number);
+    const areaClass = Uint8Array.from(statuses, (status) => STATUS_ORDER.indexOf(status));
     const states = STATUS_ORDER.map(
       (status, position): AreaClass => ({
         key: status,
@@ -155,13 +156,7 @@ export function useVersorgungScene(): Stage | undefined {
     if (muted) signs.push({ key: "muted", shape: muted.shape, colour: MUTED_INK, label: texts.doesNotCount });
     const planned = places.find((place) => place.hollow);
     if (planned) {
-      signs.push({
-        key: "planned",
-        shape: planned.shape,
-        colour: planned.colour,
-        hollow: true,
-        label: sites?.planned ?? texts.planned,
-      });
+      signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
     }
     if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });

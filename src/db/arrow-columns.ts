@@ -179,7 +179,8 @@ function bitmap(length: number, test: (row: number) => boolean): { nullCount: nu
 
 function textBytes(length: number, text: (row: number) => string): { offsets: Int32Array; bytes: Uint8Array } {
   const offsets = new Int32Array(length + 1);
-  let bytes = new Uint8Array(Math.max(64, length * 12));
+  // A column without texts is none of keys.
+  let bytes = new Uint8Array(length > 0 && text(0) !== "" ? Math.max(64, length * 12) : 64);
   let end = 0;
   for (let i = 0; i < length; i++) {
     const value = text(i);

@@ -146,6 +146,7 @@ export const versorgungTexts = defineTexts({
     level: "Ebene",
     cells: "Nur wo Menschen wohnen",
     cellsNote: "Färbt die bewohnten Zellen nach der Entfernung zum nächsten Anlaufpunkt.",
+    cellsWhenCloser: "Die bewohnten Zellen erscheinen, sobald die Karte näher heranrückt.",
     metrics: {
       status: "Status der Versorgung",
       reached_share: "Anteil der Erreichten",
@@ -279,6 +280,7 @@ export const versorgungTexts = defineTexts({
     level: "Level",
     cells: "Only where people live",
     cellsNote: "Colours the inhabited cells by their distance to the nearest contact point.",
+    cellsWhenCloser: "The inhabited cells appear once the map is zoomed in.",
     metrics: {
       status: "Status of coverage",
       reached_share: "Share of people reached",

@@ -4,6 +4,7 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { countingPlaces, shownPlaces } from "../../../state/selectors/active-offers.ts";
+import { cellsInSight } from "../../../state/selectors/cells-in-sight.ts";
 import { coverageStatuses } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
@@ -13,7 +14,7 @@ import { useProvisionMap } from "../angebot/use-provision-map.ts";
 import type { Stage } from "../stage.ts";
 import { useSitesLayer } from "../standorte/use-sites-layer.tsx";
 import { useWegeMap } from "../wege/use-wege-map.ts";
-import { cellCloud, cellLegend } from "./cell-cloud.ts";
+import { cellLegend, cellSource } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
 import { CHANGED_INK, kindMark, MUTED_INK } from "./kind-marks.ts";
 import { type MetricFills, metricClasses } from "./metric-classes.ts";
@@ -37,6 +38,7 @@ export function useVersorgungScene(): Stage | undefined {
   const metric = useAppState((state) => state.view.metric);
   const classes = useAppState((state) => state.transient.answers.coverageClasses);
   const showCells = useAppState((state) => state.view.cells);
+  const isInSight = useAppState(cellsInSight);
   const chosen = useAppState((state) => state.view.sozialraum);
   const answer = useAppState(({ view, transient }) =>
     view.metric !== "status" || view.cells || view.sozialraum !== undefined ? transient.coverage : undefined,
@@ -111,10 +113,15 @@ export function useVersorgungScene(): Stage | undefined {
 
   const cells = useMemo(() => {
     if (wege) return wege === "waiting" ? undefined : wege.cells;
-    if (!showCells || !answer || !supply?.population) return undefined;
-    return cellCloud(answer, supply.population);
-  }, [wege, showCells, answer, supply]);
-  const cloudAnswer = cells && answer;
+    if (!showCells || !isInSight || !answer || !supply?.population) return undefined;
+    return cellSource(answer, supply.population);
+  }, [wege, showCells, isInSight, answer, supply]);
+  const reachOfCells = cells && answer?.reach;
+  const counted = useAppState(({ transient }) => {
+    const { cellBands } = transient.answers;
+    return cellBands?.coverage === transient.coverage ? cellBands : undefined;
+  });
+  const isTooFar = showCells && !isInSight && supply?.population !== undefined;
   const zones = wege === "waiting" ? undefined : wege?.zones;
 
   const drawn = sites?.drawn;
@@ -161,14 +168,14 @@ export function useVersorgungScene(): Stage | undefined {
     if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
-    if (cloudAnswer) return { ...cellLegend(cloudAnswer, texts, formats), marks: signs };
+    if (reachOfCells !== undefined) return { ...cellLegend(reachOfCells, counted, texts, formats), marks: signs };
     return {
       title: fills.title ?? texts.metrics[metric],
       entries: (isMeasured ? fills.classes : [])
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks: signs,
-      notes: drawn ? [...fills.notes, texts.drawnArea] : fills.notes,
+      notes: [...fills.notes, ...(drawn ? [texts.drawnArea] : []), ...(isTooFar ? [texts.cellsWhenCloser] : [])],
     };
   }, [
     fills,
@@ -179,7 +186,9 @@ export function useVersorgungScene(): Stage | undefined {
     sites,
     drawn,
     pointed,
-    cloudAnswer,
+    reachOfCells,
+    counted,
+    isTooFar,
     metric,
     wege,
     texts,

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { chooseCandidateFile, rereadCandidateFile } from "../../../commands/candidate-file.ts";
 import { CRS_IDS, crsTitle } from "../../../geo/crs.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { ChooseFile } from "../../controls/choose-file.tsx";
@@ -18,7 +18,7 @@ export function CandidateFileChooser() {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
-  const texts = sitingTexts[language];
+  const texts = sitingQuestionTexts[language];
   const file = useAppState((state) => state.transient.candidateFile);
   const [crs, setCrs] = useState(OF_FILE);
   const system = (id: string) => (id === OF_FILE ? undefined : id);

@@ -3,7 +3,8 @@ import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingProvenanceTexts } from "../../../i18n/siting-provenance-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
@@ -11,8 +12,11 @@ import type { SitesAsked, SitesProposal } from "../../../state/sites-answer.ts";
 import { questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
 import { groundWords } from "./question-words.ts";
 
-type Texts = (typeof sitingTexts)["de"];
-const both = (pick: (texts: Texts) => string): Localized => ({ de: pick(sitingTexts.de), en: pick(sitingTexts.en) });
+type Texts = (typeof sitingProvenanceTexts)["de"];
+const both = (pick: (texts: Texts) => string): Localized => ({
+  de: pick(sitingProvenanceTexts.de),
+  en: pick(sitingProvenanceTexts.en),
+});
 
 const said = {
   scenario: { de: coverageProvenanceTexts.de.scenario, en: coverageProvenanceTexts.en.scenario },
@@ -28,10 +32,10 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
   const { asked, proposal, proof } = answer;
   const { goal, need } = asked;
   const formats = formatsFor(view.lang);
-  const texts = sitingTexts[view.lang].provenance;
+  const texts = sitingProvenanceTexts[view.lang];
   const level = map?.levels.find(({ id }) => id === asked.levelId);
-  const input = (pick: (texts: Texts["provenance"]) => string, value: string) => ({
-    label: both(({ provenance }) => pick(provenance)),
+  const input = (pick: (texts: Texts) => string, value: string) => ({
+    label: both(pick),
     value,
   });
   const indicator = records?.indicators.find(({ id }) => id === need?.indicator);
@@ -44,21 +48,21 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
   const isWalked = asked.way !== "straight";
   const isBound = figure === "bound" || figure === "gap";
   return {
-    title: figure === "value" ? both((t) => t.provenance.value[goal]) : both((t) => t.provenance[figure]),
+    title: figure === "value" ? both((t) => t.value[goal]) : both((t) => t[figure]),
     formula: isBound
-      ? both(({ provenance: { boundFormula } }) =>
+      ? both(({ boundFormula }) =>
           proof ? boundFormula.solver : goal === "fewest-sites" ? boundFormula.cover : boundFormula.search,
         )
       : figure === "gain"
-        ? both((t) => t.provenance.gainFormula)
-        : both((t) => t.provenance.formulas[goal]),
+        ? both((t) => t.gainFormula)
+        : both((t) => t.formulas[goal]),
     rules: ["C22", "C23", "C3", ...(isWalked ? ["C24", ...WAY_RULES] : []), ...questionRules(state)],
     inputs: [
-      input((t) => t.goal, sitingTexts[view.lang].goals[goal]),
+      input((t) => t.goal, sitingQuestionTexts[view.lang].goals[goal]),
       input((t) => t.sites, formats.count(answer.sites.length)),
       input(
         (t) => t.candidates,
-        `${formats.count(proposal.candidates)} (${sitingTexts[view.lang].sources[asked.source]})`,
+        `${formats.count(proposal.candidates)} (${sitingQuestionTexts[view.lang].sources[asked.source]})`,
       ),
       input((t) => t.where, groundWords(view, formats).join(", ")),
       input((t) => t.fixed, formats.count(asked.fixed)),
@@ -80,10 +84,7 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
       ...(level ? [level.origin] : []),
       ...(need ? (records?.observationOrigins ?? []) : []),
     ],
-    notes: [
-      ...(proposal.isProven ? [] : [both((t) => t.provenance.heuristicNote)]),
-      ...(need ? [both((t) => t.provenance.needNote)] : []),
-    ],
+    notes: [...(proposal.isProven ? [] : [both((t) => t.heuristicNote)]), ...(need ? [both((t) => t.needNote)] : [])],
   };
 }
 

@@ -27,10 +27,13 @@ export const measureCoverageTask: Task<
   Coverage | undefined
 > = { name: "measure-coverage" };
 
-/** Runs `prepareMove` on the demand that is kept; undefined as above. Its steps run where they are drawn. */
+/**
+ * Runs `prepareMove` on the demand that is kept; undefined as above. Its steps run where they are drawn, with the residents and areas that the
+ * preparation has given.
+ */
 export const prepareMoveTask: Task<
   { readonly demand: DemandKey; readonly sites: Sites; readonly moving: number; readonly options: CoverageOptions },
-  MoveField | undefined
+  Omit<MoveField, "residents" | "area"> | undefined
 > = { name: "prepare-move" };
 
 /** Runs `closureCheck` on the demand that is kept, by straight lines; undefined as above. */

@@ -31,10 +31,10 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
     .register(prepareMoveTask, ({ demand: key, sites, moving, options }) => {
       const demand = kept.of(key);
       if (!demand) return { value: undefined };
-      const value = prepareMove(demand, sites, moving, options);
-      // The index of the areas is lent by the kept demand: it goes as a copy.
-      const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
-      return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
+      // Who asks has residents and areas; the other things that the kept demand has lent go as copies.
+      const { residents: _, area: __, ...value } = prepareMove(demand, sites, moving, options);
+      const { x: _x, y: _y, blocks: _blocks, areaIndex: _index, ofAreas: _ofAreas, ...own } = value;
+      return { value, transfer: buffersIn(own) };
     })
     .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1 }) => {
       const demand = kept.of(key);

@@ -145,7 +145,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           tooltip={(target) => stage?.describe(target)}
         />
         {stage && !present ? (
-          <div className={styles.legend} data-flat={(isFlat && !isFolded) || undefined}>
+          <div ref={sayHeight} className={styles.legend} data-flat={(isFlat && !isFolded) || undefined}>
             <MapLegend legend={stage.legend} isFlat={isFlat} isFolded={isFolded} onFold={setWantsFolded} />
           </div>
         ) : null}
@@ -158,6 +158,22 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
       {present ? null : <SourceLine withTable />}
     </div>
   );
+}
+
+const AROUND_LEGEND = 14;
+
+/** Tells the map how much room its legend takes: what stands in the corner keeps clear of it. */
+function sayHeight(legend: HTMLElement | null): (() => void) | undefined {
+  const map = legend?.parentElement;
+  if (!legend || !map) return undefined;
+  const observer = new ResizeObserver(() => {
+    map.style.setProperty("--legend-room", `${legend.offsetHeight + 2 * AROUND_LEGEND}px`);
+  });
+  observer.observe(legend);
+  return () => {
+    observer.disconnect();
+    map.style.removeProperty("--legend-room");
+  };
 }
 
 /** Does a legend that lies flat need more height than most? */

@@ -93,7 +93,11 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                   <td>
                     {source ? null : sourceText(report)}
                     <span className={source ? undefined : styles.detail}>
-                      {report.licences.map((licence) => licence.name).join(", ")}
+                      {report.licences.map(({ name }, index) => (
+                        <span key={name} className={styles.licence}>
+                          {index < report.licences.length - 1 ? `${name}, ` : name}
+                        </span>
+                      ))}
                     </span>
                   </td>
                 </tr>

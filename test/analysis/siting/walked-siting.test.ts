@@ -107,7 +107,7 @@ describe("C24: the best sites along a network", { timeout: 120_000 }, () => {
           expect(answer.before).toBe(sum([...demand.residents].filter((_, i) => (now[i] as number) <= reach)));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -134,7 +134,7 @@ describe("C24: the best sites along a network", { timeout: 120_000 }, () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -172,7 +172,7 @@ describe("C24: the best sites along a network", { timeout: 120_000 }, () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -220,7 +220,7 @@ describe("C24: the best sites along a network", { timeout: 120_000 }, () => {
           if (thinned === undefined && answer.isProven) expect(answer.value).toBeCloseTo(best, 6);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -283,8 +283,12 @@ function joined(a: Sites, b: Sites): Sites {
 describe.skipIf(!hasSharedData)("C24: Köln on foot", { timeout: 120_000 }, () => {
   const all = koelnPlaces();
   const stay = { lon: all.lon.slice(0, 120), lat: all.lat.slice(0, 120) };
-  const city = () =>
-    served({ levels: koeln.levels(), level: "stadtteil", population: koeln.population(), network: koelnNetwork() });
+  let once: ReturnType<typeof served> | undefined;
+  const city = () => {
+    const level = "stadtteil";
+    once ??= served({ levels: koeln.levels(), level, population: koeln.population(), network: koelnNetwork() });
+    return once;
+  };
 
   test("the sites that are adopted reach exactly those who were promised, by the coverage along the network", async () => {
     const { runner, fixed, covered } = await city();

@@ -1,6 +1,7 @@
 import { serveClasses } from "./analysis/classes/serve-classes.ts";
 import { KeptDemand } from "./analysis/coverage/kept-demand.ts";
 import { serveCoverage } from "./analysis/coverage/serve-coverage.ts";
+import { KeptNetwork } from "./analysis/network/kept-network.ts";
 import { serveNetwork } from "./analysis/network/serve-network.ts";
 import { serveOffers } from "./analysis/offers/serve-offers.ts";
 import { serveProvision } from "./analysis/provision/serve-provision.ts";
@@ -11,12 +12,13 @@ import { serveTasks, TaskRegistry } from "./work/runner.ts";
 
 const registry = new TaskRegistry();
 serveIngest(registry);
-// The kernels measure the same residents.
+// The kernels measure the same residents, and walk the same ways.
 const kept = new KeptDemand();
+const network = new KeptNetwork(kept);
 serveCoverage(registry, kept);
-serveNetwork(registry, kept);
-serveProvision(registry, kept);
-serveSiting(registry, kept);
+serveNetwork(registry, kept, network);
+serveProvision(registry, kept, network);
+serveSiting(registry, kept, network);
 serveOffers(registry);
 serveClasses(registry);
 serveExport(registry);

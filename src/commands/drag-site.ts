@@ -49,7 +49,8 @@ function moveInput(app: App, { key, places, coverage }: CoverageAnswer, moving: 
 async function inStraightLine(app: App, before: CoverageAnswer, moving: number): Promise<Drag["step"]> {
   const field = await app.services.runner.run(prepareMoveTask, moveInput(app, before, moving));
   if (!field) return undefined;
-  const site = new MovingSite(field);
+  const { residents, area } = before.demand;
+  const site = new MovingSite({ ...field, residents, area });
   return (lon, lat) => ({ coverage: site.to(lon, lat) });
 }
 

@@ -7,7 +7,8 @@ import { changeView } from "./change-view.ts";
 /** What the user edits, as it is now. */
 function editable(app: App): Editable {
   const { document, view } = app.store.getState();
-  return { scenarios: document.scenarios, keptViews: document.keptViews, scenario: view.scenario };
+  const { scenarios, keptViews, addedNetwork } = document;
+  return { scenarios, keptViews, addedNetwork, scenario: view.scenario };
 }
 
 /** The one way to edit what undo brings back. Nothing changed is no step. */
@@ -34,7 +35,11 @@ export function redoEdit(app: App): EditLabel | undefined {
 
 type Steps = ReturnType<App["store"]["getState"]>["document"]["history"];
 
-function put(app: App, { scenario, scenarios, keptViews }: Editable, history: Steps): void {
-  changeDocument(app, { scenarios, keptViews, history });
-  if (scenario !== app.store.getState().view.scenario) changeView(app, { scenario });
+function put(app: App, { scenario, ...rest }: Editable, history: Steps): void {
+  const { document, view } = app.store.getState();
+  const hasNetwork = (rest.addedNetwork ?? document.records?.network) !== undefined;
+  // Whose network comes is walked along at once; whose goes is measured in straight lines again.
+  const way = rest.addedNetwork === document.addedNetwork ? view.way : hasNetwork ? "walk" : undefined;
+  changeDocument(app, { ...rest, history });
+  if (scenario !== view.scenario || way !== view.way) changeView(app, { scenario, way });
 }

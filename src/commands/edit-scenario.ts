@@ -48,7 +48,7 @@ export function removeScenario(app: App, id: string): void {
   );
 }
 
-/** Thinks of places; without a what-if one begins with `title`. Returns their ids. */
+/** Thinks of places, exactly there; without a what-if one begins with `title`. Returns their ids. */
 export function addSites(
   app: App,
   sites: readonly (Pick<AddedSite, "lon" | "lat"> & Partial<AddedSite>)[],
@@ -63,7 +63,7 @@ export function addSites(
   for (const site of sites) {
     const id = freeId("neu-", [...taken, ...added.map((one) => one.id)]);
     const name = texts.siteName((scenario?.added.length ?? 0) + added.length + 1);
-    added.push({ name, kind, ...site, ...rounded(site), id });
+    added.push({ name, kind, ...site, id });
   }
   const first = added[0];
   if (!first) return [];
@@ -97,7 +97,7 @@ export function editSite(app: App, id: string, done: EditName, asked: SiteEdit):
   if (!scenario || !place) return;
   const isThoughtOf = place.resource === SCENARIO_RESOURCE;
   const before = Object.hasOwn(scenario.edited, id) ? scenario.edited[id] : undefined;
-  const change = { ...asked, ...rounded(asked) };
+  const change = { ...asked, ...toDecimetre(asked) };
   const { status: _, ...ofAdded } = change;
   const changed: Scenario = isThoughtOf
     ? {
@@ -142,8 +142,8 @@ function freeId(prefix: string, taken: readonly string[]): string {
   return `${prefix}${number}`;
 }
 
-/** To a decimetre: more digits nobody can have meant. */
-function rounded({ lon, lat }: SiteEdit): SiteEdit {
+/** To a decimetre: more digits nobody can have meant who points at a map. */
+export function toDecimetre({ lon, lat }: SiteEdit): SiteEdit {
   if (lon === undefined || lat === undefined) return {};
   const round = (degrees: number) => Math.round(degrees * 1e6) / 1e6;
   return { lon: round(lon), lat: round(lat) };

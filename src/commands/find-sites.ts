@@ -1,12 +1,13 @@
 import type { DemandPoints } from "../analysis/coverage/demand.ts";
 import { needWeights } from "../analysis/siting/need-weights.ts";
-import { proposeSitesTask, type SitingProposal } from "../analysis/siting/siting-tasks.ts";
+import { type CandidatesWalked, proposeSitesTask, type SitingProposal } from "../analysis/siting/siting-tasks.ts";
 import { indicatorMatrix } from "../db/queries/indicator-matrix.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import type { Level } from "../domain/sozialraum.ts";
 import { shapesBox } from "../geo/shapes.ts";
 import type { CandidatePlaces } from "../state/selectors/siting-choice.ts";
 import type { SitesAnswer, SitesAsked, SitesNeed, SitesProposal, SitesRefusal } from "../state/sites-answer.ts";
+import { alongNetwork } from "./along-network.ts";
 import { sitesOf } from "./answers/coverage.ts";
 import type { App } from "./app.ts";
 import type { BestSitesQuestion } from "./best-sites-question.ts";
@@ -35,12 +36,17 @@ export function stopSearch(app: App): void {
   searches.get(app)?.abort();
 }
 
-/** Looks for the best sites. @param onBetter hears the first answer, and every better one */
+/**
+ * Looks for the best sites.
+ * @param onBetter hears the first answer, and every better one
+ * @param onWalked hears, on foot, to which share (0–1) of the candidates one has walked before there is a first answer
+ */
 export async function findSites(
   app: App,
   question: BestSitesQuestion,
   signal: AbortSignal,
   onBetter?: (answer: SitesProposal) => void,
+  onWalked?: (share: number) => void,
 ): Promise<SitesAnswer> {
   const stop = new AbortController();
   searches.set(app, stop);
@@ -68,17 +74,25 @@ export async function findSites(
         excluded: question.excluded,
         needOfArea: need?.need,
         options: { goal: question.goal, sites: question.n, reach: question.reach, detour: question.detour },
+        walking: question.network && { withoutSteps: question.withoutSteps },
         milliseconds: SEARCH_MS + (points.lon.length / 1000) * MS_PER_1000_POINTS,
       };
       // What is said on the way may arrive after the end.
       let isOver = false;
-      const onProgress = (proposal: SitingProposal) => {
-        if (isOver || either.aborted || proposal.candidates === 0) return;
-        latest = show(proposal, "searching");
+      const onProgress = (said: SitingProposal | CandidatesWalked) => {
+        if (isOver || either.aborted) return;
+        if ("walked" in said) {
+          onWalked?.(said.walked / said.of);
+          return;
+        }
+        if (said.candidates === 0) return;
+        latest = show(said, "searching");
         onBetter?.(latest);
       };
       try {
-        const proposal = await app.services.runner.run(proposeSitesTask, input, { signal: either, onProgress });
+        const { network } = question;
+        const run = () => app.services.runner.run(proposeSitesTask, input, { signal: either, onProgress });
+        const proposal = await (network ? alongNetwork(app, { key, network }, either, run) : run());
         if (proposal?.candidates === 0) return refuse("no-candidates");
         return proposal && show(proposal, "ended");
       } catch (error) {
@@ -158,7 +172,7 @@ function candidateCount({ source, within }: BestSitesQuestion, { lon, lat, resid
 }
 
 function askedOf(question: BestSitesQuestion, need: Weighed | undefined): SitesAsked {
-  const { level, goal, n, reach, detour, source, fixed, within, excluded } = question;
+  const { level, goal, n, reach, detour, network, withoutSteps, source, fixed, within, excluded } = question;
   const { need: factors, ...known } = need ?? { need: undefined };
   return {
     levelId: level,
@@ -166,6 +180,7 @@ function askedOf(question: BestSitesQuestion, need: Weighed | undefined): SitesA
     n,
     reach,
     detour,
+    way: !network ? "straight" : withoutSteps ? "walk-without-steps" : "walk",
     source: source === "cells" ? "cells" : source.source,
     fixed: fixed.length,
     planned: fixed.filter(({ status }) => status === "planned").length,

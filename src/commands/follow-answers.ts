@@ -1,4 +1,5 @@
 import { bestSitesAnswer } from "./answers/best-sites.ts";
+import { cellBandsAnswer } from "./answers/cell-bands.ts";
 import { closureAnswer } from "./answers/closure.ts";
 import { coverageAnswer, coverageTodayAnswer } from "./answers/coverage.ts";
 import { coverageClassesAnswer } from "./answers/coverage-classes.ts";
@@ -31,6 +32,7 @@ export function followAnswers(app: App): void {
   follow(app, straightBesideAnswer(app));
   follow(app, walkingZonesAnswer(app));
   follow(app, coverageClassesAnswer(app));
+  follow(app, cellBandsAnswer(app));
   follow(app, provisionAnswer(app));
   follow(app, bestSitesAnswer(app));
   follow(app, closureAnswer(app));

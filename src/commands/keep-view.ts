@@ -102,10 +102,3 @@ export function removeKeptView(app: App, id: string): void {
   if (!removed) return;
   edit(app, { done: "view-removed", what: removed.title }, { keptViews: keptViews.filter((kept) => kept !== removed) });
 }
-
-/** Takes a removal back: the view returns to the place that it had. */
-export function returnKeptView(app: App, kept: KeptView, at: number): void {
-  const { keptViews } = app.store.getState().document;
-  if (keptViews.some(({ id }) => id === kept.id)) return;
-  changeDocument(app, { keptViews: [...keptViews.slice(0, at), kept, ...keptViews.slice(at)] });
-}

@@ -8,11 +8,13 @@ import {
   collectChosen,
   collectDropped,
   type DroppedFiles,
+  onlyExtract,
   onlyTable,
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { addNetwork, cancelNetworkFile } from "./add-network.ts";
 import { addScenarios } from "./add-scenarios.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
 import { changeView, restoreView } from "./change-view.ts";
@@ -30,6 +32,7 @@ let openedFiles: PackageSource | undefined;
  */
 async function takeOver(app: App, open: (signal: AbortSignal) => Promise<void>): Promise<void> {
   opening?.abort();
+  cancelNetworkFile(app);
   const controller = new AbortController();
   opening = controller;
   setPending(app, "opening", true);
@@ -251,6 +254,8 @@ export function openChosen(app: App, files: Iterable<File>): void {
 async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
   const table = onlyTable(dropped);
   if (table && (await addScenarios(app, table))) return;
+  const extract = onlyExtract(dropped);
+  if (extract && (await addNetwork(app, extract))) return;
   lastTry = () => void openFiles(app, dropped);
   await takeOver(app, async (signal) => {
     const zip = onlyZip(dropped);

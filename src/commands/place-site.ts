@@ -1,7 +1,7 @@
 import { scenarioTexts } from "../i18n/scenario-texts.ts";
 import type { App } from "./app.ts";
 import { changeTransient } from "./app.ts";
-import { addSites } from "./edit-scenario.ts";
+import { addSites, toDecimetre } from "./edit-scenario.ts";
 import { showAnlaufpunkt } from "./show-on-map.ts";
 
 /** The next click on the map says where a place shall be thought of; or not any more. */
@@ -17,7 +17,7 @@ export function placeSite(
   options: { readonly fly?: boolean } = {},
 ): string | undefined {
   const texts = scenarioTexts[app.store.getState().view.lang];
-  const [id] = addSites(app, [{ lon, lat }], {
+  const [id] = addSites(app, [{ lon, lat, ...toDecimetre({ lon, lat }) }], {
     title: texts.first,
     siteName: texts.siteName,
   });

@@ -3,6 +3,7 @@ import {
   type Data,
   type DataType,
   Field,
+  Float32,
   Float64,
   Int32,
   List,
@@ -15,11 +16,12 @@ import {
 } from "apache-arrow";
 
 /** What a column of a table may hold. NaN, undefined and null become NULL; an empty text or list stays what it is. */
-export type ColumnType = "text" | "double" | "integer" | "boolean" | "text-list";
+export type ColumnType = "text" | "double" | "single" | "integer" | "boolean" | "text-list";
 
 export interface ColumnValues {
   text: Values<string | null | undefined>;
   double: Values<number | null | undefined>;
+  single: Float32Array;
   integer: Values<number | null | undefined>;
   boolean: Values<number | boolean | null | undefined>;
   "text-list": Values<readonly string[]>;
@@ -88,6 +90,8 @@ function arrowType(type: ColumnType): DataType {
       return new Utf8();
     case "double":
       return new Float64();
+    case "single":
+      return new Float32();
     case "integer":
       return new Int32();
     case "boolean":
@@ -112,6 +116,11 @@ function columnData(column: Column, from: number, to: number): Data {
       for (let i = 0; i < length; i++) data[i] = valueAt(from + i) ?? Number.NaN;
       const known = bitmap(length, (i) => !Number.isNaN(data[i]));
       return makeData({ type: new Float64(), length, ...known, data });
+    }
+    case "single": {
+      const data = column.values.slice(from, to);
+      const known = bitmap(length, (i) => !Number.isNaN(data[i]));
+      return makeData({ type: new Float32(), length, ...known, data });
     }
     case "integer": {
       const valueAt = readerOf(column.values);
@@ -170,7 +179,8 @@ function bitmap(length: number, test: (row: number) => boolean): { nullCount: nu
 
 function textBytes(length: number, text: (row: number) => string): { offsets: Int32Array; bytes: Uint8Array } {
   const offsets = new Int32Array(length + 1);
-  let bytes = new Uint8Array(Math.max(64, length * 12));
+  // A column without texts is none of keys.
+  let bytes = new Uint8Array(length > 0 && text(0) !== "" ? Math.max(64, length * 12) : 64);
   let end = 0;
   for (let i = 0; i < length; i++) {
     const value = text(i);

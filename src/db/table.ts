@@ -27,6 +27,7 @@ export function defineTable<const Types extends Readonly<Record<string, ColumnTy
 const SQL_TYPES: Readonly<Record<ColumnType, string>> = {
   text: "VARCHAR",
   double: "DOUBLE",
+  single: "FLOAT",
   integer: "INTEGER",
   boolean: "BOOLEAN",
   "text-list": "VARCHAR[]",

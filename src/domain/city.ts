@@ -61,6 +61,8 @@ export interface ResourceReport {
 /** The first part that is read: enough to paint the map. */
 export interface CityMap {
   readonly info: PackageInfo;
+  /** The parts that the package describes, those that are still to be read among them. */
+  readonly roles?: readonly Role[] | undefined;
   /** Finest level first. */
   readonly levels: readonly Level[];
   readonly backgrounds: readonly Background[];

@@ -15,6 +15,7 @@ export type EditName =
   | "scenario-removed"
   | "scenario-proposed"
   | "scenarios-opened"
+  | "network-added"
   | "view-kept"
   | "view-renamed"
   | "view-moved"

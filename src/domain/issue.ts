@@ -20,6 +20,7 @@ export type IssueCode =
   | "extract-ways-cut"
   | "extract-without-ways"
   | "file-not-a-table"
+  | "extract-elsewhere"
   | "encoding-guessed"
   | "crs-unknown"
   | "crs-approximate"

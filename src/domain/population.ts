@@ -22,8 +22,8 @@ export interface Population {
   readonly residents: Float64Array;
   /** 1 where the missing value is suppressed by confidentiality. */
   readonly suppressed: Uint8Array;
-  /** Edge length; NaN = not a square cell. */
-  readonly cellSizeMetres: Float64Array;
+  /** Edge length; NaN = not a square cell. Single precision where that is exact. */
+  readonly cellSizeMetres: Float64Array | Float32Array;
   /** Given key of the Sozialraum per row, if the source has it (of the finest level that knows the key); "" = none. */
   readonly sozialraum?: readonly string[] | undefined;
   readonly groups: readonly AgeGroup[];

@@ -47,6 +47,8 @@ export const coverageProvenanceTexts = defineTexts({
     published: "Gemeldete Gesamtzahl",
     value: "Ergebnis",
     twoDates: "Die Zellen und die gemeldete Gesamtzahl haben verschiedene Stände; gerechnet wird nur mit den Zellen.",
+    walkableWays:
+      "Begehbar sind vom OpenStreetMap-Auszug Straßen bis „primary“ und alles, was zum Gehen da ist; „foot“ entscheidet, sonst „access“. Radwege, Reitwege, Busspuren und Schnellstraßen zählen nur mit „foot=yes“ oder Gehweg, Fähren nie (eigene Setzung).",
     rough: "Grobe Schätzung: Für diesen Sozialraum gibt es keine Zellen, die Gesamtzahl ist über die Fläche verteilt.",
   },
   en: {
@@ -91,6 +93,8 @@ export const coverageProvenanceTexts = defineTexts({
     published: "Reported total",
     value: "Result",
     twoDates: "The cells and the reported total are of different dates; only the cells are used.",
+    walkableWays:
+      "Of the OpenStreetMap extract, streets up to “primary” and everything made for walking can be walked; “foot” decides, else “access”. Cycleways, bridleways, bus lanes and expressways count only with “foot=yes” or a pavement, ferries never (our own choice).",
     rough: "Rough estimate: there are no cells for this area; its total is spread over the land.",
   },
 });

@@ -10,7 +10,12 @@ export const distanceTexts = defineTexts({
     withoutSteps: "Ohne Treppen",
     withoutStepsNote: "Kein Weg führt über Stufen.",
     noNetwork:
-      "Fußwege lassen sich messen, sobald das Paket ein Wegenetz enthält: eine Linien-Datei (GeoJSON) oder einen OSM-Auszug mit der Rolle „network“.",
+      "Für Fußwege fehlt ein Wegenetz: ein OpenStreetMap-Auszug (.osm.pbf), hier gewählt oder auf das Fenster gezogen, oder Linien im Paket mit der Rolle „network“.",
+    openNetwork: "Wegenetz aus einer Datei …",
+    otherNetwork: "Anderes Wegenetz aus einer Datei …",
+    networkAdded: (name: string, edges: string) =>
+      `${name}: ${edges} Wegstücke sind jetzt das Wegenetz; gemessen wird zu Fuß. Wer nicht angeschlossen ist, steht unter „Wie weit ist es?“.`,
+    networkFrom: (title: string) => `Wegenetz: ${title}.`,
     reachNote: (way: string, minutes: string, speed: string) => `${way}, rund ${minutes} Minuten zu Fuß (${speed}).`,
     straightTimes: (detour: string) => `Luftlinie × ${detour}`,
 
@@ -105,8 +110,6 @@ export const distanceTexts = defineTexts({
     },
     straight: "Luftlinie",
     walked: "Fußweg",
-    difference: "Unterschied",
-    points: (text: string, value: number) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${text} Pkt.`,
     besideAreas: "Wo die Luftlinie am meisten täuscht",
     besideMore: (count: string) => `und ${count} weitere in der Tabelle`,
     besideNone: "In keinem Sozialraum macht es einen Unterschied.",
@@ -150,7 +153,12 @@ export const distanceTexts = defineTexts({
     withoutSteps: "Without steps",
     withoutStepsNote: "No way leads over stairs.",
     noNetwork:
-      "Walking distances can be measured once the package has a network: a file of lines (GeoJSON) or an OSM extract with the role “network”.",
+      "For ways on foot a walking network is missing: an OpenStreetMap extract (.osm.pbf), chosen here or dropped on the window, or lines in the package with the role “network”.",
+    openNetwork: "Walking network from a file …",
+    otherNetwork: "Another walking network from a file …",
+    networkAdded: (name: string, edges: string) =>
+      `${name}: ${edges} stretches of way are now the walking network; distances are measured on foot. Who is not joined to it stands under “How far is it?”.`,
+    networkFrom: (title: string) => `Walking network: ${title}.`,
     reachNote: (way: string, minutes: string, speed: string) => `${way}, about ${minutes} minutes on foot (${speed}).`,
     straightTimes: (detour: string) => `Straight line × ${detour}`,
 
@@ -245,8 +253,6 @@ export const distanceTexts = defineTexts({
     },
     straight: "straight",
     walked: "on foot",
-    difference: "difference",
-    points: (text: string, value: number) => `${value > 0 ? "+" : value < 0 ? "\u2212" : ""}${text} pts`,
     besideAreas: "Where the straight line misleads most",
     besideMore: (count: string) => `and ${count} more in the table`,
     besideNone: "In no area does it make a difference.",

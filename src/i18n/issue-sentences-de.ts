@@ -51,6 +51,8 @@ export const GERMAN_ISSUES: IssueSentences = {
       `Das Format ${i.quoted("is")} wird nicht gelesen. Bitte als Excel, CSV, GeoJSON, Shapefile oder GeoPackage speichern.`
     );
   },
+  "extract-elsewhere": () =>
+    "Keiner der Wege liegt in dieser Stadt; das Wegenetz wird nicht verwendet. Nötig ist ein Ausschnitt von OpenStreetMap mit der Stadt, die geöffnet ist.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
   "crs-unknown": (i) =>

@@ -49,6 +49,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
       `The format ${i.quoted("is")} cannot be read. Please save it as Excel, CSV, GeoJSON, shapefile or GeoPackage.`
     );
   },
+  "extract-elsewhere": () =>
+    "None of the ways lies in this city; the walking network is not used. It takes an OpenStreetMap extract of the city that is open.",
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
   "crs-unknown": (i) =>

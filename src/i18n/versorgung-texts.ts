@@ -146,6 +146,7 @@ export const versorgungTexts = defineTexts({
     level: "Ebene",
     cells: "Nur wo Menschen wohnen",
     cellsNote: "Färbt die bewohnten Zellen nach der Entfernung zum nächsten Anlaufpunkt.",
+    cellsWhenCloser: "Die bewohnten Zellen erscheinen, sobald die Karte näher heranrückt.",
     metrics: {
       status: "Status der Versorgung",
       reached_share: "Anteil der Erreichten",
@@ -245,6 +246,7 @@ export const versorgungTexts = defineTexts({
     changedInScenario: "im Szenario neu oder verändert",
     doesNotCount: "zählt nicht (Filter oder geschlossen)",
     planned: "geplant (zählt nicht mit)",
+    plannedFixed: "geplant (nur für Vorschläge)",
     proposedSites: "vorgeschlagener Standort",
     drawnArea: "gestrichelt: das gezeichnete Gebiet",
     pointed: "Stelle aus den Hinweisen",
@@ -278,6 +280,7 @@ export const versorgungTexts = defineTexts({
     level: "Level",
     cells: "Only where people live",
     cellsNote: "Colours the inhabited cells by their distance to the nearest contact point.",
+    cellsWhenCloser: "The inhabited cells appear once the map is zoomed in.",
     metrics: {
       status: "Status of coverage",
       reached_share: "Share of people reached",
@@ -377,6 +380,7 @@ export const versorgungTexts = defineTexts({
     changedInScenario: "new or changed in the scenario",
     doesNotCount: "does not count (filter, or closed)",
     planned: "planned (not counted)",
+    plannedFixed: "planned (for proposals only)",
     proposedSites: "proposed site",
     drawnArea: "dashed: the area that was drawn",
     pointed: "Spot from the notes",

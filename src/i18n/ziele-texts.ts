@@ -35,7 +35,7 @@ export const zieleTexts = defineTexts({
         ? `${count(strategic)} ${plural(strategic, "strategisches Ziel", "strategische Ziele")}`
         : `${count(strategic)} ${plural(strategic, "strategisches", "strategische")} und ${count(operational)} ${plural(operational, "operatives Ziel", "operative Ziele")}`,
     headline: (measured: number, reached: number, missed: number, { count, plural }: Formats) =>
-      `${count(measured)} ${plural(measured, "Kennzahl hat", "Kennzahlen haben")} einen Zielwert: ${count(reached)} erreicht, ${count(missed)} verfehlt.`,
+      `${count(measured)} ${plural(measured, "Kennzahl hat", "Kennzahlen haben")} einen Zielwert: ${count(reached)} erreicht, ${count(missed)} verfehlt${measured > reached + missed ? `, ${count(measured - reached - missed)} noch nicht entschieden` : ""}.`,
     withoutTarget: (n: number, { count, plural }: Formats) =>
       `${count(n)} weitere ${plural(n, "hat", "haben")} keinen und ${plural(n, "gilt", "gelten")} als offen.`,
     noTargets: "Noch hat keine Kennzahl einen Zielwert.",
@@ -79,7 +79,7 @@ export const zieleTexts = defineTexts({
         ? `${count(strategic)} strategic ${plural(strategic, "goal", "goals")}`
         : `${count(strategic)} strategic and ${count(operational)} operational ${plural(operational, "goal", "goals")}`,
     headline: (measured: number, reached: number, missed: number, { count, plural }: Formats) =>
-      `${count(measured)} ${plural(measured, "indicator has", "indicators have")} a target: ${count(reached)} reached, ${count(missed)} missed.`,
+      `${count(measured)} ${plural(measured, "indicator has", "indicators have")} a target: ${count(reached)} reached, ${count(missed)} missed${measured > reached + missed ? `, ${count(measured - reached - missed)} not decided yet` : ""}.`,
     withoutTarget: (n: number, { count, plural }: Formats) =>
       `${count(n)} more ${plural(n, "has", "have")} none and ${plural(n, "counts", "count")} as open.`,
     noTargets: "No indicator has a target yet.",

@@ -6,8 +6,10 @@ import type { PackageSource, RawDescriptor } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { ScenarioFile } from "../domain/scenario-file.ts";
 import type { Task } from "../domain/services.ts";
+import type { LonLatBox } from "../geo/shapes.ts";
 import type { AreaIds } from "./area-ids.ts";
 import type { Descriptor } from "./package/descriptor.ts";
+import type { NetworkFile } from "./read-network-file.ts";
 
 // Names and types only: the main thread takes these without taking the parsers along.
 
@@ -88,3 +90,9 @@ export const previewDraftTask: Task<
   { readonly file: Blob; readonly draft: ResourceDraft; readonly city: CityForData },
   DraftPreview
 > = { name: "preview-draft", ...READING };
+/** A walking network from a file of its own; `around` = the box of the city that is open. */
+export const readNetworkFileTask: Task<
+  { readonly name: string; readonly file: Blob; readonly around: LonLatBox | undefined },
+  NetworkFile,
+  ReadingProgress
+> = { name: "read-network-file", ...READING };

@@ -54,7 +54,8 @@ export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
   for (const resource of resourcesOf(descriptor, "background")) {
     if (resource.format === "pmtiles") addTiles(resource, context, backgrounds, notes);
   }
-  return { raw, descriptor, map: { info: descriptor.info, levels: ordered, backgrounds }, ...notes };
+  const roles = [...new Set(descriptor.resources.map(({ role }) => role))];
+  return { raw, descriptor, map: { info: descriptor.info, roles, levels: ordered, backgrounds }, ...notes };
 }
 
 /** A level is one resource: a second of the same name is told and left out. */

@@ -14,6 +14,8 @@ export interface RowPositions {
   pointOf(row: number): IssuePoint | undefined;
 }
 
+const ROWS_PER_BLOCK = 65_536;
+
 type IssuePoint = Extract<IssueSubject, { readonly on: "point" }>;
 
 /** One position in degrees; undefined when it is none, or lies outside of the system. */
@@ -148,13 +150,16 @@ function projected(
   crs: CrsId,
   pointOf: RowPositions["pointOf"],
 ): RowPositions {
-  const before = { xs: xs.slice(), ys: ys.slice() };
-  if (toLonLat(crs, xs, ys) > 0) {
-    for (let row = 0; row < xs.length; row++) {
-      const x = before.xs[row] as number;
-      const y = before.ys[row] as number;
-      if (Number.isNaN(x) || Number.isNaN(y) || !Number.isNaN(xs[row] as number)) continue;
-      reading.log.add("coordinates-outside-crs", { row: reading.table.lineOf(row), context: { x, y, crs } });
+  // Block by block: a second pair of arrays of all rows would be there only for what may be told of a few.
+  for (let from = 0; from < xs.length; from += ROWS_PER_BLOCK) {
+    const own = [xs, ys].map((values) => values.subarray(from, from + ROWS_PER_BLOCK)) as [Float64Array, Float64Array];
+    const [xsBefore, ysBefore] = [own[0].slice(), own[1].slice()];
+    if (toLonLat(crs, ...own) === 0) continue;
+    for (let k = 0; k < xsBefore.length; k++) {
+      const x = xsBefore[k] as number;
+      const y = ysBefore[k] as number;
+      if (Number.isNaN(x) || Number.isNaN(y) || !Number.isNaN(own[0][k] as number)) continue;
+      reading.log.add("coordinates-outside-crs", { row: reading.table.lineOf(from + k), context: { x, y, crs } });
     }
   }
   tellSwapped(reading, xs, ys, crs);

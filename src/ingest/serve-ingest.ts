@@ -8,6 +8,7 @@ import {
   openZipTask,
   previewDraftTask,
   readCandidatesTask,
+  readNetworkFileTask,
   readRecordsTask,
   readScenariosTask,
   readSupplyTask,
@@ -16,6 +17,7 @@ import { inspectFile } from "./inspect/inspect-file.ts";
 import { previewDraft } from "./inspect/preview-draft.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
+import { readNetworkFile } from "./read-network-file.ts";
 import { readRecords } from "./read-records.ts";
 import { readScenarioFile } from "./read-scenario-file.ts";
 import { readSupply } from "./read-supply.ts";
@@ -74,6 +76,14 @@ export function serveIngest(registry: TaskRegistry): void {
     .register(previewDraftTask, async ({ file, draft, city }) => {
       const value = await previewDraft(draft, new Uint8Array(await file.arrayBuffer()), city);
       return { value, transfer: value.place ? buffersIn(value.place) : [] };
+    })
+    .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {
+      const tell = paced(progress);
+      const said = { path: name, role: "network", rows: 0 } as const;
+      tell({ ...said, step: "fetching" });
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const value = readNetworkFile(name, bytes, around, (rows, of) => tell({ ...said, step: "splitting", rows, of }));
+      return { value, transfer: value.network ? buffersIn(value.network) : [] };
     })
     .register(openZipTask, async ({ zip, label }) => {
       const found = await readZip(zip, label);

@@ -41,14 +41,22 @@ export function collectChosen(list: Iterable<File>): DroppedFiles {
 
 /** The zip, when exactly that was dropped or chosen. */
 export function onlyZip(dropped: DroppedFiles): File | undefined {
-  const only = dropped.files.length === 1 ? dropped.files[0]?.[1] : undefined;
-  return only && (/\.zip$/i.test(only.name) || only.type === "application/zip") ? only : undefined;
+  return onlyFile(dropped, /\.zip$/i, "application/zip");
 }
 
 /** The table, when exactly one was dropped or chosen. */
 export function onlyTable(dropped: DroppedFiles): File | undefined {
-  const only = dropped.files.length === 1 ? dropped.files[0]?.[1] : undefined;
-  return only && (/\.csv$/i.test(only.name) || only.type === "text/csv") ? only : undefined;
+  return onlyFile(dropped, /\.csv$/i, "text/csv");
+}
+
+/** The extract of OpenStreetMap, when exactly one was dropped or chosen. */
+export function onlyExtract(dropped: DroppedFiles): File | undefined {
+  return onlyFile(dropped, /\.pbf$/i, "application/vnd.openstreetmap.data+pbf");
+}
+
+function onlyFile({ files }: DroppedFiles, ending: RegExp, type: string): File | undefined {
+  const only = files.length === 1 ? files[0]?.[1] : undefined;
+  return only && (ending.test(only.name) || only.type === type) ? only : undefined;
 }
 
 export function packageFromDropped(dropped: DroppedFiles): FilesFound {

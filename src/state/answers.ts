@@ -1,6 +1,7 @@
 import type { ClassBreaks } from "../analysis/classes/class-breaks.ts";
 import type { ClosureCheck } from "../analysis/coverage/closure-check.ts";
 import type { CoverageChange } from "../analysis/coverage/compare-coverage.ts";
+import type { CoverageBands } from "../analysis/coverage/coverage-bands.ts";
 import type { Anlaufpunkt } from "../domain/anlaufpunkt.ts";
 import type { GoalProgress } from "../domain/goal-result.ts";
 import type { IndicatorMatrix } from "../domain/indicator-matrix.ts";
@@ -27,6 +28,12 @@ export interface CoverageClasses {
   readonly counts: Uint32Array;
 }
 
+/** Residents by the colours that the cells have on the map. */
+export interface CellBands {
+  readonly coverage: CoverageAnswer;
+  readonly bands: CoverageBands;
+}
+
 /** Who is open at a time, by the ids of the places. */
 export interface OpenPlaces {
   readonly time: OpenTime;
@@ -43,10 +50,9 @@ export interface ScenarioEffect {
   readonly change: CoverageChange;
 }
 
-/** What would be lost with each place that counts, by straight lines. */
+/** What would be lost with each place that counts, by the ways of the coverage. */
 export interface ClosureAnswer {
   readonly coverage: CoverageAnswer;
-  readonly detour: number;
   readonly check: ClosureCheck;
 }
 
@@ -77,6 +83,7 @@ export interface Answers {
   readonly indicatorMap?: IndicatorMap | undefined;
   /** The measure that the coverage map shows instead of the status. */
   readonly coverageClasses?: CoverageClasses | undefined;
+  readonly cellBands?: CellBands | undefined;
   readonly openPlaces?: OpenPlaces | undefined;
   readonly scenarioEffect?: ScenarioEffect | undefined;
   readonly distanceBands?: DistanceBands | undefined;
@@ -89,6 +96,8 @@ export interface Answers {
   readonly scenarioTable?: ScenarioTable | undefined;
   readonly provision?: ProvisionAnswer | undefined;
   readonly bestSites?: SitesAnswer | undefined;
+  /** To which share (0–1) of the candidates one has walked, while that takes its time. */
+  readonly sitesWalked?: number | undefined;
   readonly sitesProof?: SitesProof | undefined;
   /** Every goal in the order of the package. */
   readonly goals?: readonly GoalProgress[] | undefined;

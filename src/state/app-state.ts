@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import type { AddedNetwork } from "../domain/added-network.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
@@ -31,6 +32,8 @@ export interface Document {
   readonly issues: readonly Issue[];
   readonly scenarios: readonly Scenario[];
   readonly keptViews: readonly KeptView[];
+  /** A walking network from a file, in place of the package's. */
+  readonly addedNetwork?: AddedNetwork | undefined;
   /** Steps of the user that can be taken back. */
   readonly history: History<Editable, EditLabel>;
 }
@@ -39,6 +42,7 @@ export interface Document {
 export interface Editable {
   readonly scenarios: readonly Scenario[];
   readonly keptViews: readonly KeptView[];
+  readonly addedNetwork: AddedNetwork | undefined;
   /** The what-if that was shown. */
   readonly scenario: string | undefined;
 }
@@ -70,6 +74,7 @@ export type NoticeText =
   | { readonly key: "link-copied" }
   | { readonly key: "storage-blocked" }
   | { readonly key: "candidates-read"; readonly name: string; readonly places: number; readonly rejected: number }
+  | { readonly key: "network-added"; readonly name: string; readonly edges: number }
   | { readonly key: "undone" | "redone"; readonly label: EditLabel };
 
 /** Where the map shall go; `key` changes with each request, so that the same place can be asked for twice. */
@@ -83,6 +88,8 @@ export interface Transient {
   readonly failure?: string | undefined;
   /** The file that is being read, while the map or the first answer waits for it. */
   readonly reading?: ReadingProgress | undefined;
+  /** A file with a walking network that is being read beside the package, and how far that is. */
+  readonly readingNetwork?: { readonly name: string; readonly progress?: ReadingProgress | undefined } | undefined;
   /** What is being worked on, by name; `<html data-state>` is ready when nothing is left. */
   readonly pending: Readonly<Record<string, true>>;
   readonly database: "waiting" | "loading" | "ready" | "failed";

@@ -5,7 +5,7 @@ import type { ProvisionChoice } from "./selectors/provision-choice.ts";
 
 /** A measure of provision over the areas of a level, in classes. One entry per area; NaN = no value. */
 export interface ProvisionAnswer {
-  /** The coverage with whose places, residents and reach it was measured. */
+  /** The coverage with whose places, residents, reach and ways it was measured. */
   readonly coverage: CoverageAnswer;
   readonly choice: ProvisionChoice;
   /** Units of supply per 10,000 residents; with `bfca` the ratio to the city. */
@@ -25,8 +25,6 @@ export interface ProvisionAnswer {
   /** What was counted in the end. */
   readonly unit: SupplyUnit;
   readonly unknownCapacity: number;
-  /** Factor on the straight line, by which it was measured whatever the way of the coverage. */
-  readonly detour: number;
   /** Undefined where no area has a value. */
   readonly breaks: ClassBreaks | undefined;
   /** Index of the class, 255 = no value. */

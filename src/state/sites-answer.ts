@@ -17,6 +17,8 @@ export interface SitesAsked {
   readonly n: number;
   readonly reach: number;
   readonly detour: number;
+  /** In a straight line, or along the network. */
+  readonly way: "straight" | "walk" | "walk-without-steps";
   readonly source: "cells" | "places" | "file";
   /** Places that stay, and how many of them are only planned. */
   readonly fixed: number;

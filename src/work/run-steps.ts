@@ -29,3 +29,17 @@ export async function runInTurns<Result>(steps: Steps<Result>, signal: AbortSign
     signal.throwIfAborted();
   }
 }
+
+/** The steps of one turn at once, the rest in turns: what is short is there in the same frame. */
+export function runPromptly<Result>(
+  steps: Steps<Result>,
+  signal: AbortSignal,
+  turnMs: number,
+): Result | Promise<Result> {
+  const end = performance.now() + turnMs;
+  do {
+    const step = steps.next();
+    if (step.done) return step.value;
+  } while (performance.now() < end);
+  return runInTurns(steps, signal, turnMs);
+}

@@ -61,14 +61,19 @@ async function wholeStep(browser) {
     if ((await page.locator("h1").first().textContent()) === before) throw new Error("the answer did not follow");
     await page.mouse.up();
     await ready();
-    const p95 = quantile(steps, 0.95);
+    const frames = steps.map(({ frame }) => frame);
+    const wholes = steps.map(({ whole }) => whole);
+    const p95 = quantile(frames, 0.95);
     return {
       id,
       what: "A step of a place that is dragged about in Berlin, p95: main thread to the frame that shows the answer, without raster and GPU",
       value: p95,
       unit: "ms",
       ratios: { "the 16 ms of a frame": 16 / p95 },
-      notes: [`${steps.length} steps, p50 ${quantile(steps, 0.5).toFixed(1)} ms; the aim is under 16 ms at p95`],
+      notes: [
+        `${steps.length} steps, p50 ${quantile(frames, 0.5).toFixed(1)} ms; the aim is under 16 ms at p95`,
+        `with all that the main thread does until the next step: p50 ${quantile(wholes, 0.5).toFixed(1)} ms, p95 ${quantile(wholes, 0.95).toFixed(1)} ms`,
+      ],
     };
   } finally {
     await server.close();

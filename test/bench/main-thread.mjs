@@ -16,14 +16,25 @@ import { join } from "node:path";
  */
 
 /**
- * What inputs cost on the main thread of a page: for each, the processor time of all tasks from the one that hears the event to the
- * one that makes the next frame – scripting, style, layout and the recording of paint; neither raster nor GPU, which other threads do.
+ * What an input costs the main thread, in ms of processor time: scripting, style, layout and the recording of paint; neither raster
+ * nor GPU, which other threads do.
+ *
+ * @typedef {object} MainThreadCost
+ * @property {number} frame all tasks from the one that hears the event to the one that makes its frame
+ * @property {number} whole all tasks until the next input is heard, whoever they are for: nothing that is put off escapes
+ */
+
+/**
+ * What inputs cost on the main thread of a page.
+ *
+ * @remarks Chromium keeps the moves of a pointer until a frame begins and lets the page hear them inside of it: that frame is theirs, not
+ * the one after it, which belongs to the next move already.
  *
  * @param {import("playwright-core").Browser} browser
  * @param {import("playwright-core").Page} page
  * @param {string} type of the DOM event that each input begins with, such as "click"
  * @param {() => Promise<void>} act makes the inputs, with pauses between them
- * @returns {Promise<number[]>} ms, one per input
+ * @returns {Promise<MainThreadCost[]>} one per input, but for the last
  * @throws where the trace holds no such input
  */
 export async function mainThreadCosts(browser, page, type, act) {
@@ -43,13 +54,15 @@ export async function mainThreadCosts(browser, page, type, act) {
   const tasks = own.filter((event) => event.name.endsWith("RunTask")).sort((a, b) => a.ts - b.ts);
   const frames = own.filter((event) => event.name === "ProxyMain::BeginMainFrame").sort((a, b) => a.ts - b.ts);
   const end = (/** @type {TraceEvent} */ event) => event.ts + (event.dur ?? 0);
+  /** @type {(spent: TraceEvent[]) => number} */
+  const sum = (spent) => spent.reduce((total, task) => total + (task.tdur ?? task.dur ?? 0), 0) / 1000;
   return inputs.flatMap((input, index) => {
-    const frame = frames.find((candidate) => candidate.ts > input.ts);
-    const next = inputs[index + 1]?.ts ?? Number.POSITIVE_INFINITY;
+    const frame = frames.find((candidate) => end(candidate) > input.ts);
+    const next = inputs[index + 1]?.ts;
     // Several inputs before one frame share it: the last one pays.
-    if (!frame || frame.ts > next) return [];
-    const spent = tasks.filter((task) => end(task) > input.ts && task.ts <= frame.ts);
-    return [spent.reduce((sum, task) => sum + (task.tdur ?? task.dur ?? 0), 0) / 1000];
+    if (!frame || next === undefined || end(frame) > next) return [];
+    const following = tasks.filter((task) => end(task) > input.ts && end(task) < next);
+    return [{ frame: sum(following.filter((task) => task.ts <= frame.ts)), whole: sum(following) }];
   });
 }
 

@@ -29,7 +29,8 @@ function rowsOf(actor: Actor, caption: string): Promise<string[][]> {
     );
 }
 
-const percent = (text = "") => germanNumber(text.replace(" %", "")) / 100;
+/** The share that a cell begins with. */
+const percent = (text = "") => germanNumber(/^[\d.,]+(?= %)/.exec(text)?.[0] ?? "") / 100;
 /** Entries of the legend below the map. */
 const legendOf = ({ page }: Actor, title: string | RegExp) =>
   page
@@ -156,10 +157,21 @@ describe("the distances of the model city", () => {
       expect(shares[2]?.[1]).toBeCloseTo(1 - unreached / residents, 2);
 
       await answerOf(actor)
-        .getByRole("button", { name: /^3,0\skm\/h, 10\smin/ })
+        .getByRole("button", { name: /^3,0\skm\/h, 10\smin.*übernehmen/ })
         .click();
       await whenReady(actor);
       expect([addressOf(actor).get("speed"), addressOf(actor).get("reach")]).toEqual(["3", "500"]);
+
+      // Each share can be asked where it comes from, and asking takes nothing over.
+      await answerOf(actor)
+        .getByRole("button", { name: /4,0\skm\/h, 5\smin, .*333\sm/ })
+        .click();
+      const dialog = page.getByRole("dialog");
+      const asked = (await dialog.textContent())?.replace(/\s/g, " ");
+      for (const part of ["5 min × 4,0 km/h = 333 m", "C16"]) expect(asked).toContain(part);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      expect(addressOf(actor).get("speed")).toBe("3");
 
       const factor = answerOf(actor).getByRole("button", { name: /^Umwegfaktor 1,3: / });
       const derived = await factor.textContent();

@@ -46,7 +46,7 @@ function open(sites: Partial<SitesWish> = {}): App {
   const registry = new TaskRegistry();
   const kept = new KeptDemand();
   serveCoverage(registry, kept);
-  serveSiting(registry, kept, loadHighs);
+  serveSiting(registry, kept, undefined, loadHighs);
   const inline = inlineRunner(registry);
   const runner: Services["runner"] = {
     // Nothing moves in a test: what is kept is still whole.

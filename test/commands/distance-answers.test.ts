@@ -18,39 +18,9 @@ import { straightDifferences, unjoinedSites } from "../../src/state/selectors/st
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 import { degrees, polygon, square, toyLevel, toyPopulation } from "../analysis/coverage/squares.ts";
-import { type Lane, toyNetwork } from "../analysis/network/lanes.ts";
+import { RIVER, toyNetwork } from "../analysis/network/lanes.ts";
 
-/* Two banks of a river along y = 500, joined by steps in the west and by a bridge in the far east; the place stands on the north bank. */
-const LANES: Lane[] = [
-  {
-    line: [
-      [0, 450],
-      [1000, 450],
-    ],
-    class: "street",
-  },
-  {
-    line: [
-      [0, 550],
-      [1000, 550],
-    ],
-    class: "street",
-  },
-  {
-    line: [
-      [0, 450],
-      [0, 550],
-    ],
-    class: "steps",
-  },
-  {
-    line: [
-      [1000, 450],
-      [1000, 550],
-    ],
-    class: "bridge",
-  },
-] as Lane[];
+/* The place stands on the north bank of the river. */
 const level = toyLevel([
   { id: "north", name: "Nord", geometry: polygon([square(0, 500, 1000)]) },
   { id: "south", name: "Süd", geometry: polygon([square(0, -500, 1000)]) },
@@ -105,7 +75,7 @@ beforeEach(() => {
     walkingZonesAnswer(app),
   ])
     follow(app, followed as Parameters<typeof follow>[1]);
-  changeDocument(app, { map, supply, records: { network: toyNetwork(LANES) } as CityRecords });
+  changeDocument(app, { map, supply, records: { network: toyNetwork(RIVER) } as CityRecords });
 });
 
 /** When nothing is being worked on any more. */

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { App } from "../../src/commands/app.ts";
-import {
-  keepView,
-  moveKeptView,
-  parseKeptViews,
-  readKeptViews,
-  removeKeptView,
-  returnKeptView,
-} from "../../src/commands/keep-view.ts";
+import { undoEdit } from "../../src/commands/edit-document.ts";
+import { keepView, moveKeptView, parseKeptViews, readKeptViews, removeKeptView } from "../../src/commands/keep-view.ts";
 import { stepKeptViews } from "../../src/commands/present.ts";
 import type { CityMap } from "../../src/domain/city.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
@@ -78,7 +72,7 @@ describe("kept views", () => {
     expect(titles(app)).toEqual(["?reach=500"]);
   });
 
-  test("move by one place, stop at the ends, and return to where they were removed", () => {
+  test("move by one place, stop at the ends, and undo brings a removed one back to where it was", () => {
     const { app } = appWithDrawer();
     openCity(app, "nord");
     for (const reach of [300, 500, 1000]) {
@@ -92,7 +86,7 @@ describe("kept views", () => {
     moveKeptView(app, first.id, 1);
     expect(titles(app)).toEqual(["?reach=500", "?reach=300", "?reach=1000"]);
     removeKeptView(app, first.id);
-    returnKeptView(app, first, 1);
+    expect(undoEdit(app)).toEqual({ done: "view-removed", what: first.title });
     expect(titles(app)).toEqual(["?reach=500", "?reach=300", "?reach=1000"]);
   });
 

@@ -4,6 +4,7 @@ import { serveOffers } from "../../src/analysis/offers/serve-offers.ts";
 import { openPlacesAnswer } from "../../src/commands/answers/open-places.ts";
 import { type App, changeDocument, type Services, setView } from "../../src/commands/app.ts";
 import { follow } from "../../src/commands/follow.ts";
+import { prepareOpeningHours } from "../../src/commands/prepare-opening-hours.ts";
 import type { Anlaufpunkt } from "../../src/domain/anlaufpunkt.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { countingPlaces, silentPlaces } from "../../src/state/selectors/active-offers.ts";
@@ -75,4 +76,19 @@ test("where hours cannot be read at all, the wish is set aside with a word inste
     { key: "task-failed", what: "open-places", reason: "Error: no library" },
   ]);
   expect(app.store.getState().transient.pending["open-places"]).toBeUndefined();
+});
+
+test("looking at the filter has the hours of all places read ahead, once per city, without asking anything", async () => {
+  const asked: (string | undefined)[][] = [];
+  const registry = new TaskRegistry();
+  registry.register(openPlacesTask, async ({ hours }) => {
+    asked.push([...hours]);
+    throw new Error("no library");
+  });
+  const app = open(registry);
+  prepareOpeningHours(app);
+  prepareOpeningHours(app);
+  await vi.waitFor(() => expect(asked).toEqual([["Mo-Fr 09:00-18:00", "Sa 10:00-12:00", undefined]]));
+  const { transient, view } = app.store.getState();
+  expect([view.open, transient.notices, "open-places" in transient.pending]).toEqual([undefined, [], false]);
 });

@@ -32,7 +32,7 @@ test("what is shared is divided by all who reach it; who has none in reach, and 
   expect(rounded(answer.values)).toEqual(rounded(Float64Array.of(10_000 * (both + own), 10_000 * both, 0, Number.NaN)));
   expect(answer.city.value).toBeCloseTo((10_000 * 2) / 900, 9);
   expect(answer.city).toMatchObject({ noneInReach: 100, residents: 900, supply: 2, supplyInReach: 2 });
-  expect(answer).toMatchObject({ unit: "place", unknownCapacity: 1, detour: 1 });
+  expect(answer).toMatchObject({ unit: "place", unknownCapacity: 1 });
   const rows = provisionRows(app.store.getState()) ?? [];
   expect(rows.map(({ id, value, noneInReach }) => [id, value === undefined, noneInReach])).toEqual([
     ["west", false, 0],

@@ -1,10 +1,12 @@
 import { KeptDemand } from "../../src/analysis/coverage/kept-demand.ts";
 import { serveCoverage } from "../../src/analysis/coverage/serve-coverage.ts";
+import { serveNetwork } from "../../src/analysis/network/serve-network.ts";
 import { serveProvision } from "../../src/analysis/provision/serve-provision.ts";
 import { type App, changeDocument, changeTransient, type Services } from "../../src/commands/app.ts";
 import type { Anlaufpunkt } from "../../src/domain/anlaufpunkt.ts";
 import type { CityMap } from "../../src/domain/city.ts";
 import type { Scenario } from "../../src/domain/scenario.ts";
+import { serveIngest } from "../../src/ingest/serve-ingest.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import type { View } from "../../src/state/view.ts";
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
@@ -48,6 +50,8 @@ export function toyApp(
   const kept = new KeptDemand();
   serveCoverage(registry, kept);
   serveProvision(registry, kept);
+  serveNetwork(registry, kept);
+  serveIngest(registry);
   const worker = inlineRunner(registry);
   const asked: string[] = [];
   const runner: Services["runner"] = {

@@ -19,4 +19,5 @@ test("the title counts operational goals only where there are any, and one as on
   expect(zieleTexts.de.title(1, 1, german)).toBe("1 strategisches und 1 operatives Ziel");
   expect(zieleTexts.en.title(6, 34, english)).toBe("6 strategic and 34 operational goals");
   expect(zieleTexts.de.headline(1, 1, 0, german)).toBe("1 Kennzahl hat einen Zielwert: 1 erreicht, 0 verfehlt.");
+  expect(zieleTexts.de.headline(15, 5, 1, german)).toMatch(/: 5 erreicht, 1 verfehlt, 9 noch nicht entschieden\.$/);
 });

@@ -47,7 +47,7 @@ describe("side by side", () => {
     return runAtOnce(coverageBands(demand, 1, Float64Array.from(distance), limits));
   };
 
-  it("a detour that is derived says what measuring anew says, but for who lives within a millimetre of the border", () => {
+  it("C16: a detour that is derived says what measuring anew says, but for who lives within a millimetre of the border", () => {
     const tenths = fc.integer({ min: 10, max: 20 }).map((factor) => factor / 10);
     fc.assert(
       fc.property(ways, tenths, tenths, fc.integer({ min: 50, max: 3000 }), (straight, detour, other, reach) => {

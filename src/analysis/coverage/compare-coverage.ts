@@ -28,7 +28,7 @@ export interface CoverageChange {
   readonly statuses: readonly StatusChange[];
 }
 
-const POINTS_PER_STEP = 100_000;
+const POINTS_PER_STEP = 25_000;
 
 /**
  * Two coverages of the same demand side by side: before and after a what-if, or the straight line and the network (rule C18). Each point

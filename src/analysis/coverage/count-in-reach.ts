@@ -1,7 +1,8 @@
 import { planeScale, toPlane } from "../../geo/local-plane.ts";
+import type { Steps } from "../../work/run-steps.ts";
 import type { Sites } from "./coverage.ts";
 import type { Demand } from "./demand.ts";
-import type { GivenWays } from "./given-ways.ts";
+import type { SitePairs } from "./given-ways.ts";
 import { wayInMetres } from "./measure-distances.ts";
 import { BOXES_PER_BOX, POINTS_PER_BLOCK } from "./point-blocks.ts";
 
@@ -111,22 +112,30 @@ export function countInReach(
   return result;
 }
 
-/** The same from ways that are known already. */
-export function countAlongWays(points: number, { starts, point, metres }: GivenWays, reach: number): InReach {
-  const count = new Uint8Array(points);
-  const only = new Int32Array(points).fill(-1);
-  for (let s = 0; s + 1 < starts.length; s++) {
-    for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) {
-      if (!((metres[k] as number) <= reach)) continue;
-      const i = point[k] as number;
-      if (count[i] === 0) {
-        count[i] = 1;
-        only[i] = s;
-      } else {
-        count[i] = 2;
-        only[i] = -1;
-      }
+/** Sites between two pauses. */
+const SITES_PER_STEP = 16;
+
+/** The same along ways that each site has of its own, such as those along a network; a pause after some sites. */
+export function* countAlongWays(pairs: SitePairs, reach: number): Steps<InReach> {
+  const inReach = { count: new Uint8Array(pairs.points), only: new Int32Array(pairs.points).fill(-1) };
+  for (let s = 0; s < pairs.sites; s++) {
+    addSite(inReach, s, pairs.of(s), reach);
+    if (s % SITES_PER_STEP === SITES_PER_STEP - 1) yield;
+  }
+  return inReach;
+}
+
+function addSite({ count, only }: InReach, site: number, ways: ReturnType<SitePairs["of"]>, reach: number): void {
+  const { point, distance } = ways;
+  for (let k = 0; k < ways.count; k++) {
+    if (!((distance[k] as number) <= reach)) continue;
+    const i = point[k] as number;
+    if (count[i] === 0) {
+      count[i] = 1;
+      only[i] = site;
+    } else {
+      count[i] = 2;
+      only[i] = -1;
     }
   }
-  return { count, only };
 }

@@ -27,7 +27,7 @@ export interface CoverageBands {
 }
 
 /** Points between two pauses. */
-const POINTS_PER_STEP = 100_000;
+const POINTS_PER_STEP = 25_000;
 
 /**
  * Residents in several bands of distance at once (rule C16). `distance` is the way of every point to its nearest place in metres, as a

@@ -2,7 +2,6 @@ import type { Task } from "../../domain/services.ts";
 import type { ClosureCheck } from "./closure-check.ts";
 import type { Coverage, CoverageOptions, Sites } from "./coverage.ts";
 import type { DemandPoints } from "./demand.ts";
-import type { GivenWays } from "./given-ways.ts";
 import type { MoveField } from "./move-site.ts";
 import type { DemandInput } from "./prepare-demand.ts";
 
@@ -28,16 +27,16 @@ export const measureCoverageTask: Task<
   Coverage | undefined
 > = { name: "measure-coverage" };
 
-/** Runs `prepareMove` on the demand that is kept; undefined as above. Its steps run where they are drawn. */
+/**
+ * Runs `prepareMove` on the demand that is kept; undefined as above. Its steps run where they are drawn, with the residents and areas that the
+ * preparation has given.
+ */
 export const prepareMoveTask: Task<
   { readonly demand: DemandKey; readonly sites: Sites; readonly moving: number; readonly options: CoverageOptions },
-  MoveField | undefined
+  Omit<MoveField, "residents" | "area"> | undefined
 > = { name: "prepare-move" };
 
-/**
- * Runs `closureCheck` on the demand that is kept, by straight lines; undefined as above. The network has a nearest place and ways of its own:
- * with `along` they stand in place of the straight lines.
- */
+/** Runs `closureCheck` on the demand that is kept, by straight lines; undefined as above. */
 export const closureCheckTask: Task<
   {
     readonly demand: DemandKey;
@@ -45,7 +44,6 @@ export const closureCheckTask: Task<
     /** Metres. */
     readonly reach: number;
     readonly detour?: number | undefined;
-    readonly along?: { readonly ways: GivenWays; readonly nearest: Int32Array } | undefined;
   },
   ClosureCheck | undefined
 > = { name: "closure-check" };

@@ -21,7 +21,7 @@ export interface CurveOptions {
 
 /** As many x at most, those that are asked for not counted. */
 const MOST = 200;
-const POINTS_PER_STEP = 100_000;
+const POINTS_PER_STEP = 25_000;
 
 /**
  * The distance curve of the residents (rule C16): exact at each of its x, which are round steps up to the longest way and those asked

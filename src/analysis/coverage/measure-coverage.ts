@@ -1,4 +1,5 @@
 import type { CoverageStatus } from "../../domain/coverage-row.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import { assignToAreas } from "./assign-cells.ts";
 import type {
   Coverage,
@@ -57,6 +58,7 @@ export function tabulateCoverage(
   const measurable = known && sites.lon.length > 0;
   const ofAreas = measurable ? wayQuantiles(points.distance, weight, demand.area, count) : [];
   const ofCity = measurable ? wayQuantiles(points.distance, weight, undefined, 1) : [];
+  releaseArrays(weight);
 
   const table: MutableTable = {
     residents: areas.residents,

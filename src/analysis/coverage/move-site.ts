@@ -9,10 +9,11 @@ import { nearestSites } from "./nearest-site.ts";
 import { BOXES_PER_BOX, POINTS_PER_BLOCK, type PointBlocks } from "./point-blocks.ts";
 import { MEDIAN, P90, weightedQuantiles } from "./weighted-quantiles.ts";
 
-/** The city without the one site that moves: what each of its steps is measured against. Flat, transferable, never shared. */
+/** The city without the one site that moves: what each of its steps is measured against. Flat. */
 export interface MoveField {
   readonly level: string;
   readonly plane: LocalPlane;
+  /** The points of the demand, lent by it; so are their blocks, and what is known of the areas. */
   readonly x: Float64Array;
   readonly y: Float64Array;
   readonly residents: Float64Array;
@@ -46,7 +47,7 @@ const CITY_QUANTILES_UP_TO = 200_000;
 
 /**
  * Prepares the steps of one moving site. `sites` are all, the moving one at index `moving` (wherever it stands). Time of one measurement;
- * memory 60 bytes per point. Throws as `measureCoverage` does, and when `moving` is no index of `sites`.
+ * memory 24 bytes per point. Throws as `measureCoverage` does, and when `moving` is no index of `sites`.
  */
 export function prepareMove(demand: MeasuredDemand, sites: Sites, moving: number, options: CoverageOptions): MoveField {
   const settings = settingsOf(options);
@@ -69,11 +70,11 @@ export function prepareMove(demand: MeasuredDemand, sites: Sites, moving: number
   return {
     level: demand.level,
     plane,
-    x: x.slice(),
-    y: y.slice(),
-    residents: demand.residents.slice(),
-    area: area.slice(),
-    blocks: { ...blocks, levelStarts: blocks.levelStarts.slice(), boxes: blocks.boxes.slice() },
+    x,
+    y,
+    residents: demand.residents,
+    area,
+    blocks,
     areaIndex: demand.areaIndex,
     ofAreas: demand.areas,
     outside: demand.outside,
@@ -100,12 +101,16 @@ export class MovingSite {
   readonly #table: MutableTable;
   /** Of each point in the quantiles of the city: its residents, or nothing outside all areas. */
   readonly #weights: Float64Array | undefined;
+  /** Points of the last step, with their way to the nearest of the others and which that is. */
   #touched = new Uint32Array(1024);
+  #distance = new Float64Array(1024);
+  #nearest = new Int32Array(1024);
   #count = 0;
 
+  /** @param field its ways become those of the steps: a second copy of a country's would be felt when a place is taken up */
   constructor(field: MoveField) {
     this.#field = field;
-    this.#points = { distance: field.distance.slice(), nearest: field.nearest.slice() };
+    this.#points = { distance: field.distance, nearest: field.nearest };
     const { area, residents } = field;
     if (area.length <= CITY_QUANTILES_UP_TO) {
       this.#weights = Float64Array.from(residents, (people, i) => ((area[i] as number) >= 0 ? people : 0));
@@ -173,11 +178,11 @@ export class MovingSite {
 
   /** Points of the last step go back to the nearest of the others. */
   #restore(changed: Set<number>): void {
-    const { distance, nearest, area } = this.#field;
+    const { area } = this.#field;
     for (let k = 0; k < this.#count; k++) {
       const i = this.#touched[k] as number;
-      this.#points.distance[i] = distance[i] as number;
-      this.#points.nearest[i] = nearest[i] as number;
+      this.#points.distance[i] = this.#distance[k] as number;
+      this.#points.nearest[i] = this.#nearest[k] as number;
       changed.add(area[i] as number);
     }
     this.#count = 0;
@@ -206,9 +211,9 @@ export class MovingSite {
         const before = squared[i] as number;
         // Of equally near ones the smallest index, as everywhere (rule C3).
         if (d > before || (d === before && (nearest[i] as number) < moving)) continue;
+        this.#remember(i);
         this.#points.distance[i] = wayInMetres(plane, d, x[i] as number, px, settings.detour);
         this.#points.nearest[i] = moving;
-        this.#remember(i);
         changed.add(area[i] as number);
       }
     };
@@ -216,12 +221,19 @@ export class MovingSite {
   }
 
   #remember(point: number): void {
-    if (this.#count === this.#touched.length) {
-      const larger = new Uint32Array(2 * this.#count);
-      larger.set(this.#touched);
-      this.#touched = larger;
+    const count = this.#count++;
+    if (count === this.#touched.length) {
+      const [touched, distance, nearest] = [this.#touched, this.#distance, this.#nearest];
+      this.#touched = new Uint32Array(2 * count);
+      this.#distance = new Float64Array(2 * count);
+      this.#nearest = new Int32Array(2 * count);
+      this.#touched.set(touched);
+      this.#distance.set(distance);
+      this.#nearest.set(nearest);
     }
-    this.#touched[this.#count++] = point;
+    this.#touched[count] = point;
+    this.#distance[count] = this.#points.distance[point] as number;
+    this.#nearest[count] = this.#points.nearest[point] as number;
   }
 
   #remeasure(area: number): void {

@@ -1,3 +1,5 @@
+import { releaseArrays } from "../../work/release-arrays.ts";
+
 /**
  * Points in an order in which neighbours in the array are neighbours on the ground, and the boxes of a pyramid over that order: level
  * 0 has the boxes of 32 consecutive points each, every further level the boxes of four boxes below, the last level is one box.
@@ -34,7 +36,9 @@ export function hilbertOrder(x: Float64Array, y: Float64Array): Uint32Array {
   for (let i = 0; i < n; i++) {
     keys[i] = hilbertIndex(((x[i] as number) - west) * scale, ((y[i] as number) - south) * scale);
   }
-  return radixOrder(keys);
+  const order = radixOrder(keys);
+  releaseArrays(keys);
+  return order;
 }
 
 /** Pyramid of boxes over points that stand in their order already. Throws when a coordinate is not finite. */
@@ -135,5 +139,6 @@ function radixOrder(keys: Uint32Array): Uint32Array {
     }
     [order, spare] = [spare, order];
   }
+  releaseArrays(spare);
   return order;
 }

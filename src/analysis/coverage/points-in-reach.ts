@@ -77,7 +77,8 @@ function planeRadius({ plane, blocks }: Pick<Demand, "plane" | "blocks">, x: num
   return ((reach + 0.001) / detour) * stretch;
 }
 
-function grow(room: PointsInReach): void {
+/** Twice the room; what stands in it stays. */
+export function grow(room: PointsInReach): void {
   const point = new Uint32Array(2 * room.point.length);
   const distance = new Float64Array(2 * room.distance.length);
   point.set(room.point);

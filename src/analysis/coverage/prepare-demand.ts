@@ -3,6 +3,7 @@ import type { Population, PopulationBasis } from "../../domain/population.ts";
 import type { Level } from "../../domain/sozialraum.ts";
 import { type LocalPlane, localPlane, planeAround, toPlane } from "../../geo/local-plane.ts";
 import { type LonLatBox, type Shapes, shapesBox } from "../../geo/shapes.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import { prepareAreas } from "./area-index.ts";
 import { areasByKey } from "./area-keys.ts";
 import { assignToAreas } from "./assign-cells.ts";
@@ -43,6 +44,7 @@ export function prepareDemand(input: DemandInput): Demand {
   const order = hilbertOrder(placed.x, placed.y);
   const x = reordered(placed.x, order);
   const y = reordered(placed.y, order);
+  releaseArrays(placed.x, placed.y);
   const row = new Int32Array(order.length);
   const areaInOrder = new Int32Array(order.length);
   const residents = new Float64Array(order.length);
@@ -52,11 +54,12 @@ export function prepareDemand(input: DemandInput): Demand {
     areaInOrder[i] = (from < rows ? area[from] : samples.area[from - rows]) as number;
     residents[i] = (from < rows ? population?.residents[from] : samples.residents[from - rows]) as number;
   }
+  const inOrder = { lon: reordered(lon, order), lat: reordered(lat, order) };
+  releaseArrays(order, area);
   return {
     level: level.id,
     plane,
-    lon: reordered(lon, order),
-    lat: reordered(lat, order),
+    ...inOrder,
     x,
     y,
     residents,
@@ -170,7 +173,9 @@ function planeOf(finest: Level, lon: Float64Array, lat: Float64Array): LocalPlan
   return lon.length > 0 ? localPlane(lon[0] as number, lat[0] as number) : localPlane(0, 0);
 }
 
+/** The first one itself where nothing comes behind it. */
 function joined(first: Float64Array | undefined, second: Float64Array): Float64Array {
+  if (first && second.length === 0) return first;
   const result = new Float64Array((first?.length ?? 0) + second.length);
   if (first) result.set(first);
   result.set(second, first?.length ?? 0);

@@ -1,7 +1,8 @@
 import { buffersIn } from "../../work/buffers-in.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
 import { closureCheck } from "./closure-check.ts";
-import { countAlongWays, countInReach } from "./count-in-reach.ts";
+import { countInReach } from "./count-in-reach.ts";
 import { closureCheckTask, measureCoverageTask, prepareDemandTask, prepareMoveTask } from "./coverage-tasks.ts";
 import { KeptDemand } from "./kept-demand.ts";
 import { measureCoverage } from "./measure-coverage.ts";
@@ -15,6 +16,8 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
   registry
     .register(prepareDemandTask, ({ city, people, ...input }) => {
       const { lon, lat, row, ...demand } = prepareDemand(input);
+      // They were moved here for this alone.
+      if (input.population) releaseArrays(...Object.values(input.population).filter(ArrayBuffer.isView));
       kept.keep({ city, level: input.level, people }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
       const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
@@ -28,18 +31,16 @@ export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): 
     .register(prepareMoveTask, ({ demand: key, sites, moving, options }) => {
       const demand = kept.of(key);
       if (!demand) return { value: undefined };
-      const value = prepareMove(demand, sites, moving, options);
-      // The index of the areas is lent by the kept demand: it goes as a copy.
-      const { blocks, areaIndex: _, ofAreas: __, ...own } = value;
-      return { value, transfer: [...buffersIn(own), ...buffersIn(blocks)] };
+      // Who asks has residents and areas; the other things that the kept demand has lent go as copies.
+      const { residents: _, area: __, ...value } = prepareMove(demand, sites, moving, options);
+      const { x: _x, y: _y, blocks: _blocks, areaIndex: _index, ofAreas: _ofAreas, ...own } = value;
+      return { value, transfer: buffersIn(own) };
     })
-    .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1, along }) => {
+    .register(closureCheckTask, ({ demand: key, sites, reach, detour = 1 }) => {
       const demand = kept.of(key);
       if (!demand) return { value: undefined };
-      const inReach = along
-        ? countAlongWays(demand.x.length, along.ways, reach)
-        : countInReach(demand, sites, reach, detour);
-      const nearest = along ? along.nearest : measureDistances(demand, sites, detour).nearest;
+      const inReach = countInReach(demand, sites, reach, detour);
+      const { nearest } = measureDistances(demand, sites, detour);
       const value = closureCheck(demand, demand.areas.residents.length, sites.lon.length, inReach, nearest);
       return { value, transfer: [...buffersIn(value), ...buffersIn(value.areas)] };
     });

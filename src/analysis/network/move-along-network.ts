@@ -1,5 +1,6 @@
 import type { CoverageOfPoints } from "../coverage/coverage.ts";
 import { EdgeWays } from "./edge-ways.ts";
+import { edgesOfNodes, type IndexLists, indexLists } from "./index-lists.ts";
 import { writeWay } from "./measure-ways.ts";
 import type { Snapped } from "./snap-to-network.ts";
 import { NodeSearch, type NodeWays, walkToSites } from "./walk-to-sites.ts";
@@ -20,8 +21,8 @@ export class MovingAlongNetwork {
   readonly #search: NodeSearch;
   readonly #ways: EdgeWays;
   readonly #basePoints: CoverageOfPoints;
-  readonly #edgesOfNode: Lists;
-  readonly #pointsOfEdge: Lists;
+  readonly #edgesOfNode: IndexLists;
+  readonly #pointsOfEdge: IndexLists;
   readonly #stampOfEdge: Uint32Array;
   readonly #changedNodes: number[] = [];
   #stamp = 0;
@@ -45,7 +46,7 @@ export class MovingAlongNetwork {
     for (let i = 0; i < n; i++) writeWay(this.#ways, points, i, snapWithin, distance, nearest);
     this.#basePoints = { distance, nearest };
     this.#edgesOfNode = edgesOfNodes(graph);
-    this.#pointsOfEdge = lists(points.edge, graph.from.length);
+    this.#pointsOfEdge = indexLists(points.edge, graph.from.length);
     this.#stampOfEdge = new Uint32Array(graph.from.length);
   }
 
@@ -92,36 +93,4 @@ export class MovingAlongNetwork {
     for (let k = starts[edge] as number; k < (starts[edge + 1] as number); k++)
       writeWay(this.#ways, this.#points, items[k] as number, this.#snapWithin, distance, nearest);
   }
-}
-
-/** List l holds items[starts[l]] … items[starts[l+1]−1]. */
-interface Lists {
-  readonly starts: Uint32Array;
-  readonly items: Uint32Array;
-}
-
-/** Indices by what they point to; those below zero are left out. */
-function lists(listOf: Int32Array, count: number): Lists {
-  const starts = new Uint32Array(count + 1);
-  for (const list of listOf) if (list >= 0) starts[list + 1] = (starts[list + 1] as number) + 1;
-  for (let l = 0; l < count; l++) starts[l + 1] = (starts[l + 1] as number) + (starts[l] as number);
-  const next = starts.slice();
-  const items = new Uint32Array(starts[count] as number);
-  for (let i = 0; i < listOf.length; i++) {
-    const list = listOf[i] as number;
-    if (list < 0) continue;
-    const place = next[list] as number;
-    items[place] = i;
-    next[list] = place + 1;
-  }
-  return { starts, items };
-}
-
-function edgesOfNodes({ from, to, nodeX }: WalkingGraph): Lists {
-  const edges = from.length;
-  const ends = new Int32Array(2 * edges);
-  ends.set(from);
-  ends.set(to, edges);
-  const { starts, items } = lists(ends, nodeX.length);
-  return { starts, items: items.map((end) => (end < edges ? end : end - edges)) };
 }

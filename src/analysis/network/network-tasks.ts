@@ -1,5 +1,6 @@
 import type { Network } from "../../domain/network.ts";
 import type { Task } from "../../domain/services.ts";
+import type { ClosureCheck } from "../coverage/closure-check.ts";
 import type { Coverage, CoverageOptions, Sites } from "../coverage/coverage.ts";
 import type { DemandKey } from "../coverage/coverage-tasks.ts";
 import type { Isochrones } from "./isochrones.ts";
@@ -48,6 +49,18 @@ export const measureWalkedCoverageTask: Task<
   },
   WalkedCoverage | undefined
 > = { name: "measure-walked-coverage" };
+
+/** Runs `closureCheck` by ways along the network, in turns: who has each place in reach, and whose nearest it is on foot. */
+export const walkedClosureCheckTask: Task<
+  {
+    readonly demand: DemandKey;
+    readonly sites: Sites;
+    /** Metres. */
+    readonly reach: number;
+    readonly walking: Walking;
+  },
+  ClosureCheck | undefined
+> = { name: "walked-closure-check" };
 
 /** Keeps the ways to all sites but the one at index `moving`, until another move begins; true when it is ready. */
 export const beginWalkedMoveTask: Task<

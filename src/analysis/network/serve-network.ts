@@ -1,7 +1,9 @@
-import { toPlane } from "../../geo/local-plane.ts";
 import { buffersIn } from "../../work/buffers-in.ts";
+import { runInTurns } from "../../work/run-steps.ts";
 import type { TaskRegistry } from "../../work/runner.ts";
-import type { CoverageOfPoints, CoverageOptions, CoverageSettings, Sites } from "../coverage/coverage.ts";
+import { closureCheck } from "../coverage/closure-check.ts";
+import { countAlongWays } from "../coverage/count-in-reach.ts";
+import type { CoverageOfPoints, CoverageOptions, CoverageSettings } from "../coverage/coverage.ts";
 import type { DemandKey } from "../coverage/coverage-tasks.ts";
 import type { KeptDemand } from "../coverage/kept-demand.ts";
 import { settingsOf, tabulateCoverage } from "../coverage/measure-coverage.ts";
@@ -18,14 +20,15 @@ import {
   prepareNetworkTask,
   type WalkedCoverage,
   type Walking,
+  walkedClosureCheckTask,
   walkedMoveStepTask,
 } from "./network-tasks.ts";
-import { type Snapped, snapToNetwork } from "./snap-to-network.ts";
+import { type PlacedSites, placeSites } from "./place-sites.ts";
 import { reportSnapping } from "./snapping-report.ts";
+import { WalksOfSites } from "./walks-of-sites.ts";
 
-/** Registers the kernels that walk; called by the worker with the residents that its kernels share, and by tests with an inline runner. */
-export function serveNetwork(registry: TaskRegistry, demands: KeptDemand): void {
-  const kept = new KeptNetwork(demands);
+/** Registers the kernels that walk; called by the worker with what its kernels share, and by tests with an inline runner. */
+export function serveNetwork(registry: TaskRegistry, demands: KeptDemand, kept = new KeptNetwork(demands)): void {
   let move: Move | undefined;
   registry
     .register(prepareNetworkTask, ({ demand, network }) => {
@@ -38,15 +41,26 @@ export function serveNetwork(registry: TaskRegistry, demands: KeptDemand): void 
       const settings = walkedSettings(options);
       const walk = kept.of(demand, walking);
       if (!walk) return { value: undefined };
-      const placed = placeSites(walk, sites);
+      const placed = placeSites(walk.graph, sites);
       const { distance, nearest } = measureWays(walk.graph, walk.points, placed, walk.snapWithin);
       return answer(walk, placed, { distance, nearest }, settings, options.hasAnlaufpunkte);
+    })
+    .register(walkedClosureCheckTask, async ({ demand: key, sites, reach, walking }, { signal }) => {
+      const walk = kept.of(key, walking);
+      if (!walk) return { value: undefined };
+      const { demand, graph, points, snapWithin } = walk;
+      const placed = placeSites(graph, sites);
+      const walks = new WalksOfSites(graph, points, placed, { snapWithin, reach });
+      const inReach = await runInTurns(countAlongWays(walks, reach), signal);
+      const { nearest } = measureWays(graph, points, placed, snapWithin);
+      const value = closureCheck(demand, demand.areas.residents.length, sites.lon.length, inReach, nearest);
+      return { value, transfer: [...buffersIn(value), ...buffersIn(value.areas)] };
     })
     .register(beginWalkedMoveTask, ({ demand, sites, moving, options, walking }) => {
       const settings = walkedSettings(options);
       const walk = kept.of(demand, walking);
       if (!walk) return { value: undefined };
-      const placed = placeSites(walk, sites);
+      const placed = placeSites(walk.graph, sites);
       const ways = new MovingAlongNetwork(walk.graph, walk.points, placed, moving, walk.snapWithin);
       move = { key: demand, walking, walk, settings, known: options.hasAnlaufpunkte, placed, moving, ways };
       return { value: true as const };
@@ -57,7 +71,7 @@ export function serveNetwork(registry: TaskRegistry, demands: KeptDemand): void 
       // Residents that were prepared anew meanwhile have a move of their own to begin.
       if (!begun || !walk || walk.points !== begun.walk.points) return { value: undefined };
       const { placed, moving, ways, settings, known } = begun;
-      const at = placeSites(walk, { lon: Float64Array.of(lon), lat: Float64Array.of(lat) });
+      const at = placeSites(walk.graph, { lon: Float64Array.of(lon), lat: Float64Array.of(lat) });
       for (const column of ["lon", "lat", "x", "y", "edge", "along", "way"] as const)
         placed[column][moving] = at[column][0] as number;
       return answer(walk, placed, ways.to(at), settings, known);
@@ -66,7 +80,7 @@ export function serveNetwork(registry: TaskRegistry, demands: KeptDemand): void 
       const walk = kept.of(demand, walking);
       if (!walk) return { value: undefined };
       const { snapWithin } = walk;
-      const value = isochrones(walk.graph, placeSites(walk, sites), { bands, snapWithin, beside, cell });
+      const value = isochrones(walk.graph, placeSites(walk.graph, sites), { bands, snapWithin, beside, cell });
       return { value, transfer: [...buffersIn(value.shapes), ...buffersIn({ bands: value.bands })] };
     });
 }
@@ -81,13 +95,6 @@ interface Move {
   readonly placed: PlacedSites;
   readonly moving: number;
   readonly ways: MovingAlongNetwork;
-}
-
-type PlacedSites = Sites & Snapped & { readonly x: Float64Array; readonly y: Float64Array };
-
-function placeSites({ graph }: KeptWalk, { lon, lat }: Sites): PlacedSites {
-  const { x, y } = toPlane(graph.plane, lon, lat);
-  return { lon: lon.slice(), lat: lat.slice(), x, y, ...snapToNetwork(graph, x, y) };
 }
 
 function walkedSettings(options: CoverageOptions): CoverageSettings {

@@ -1,7 +1,7 @@
 import type { Steps } from "../../work/run-steps.ts";
+import type { SitePairs } from "../coverage/given-ways.ts";
 import type { Weigh } from "./decay.ts";
 import type { Provision, ProvisionMethod, ProvisionOfAreas, ProvisionOfCity } from "./provision.ts";
-import type { SitePairs } from "./site-pairs.ts";
 
 /** Residents per point (NaN = unknown: nobody who competes), the index of their area (−1 = outside), and how many areas there are. */
 export interface Competitors {

@@ -1,7 +1,7 @@
 import type { Task } from "../../domain/services.ts";
 import type { Sites } from "../coverage/coverage.ts";
 import type { DemandKey } from "../coverage/coverage-tasks.ts";
-import type { GivenWays } from "../coverage/given-ways.ts";
+import type { Walking } from "../network/network-tasks.ts";
 import type { Provision, ProvisionOptions } from "./provision.ts";
 import type { SupplyUnit } from "./supply.ts";
 
@@ -13,8 +13,8 @@ export interface ProvisionInput {
   /** Units per site, NaN = unknown. */
   readonly capacity: Float64Array;
   readonly options: ProvisionOptions;
-  /** Ways along a network, in place of straight lines; by site. `detour` is then not applied. */
-  readonly ways?: GivenWays | undefined;
+  /** Ways along the network that is kept, in place of straight lines; a `detour` other than 1 is then an error: the way is walked already. */
+  readonly walking?: Walking | undefined;
 }
 
 export interface ProvisionAnswer extends Provision {
@@ -23,5 +23,5 @@ export interface ProvisionAnswer extends Provision {
   readonly unknownCapacity: number;
 }
 
-/** Runs `measureProvision` on the demand that is kept, in turns; undefined when none is kept under this key (any more): prepare it anew. */
+/** Runs `measureProvision` on the demand that is kept, in turns; undefined when it, or its network, is not kept (any more): prepare it anew. */
 export const measureProvisionTask: Task<ProvisionInput, ProvisionAnswer | undefined> = { name: "measure-provision" };

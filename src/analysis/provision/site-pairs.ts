@@ -1,16 +1,8 @@
 import { toPlane } from "../../geo/local-plane.ts";
 import type { Sites } from "../coverage/coverage.ts";
 import type { Demand } from "../coverage/demand.ts";
-import type { GivenWays } from "../coverage/given-ways.ts";
+import type { GivenWays, SitePairs } from "../coverage/given-ways.ts";
 import { pointsInReach, roomForPoints } from "../coverage/points-in-reach.ts";
-
-/** Sites and points with a way between them, site by site: never all at once, as in a country they would not fit. */
-export interface SitePairs {
-  readonly points: number;
-  readonly sites: number;
-  /** The points of one site with the distances in metres: entries 0 … count−1. Lent until the next call. */
-  of(site: number): { readonly count: number; readonly point: Uint32Array; readonly distance: Float64Array };
-}
 
 /** Pairs within the reach by the straight line × detour (rule C3), found anew at each call; memory for one site. Throws when a site has no place. */
 export function pairsOnGround(

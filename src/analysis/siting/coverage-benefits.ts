@@ -1,4 +1,5 @@
 import type { LocalPlane } from "../../geo/local-plane.ts";
+import type { SitePairs } from "../coverage/given-ways.ts";
 import type { Benefits } from "./benefits.ts";
 import { highestScale, MARGIN_METRES, pairsWithin } from "./pairs-within.ts";
 import { gridOver, type PlacedPoints } from "./square-grid.ts";
@@ -10,6 +11,19 @@ export interface SitingDemand extends PlacedPoints {
   readonly weight: Float64Array;
   /** Metres to the nearest of the sites that stay, as coverage measures them; NaN or Infinity = there is none. */
   readonly nearest: Float64Array;
+  /** Ways on foot to each candidate, in place of straight lines; the detour is then 1, and no way is shorter than the straight line. */
+  readonly walks?: CandidateWalks | undefined;
+}
+
+/** More than the pieces of a way can be shorter than the straight line, each of them being measured in its own middle: as a share of it. */
+export const WALK_MARGIN = 1e-6;
+
+/** Who walks to each candidate: the points with weight, as far as they come into question for the goal. */
+export interface CandidateWalks extends Pick<SitePairs, "of"> {
+  /** Where no site stays: the candidates that may be chosen; everyone with weight walks to each of them. */
+  readonly asked?: Uint32Array | undefined;
+  /** How far, in metres on foot, a candidate that was left out is from one of these at most; Infinity = not known. */
+  readonly apart?: number | undefined;
 }
 
 export interface CoverageBenefitsOptions {
@@ -45,13 +59,7 @@ export function coverageBenefits(
   candidates: PlacedPoints,
   { reach, detour, candidates: wanted = Infinity, pairs: most = 64_000_000 }: CoverageBenefitsOptions,
 ): SitingBenefits | undefined {
-  if (!(reach >= 0)) throw new RangeError(`reach is ${reach}, not a number of metres`);
-  if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
-  const demandPoint = pointsThat(demand, (i) => !((demand.nearest[i] as number) <= reach));
-  const open = { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) };
-  const weight = picked(demand.weight, demandPoint);
-  const radius = (reach / detour + MARGIN_METRES) * highestScale(demand.plane, open, candidates);
-  const atMost = mostWithin(open, weight, candidates, radius);
+  const { demandPoint, open, weight, atMost } = openPoints(demand, candidates, reach, detour);
   const floor = floorOf(atMost, wanted);
   const kept: number[] = [];
   let rest = 0;
@@ -66,10 +74,63 @@ export function coverageBenefits(
   }
   const candidate = Uint32Array.from(kept);
   const centres = { x: picked(candidates.x, candidate), y: picked(candidates.y, candidate) };
-  const pairs = pairsWithin(centres, open, { plane: demand.plane, detour, within: reach, most });
+  const pairs = demand.walks
+    ? walkedPairs(demand.walks, candidate, placesOf(demandPoint, demand.weight.length), most)
+    : pairsWithin(centres, open, { plane: demand.plane, detour, within: reach, most });
   if (!pairs) return undefined;
   const benefits = { points: demandPoint.length, starts: pairs.starts, point: pairs.others, weight };
   return { benefits, candidate, demandPoint, rest, restAtMost };
+}
+
+/** Per candidate what it can be worth at most: the weight that nobody reaches yet within the reach of it, as the crow flies, and a little more. */
+export function reachedAtMost(
+  demand: SitingDemand,
+  candidates: PlacedPoints,
+  { reach, detour }: Pick<CoverageBenefitsOptions, "reach" | "detour">,
+): Float64Array {
+  return openPoints(demand, candidates, reach, detour).atMost;
+}
+
+function openPoints(demand: SitingDemand, candidates: PlacedPoints, reach: number, detour: number) {
+  if (!(reach >= 0)) throw new RangeError(`reach is ${reach}, not a number of metres`);
+  if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
+  const demandPoint = pointsThat(demand, (i) => !((demand.nearest[i] as number) <= reach));
+  const open = { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) };
+  const weight = picked(demand.weight, demandPoint);
+  const margin = MARGIN_METRES + (demand.walks ? WALK_MARGIN * reach : 0);
+  const radius = (reach / detour + margin) * highestScale(demand.plane, open, candidates);
+  return { demandPoint, open, weight, atMost: mostWithin(open, weight, candidates, radius) };
+}
+
+/** Per point of the demand its place in a list of some of them; −1 = it is not among them. */
+export function placesOf(demandPoint: Uint32Array, count: number): Int32Array {
+  const place = new Int32Array(count).fill(-1);
+  demandPoint.forEach((i, k) => {
+    place[i] = k;
+  });
+  return place;
+}
+
+/** The points of each candidate as `walks` has them, of those that have a place. */
+function walkedPairs(walks: CandidateWalks, candidate: Uint32Array, place: Int32Array, most: number) {
+  const starts = new Uint32Array(candidate.length + 1);
+  let others = new Uint32Array(Math.max(1024, 8 * candidate.length));
+  let size = 0;
+  for (let c = 0; c < candidate.length; c++) {
+    const { count, point } = walks.of(candidate[c] as number);
+    if (size + count > others.length) {
+      const wider = new Uint32Array(2 * (size + count));
+      wider.set(others);
+      others = wider;
+    }
+    for (let k = 0; k < count; k++) {
+      const at = place[point[k] as number] as number;
+      if (at >= 0) others[size++] = at;
+    }
+    starts[c + 1] = size;
+    if (size > most) return undefined;
+  }
+  return { starts, others: others.subarray(0, size) };
 }
 
 /** The points of the demand that count and fulfil a condition. */

@@ -1,4 +1,5 @@
 import { type LocalPlane, planeScale } from "../../geo/local-plane.ts";
+import { wayInMetres } from "../coverage/measure-distances.ts";
 import { gridOver, type PlacedPoints, type SquareGrid } from "./square-grid.ts";
 
 /** Sparse pairs by centre: others[starts[c]] … others[starts[c+1]−1], their distances beside them where asked for. */
@@ -21,11 +22,6 @@ export interface PairOptions {
 
 /** More than rounding to the millimetre can move a distance. */
 export const MARGIN_METRES = 0.002;
-
-/** The distance of coverage (rule C3): metres on the ellipsoid × detour, rounded to the millimetre. */
-export function roundedWay(plane: LocalPlane, x1: number, x2: number, squared: number, detour: number): number {
-  return Math.floor((Math.sqrt(squared) / planeScale(plane, (x1 + x2) / 2)) * (1000 * detour) + 0.5) / 1000;
-}
 
 /**
  * All pairs of a centre and another point no farther apart than allowed, by the distance of coverage (rule C3). Through a grid over the
@@ -109,7 +105,7 @@ function addWithMetres(
     const dy = (y[k] as number) - py;
     const squared = dx * dx + dy * dy;
     if (squared > surelyOut) continue;
-    const way = roundedWay(plane, px, x[k] as number, squared, detour);
+    const way = wayInMetres(plane, squared, px, x[k] as number, detour);
     if (way > reach) continue;
     found[size] = order[k] as number;
     metres[size++] = way;
@@ -138,7 +134,7 @@ function addWithin(
     const dy = (y[k] as number) - py;
     const squared = dx * dx + dy * dy;
     if (squared > surelyOut) continue;
-    if (squared >= surelyIn && roundedWay(plane, px, x[k] as number, squared, detour) > reach) continue;
+    if (squared >= surelyIn && wayInMetres(plane, squared, px, x[k] as number, detour) > reach) continue;
     found[size++] = order[k] as number;
   }
   return size;

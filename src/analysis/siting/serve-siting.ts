@@ -2,12 +2,14 @@ import type { Highs } from "highs";
 import wasm from "highs/runtime?url";
 import { fromPlane, toPlane } from "../../geo/local-plane.ts";
 import { buffersIn } from "../../work/buffers-in.ts";
+import { runInTurns } from "../../work/run-steps.ts";
 import type { TaskOutcome, TaskRegistry } from "../../work/runner.ts";
 import { prepareAreas } from "../coverage/area-index.ts";
 import { assignToAreas } from "../coverage/assign-cells.ts";
 import type { MeasuredDemand } from "../coverage/demand.ts";
 import type { KeptDemand } from "../coverage/kept-demand.ts";
 import { measureDistances } from "../coverage/measure-distances.ts";
+import { KeptNetwork } from "../network/kept-network.ts";
 import { orderByWeight } from "./cover-search.ts";
 import { picked, type SitingDemand } from "./coverage-benefits.ts";
 import { loadHighs } from "./exact/load-highs.ts";
@@ -23,11 +25,16 @@ import {
   unprovenSitesTask,
 } from "./siting-tasks.ts";
 import type { PlacedPoints } from "./square-grid.ts";
+import { type WalkedSiting, walkToCandidates } from "./walk-to-candidates.ts";
 
-/** Registers the siting kernels. @param solver fetched at the first proof; tests hand in one that Node finds by itself. */
+/**
+ * Registers the siting kernels; `network` holds the ways between the residents that are kept.
+ * @param solver fetched at the first proof; tests hand in one that Node finds by itself
+ */
 export function serveSiting(
   registry: TaskRegistry,
   kept: KeptDemand,
+  network = new KeptNetwork(kept),
   solver: () => Promise<Highs> = () => loadHighs(wasm),
 ): void {
   let last: { readonly run: SitingRun; readonly number: Uint32Array } | undefined;
@@ -35,14 +42,25 @@ export function serveSiting(
     .register(proposeSitesTask, async (question, { signal, progress }) => {
       last = undefined;
       const demand = kept.of(question.demand);
-      if (!demand) return { value: undefined };
-      const { milliseconds } = question;
-      const start = performance.now();
+      const walk = question.walking && network.of(question.demand, question.walking);
+      if (!demand || (question.walking && !walk)) return { value: undefined };
+      const { milliseconds, options } = question;
+      const { detour = 1 } = options;
+      if (walk && detour !== 1) throw new RangeError(`detour is ${detour}, but the way is walked along a network`);
+      let start = performance.now();
       const { weight, withoutNeed } = weightsOf(demand, question.needOfArea);
-      const { options } = question;
-      const { distance } = measureDistances(demand, question.fixed, options.detour ?? 1);
-      const asked: SitingDemand = { plane: demand.plane, x: demand.x, y: demand.y, weight, nearest: distance };
       const candidates = candidatesOf(demand, question);
+      let asked: SitingDemand;
+      let walked: WalkedSiting | undefined;
+      if (walk) {
+        const told = atTimes((done, all) => progress({ walked: done, of: all }));
+        const steps = walkToCandidates(walk, weight, question.fixed, candidates, options, { told });
+        walked = await runInTurns(steps, signal);
+        asked = walked.demand;
+      } else {
+        const { distance } = measureDistances(demand, question.fixed, detour);
+        asked = { plane: demand.plane, x: demand.x, y: demand.y, weight, nearest: distance };
+      }
       const run = beginSiting(asked, candidates.placed, options);
       last = { run, number: candidates.number };
       const proposal = (): SitingProposal => {
@@ -53,10 +71,17 @@ export function serveSiting(
           lon: picked(candidates.lon, answer.sites),
           lat: picked(candidates.lat, answer.sites),
           withoutNeed,
+          withoutWay: walked?.withoutWay ?? 0,
         };
       };
       let told = proposal();
       progress(told);
+      if (walked && milliseconds > 0) {
+        await pause();
+        await runInTurns(walked.rest, signal);
+        // To walk is not yet to search.
+        start = performance.now();
+      }
       while (performance.now() - start < milliseconds && run.step()) {
         const { answer } = run;
         if (answer.value !== told.value || answer.bound !== told.bound) {
@@ -148,6 +173,16 @@ function candidatesOf(demand: MeasuredDemand, { candidates, within, excluded }: 
     lon: picked(lon, number),
     lat: picked(lat, number),
     placed: { x: picked(placed.x, number), y: picked(placed.y, number) },
+  };
+}
+
+/** Said at most ten times a second. */
+function atTimes(say: (done: number, all: number) => void): (done: number, all: number) => void {
+  let last = performance.now();
+  return (done, all) => {
+    if (performance.now() - last < 100) return;
+    last = performance.now();
+    say(done, all);
   };
 }
 

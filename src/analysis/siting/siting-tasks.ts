@@ -2,6 +2,7 @@ import type { Task } from "../../domain/services.ts";
 import type { Shapes } from "../../geo/shapes.ts";
 import type { Sites } from "../coverage/coverage.ts";
 import type { DemandKey } from "../coverage/coverage-tasks.ts";
+import type { Walking } from "../network/network-tasks.ts";
 import type { ProofProgress } from "./exact/solve-model.ts";
 import type { SitingAnswer, SitingOptions } from "./siting.ts";
 import type { SitingProofInput } from "./siting-run.ts";
@@ -21,6 +22,8 @@ export interface SitingQuestion {
   /** A factor ≥ 0 on the residents of each Sozialraum of the level; NaN = not known: they are left out, and counted as such. */
   readonly needOfArea?: Float64Array | undefined;
   readonly options: SitingOptions;
+  /** Ways along the network that is kept, in place of straight lines; a `detour` other than 1 is then an error: the way is walked already. */
+  readonly walking?: Walking | undefined;
   /** How long to look for a better answer or a better bound after the first one; 0 = the first answer is the answer. */
   readonly milliseconds: number;
 }
@@ -32,13 +35,22 @@ export interface SitingProposal extends SitingAnswer {
   readonly lat: Float64Array;
   /** Residents without a known need of their Sozialraum: they are in no figure. */
   readonly withoutNeed: number;
+  /** Weight that does not count for `shortest-ways` on foot, as no way leads to a site that stays (rule C24); 0 otherwise. */
+  readonly withoutWay: number;
+}
+
+/** On foot: how many of the candidates that the first answer rests on have been walked to. */
+export interface CandidatesWalked {
+  readonly walked: number;
+  readonly of: number;
 }
 
 /**
- * Looks for the best sites among the residents that are kept; undefined when the worker has none under this key (any more). The first
- * answer is told at once, every better one when it is found; between slices other questions are heard, an abort among them.
+ * Looks for the best sites among the residents that are kept; undefined when the worker has none under this key, or no network (any more). The
+ * first answer is told at once – on foot, when the best candidates have been walked to –, every better one when it is found; between slices
+ * other questions are heard, an abort among them.
  */
-export const proposeSitesTask: Task<SitingQuestion, SitingProposal | undefined, SitingProposal> = {
+export const proposeSitesTask: Task<SitingQuestion, SitingProposal | undefined, SitingProposal | CandidatesWalked> = {
   name: "propose-sites",
 };
 

@@ -1,5 +1,14 @@
-import { picked, pointsThat, type SitingBenefits, type SitingDemand } from "./coverage-benefits.ts";
-import { highestScale, MARGIN_METRES, pairsWithin, roundedWay } from "./pairs-within.ts";
+import { wayInMetres } from "../coverage/measure-distances.ts";
+import {
+  type CandidateWalks,
+  picked,
+  placesOf,
+  pointsThat,
+  type SitingBenefits,
+  type SitingDemand,
+  WALK_MARGIN,
+} from "./coverage-benefits.ts";
+import { highestScale, MARGIN_METRES, pairsWithin } from "./pairs-within.ts";
 import { gridOver, type PlacedPoints } from "./square-grid.ts";
 import { transpose } from "./transpose.ts";
 
@@ -33,17 +42,20 @@ export function waysBenefits(
   { detour, candidates: wanted = Infinity, pairs: most = 16_000_000 }: WaysBenefitsOptions,
 ): WaysBenefits | undefined {
   if (!(detour >= 1)) throw new RangeError(`detour is ${detour}, not a factor of at least 1`);
-  const demandPoint = pointsThat(demand, () => true);
-  const points = { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) };
-  const weight = picked(demand.weight, demandPoint);
-  const now = picked(demand.nearest, demandPoint);
-  const { plane } = demand;
-  if (!now.every((metres) => Number.isFinite(metres))) return withoutSites(demand, candidates, detour, most);
-
-  const scale = highestScale(plane, points, candidates);
-  const radius = now.map((metres) => (metres / detour + MARGIN_METRES) * scale);
-  const atMost = wanted < candidates.x.length ? mostSaved(points, weight, now, radius, candidates) : undefined;
+  const { plane, walks } = demand;
+  const { demandPoint, points, weight, now } = pointsOf(demand);
+  if (!now.every((metres) => Number.isFinite(metres))) {
+    return walks ? walkedWithoutSites(demand, walks) : withoutSites(demand, candidates, detour, most);
+  }
+  const atMost = wanted < candidates.x.length ? savedAtMost(demand, candidates, detour) : undefined;
   const { candidate, rest, restAtMost } = keptOf(candidates.x.length, atMost, wanted);
+  if (walks) {
+    const place = placesOf(demandPoint, demand.weight.length);
+    const saved = walkedSavings(walks, candidate, place, weight, now, most);
+    if (!saved) return undefined;
+    const benefits = { points: demandPoint.length, ...saved, weight };
+    return { benefits, candidate, demandPoint, rest, restAtMost, before: product(weight, now), slack: 0 };
+  }
   const places = { x: picked(candidates.x, candidate), y: picked(candidates.y, candidate) };
   const pairs = pairsWithin(points, places, { plane, detour, within: now, withMetres: true, most });
   if (!pairs?.metres) return undefined;
@@ -56,6 +68,109 @@ export function waysBenefits(
   const { starts, columns, values } = transpose({ ...pairs, columns: pairs.others, values: saved }, candidate.length);
   const benefits = { points: demandPoint.length, starts, point: columns, value: values, weight };
   return { benefits, candidate, demandPoint, rest, restAtMost, before: product(weight, now), slack: 0 };
+}
+
+/** Per candidate what it can save at most, in weight × metres, as the crow flies; everyone with weight has a way to a site that stays. */
+export function savedAtMost(demand: SitingDemand, candidates: PlacedPoints, detour: number): Float64Array {
+  const { points, weight, now } = pointsOf(demand);
+  const scale = highestScale(demand.plane, points, candidates) * (demand.walks ? 1 + WALK_MARGIN : 1);
+  const radius = now.map((metres) => (metres / detour + MARGIN_METRES) * scale);
+  return mostSaved(points, weight, now, radius, candidates);
+}
+
+function pointsOf(demand: SitingDemand) {
+  const demandPoint = pointsThat(demand, () => true);
+  return {
+    demandPoint,
+    points: { x: picked(demand.x, demandPoint), y: picked(demand.y, demandPoint) },
+    weight: picked(demand.weight, demandPoint),
+    now: picked(demand.nearest, demandPoint),
+  };
+}
+
+/** What each candidate saves those who walk to it and would walk farther now. */
+function walkedSavings(
+  walks: CandidateWalks,
+  candidate: Uint32Array,
+  place: Int32Array,
+  weight: Float64Array,
+  now: Float64Array,
+  most: number,
+) {
+  const starts = new Uint32Array(candidate.length + 1);
+  let room = Math.max(1024, 8 * candidate.length);
+  let point = new Uint32Array(room);
+  let value = new Float64Array(room);
+  let size = 0;
+  for (let c = 0; c < candidate.length; c++) {
+    const walked = walks.of(candidate[c] as number);
+    if (size + walked.count > room) {
+      room = 2 * (size + walked.count);
+      const widerPoint = new Uint32Array(room);
+      const widerValue = new Float64Array(room);
+      widerPoint.set(point);
+      widerValue.set(value);
+      point = widerPoint;
+      value = widerValue;
+    }
+    for (let k = 0; k < walked.count; k++) {
+      const i = place[walked.point[k] as number] as number;
+      if (i < 0) continue;
+      const shorter = (now[i] as number) - (walked.distance[k] as number);
+      if (!(shorter > 0)) continue;
+      point[size] = i;
+      value[size++] = (weight[i] as number) * shorter;
+    }
+    starts[c + 1] = size;
+    if (size > most) return undefined;
+  }
+  return { starts, point: point.subarray(0, size), value: value.subarray(0, size) };
+}
+
+/** No site stays: ways count from the farthest of the candidates that may be chosen; everyone walks to each of them. */
+function walkedWithoutSites(demand: SitingDemand, walks: CandidateWalks): WaysBenefits {
+  const demandPoint = pointsThat(demand, () => true);
+  const place = placesOf(demandPoint, demand.weight.length);
+  const weight = picked(demand.weight, demandPoint);
+  const candidate = walks.asked ?? new Uint32Array(0);
+  const n = demandPoint.length;
+  const now = new Float64Array(n);
+  const ways = new Float64Array(n * candidate.length).fill(Number.NaN);
+  candidate.forEach((j, c) => {
+    const { count, point, distance } = walks.of(j);
+    for (let k = 0; k < count; k++) {
+      const i = place[point[k] as number] as number;
+      if (i < 0) continue;
+      const metres = distance[k] as number;
+      ways[c * n + i] = metres;
+      if (metres > (now[i] as number)) now[i] = metres;
+    }
+  });
+  const point = new Uint32Array(ways.length);
+  const value = ways.map((metres, e) => {
+    const i = e % n;
+    if (Number.isNaN(metres)) throw new RangeError(`no way from point ${i} to candidate ${candidate[(e - i) / n]}`);
+    point[e] = i;
+    return (weight[i] as number) * ((now[i] as number) - metres);
+  });
+  const before = product(weight, now);
+  const total = weight.reduce((sum, w) => sum + w, 0);
+  return {
+    benefits: {
+      points: n,
+      starts: Uint32Array.from({ length: candidate.length + 1 }, (_, c) => c * n),
+      point,
+      value,
+      weight,
+    },
+    candidate,
+    demandPoint,
+    rest: 0,
+    restAtMost: 0,
+    before,
+    // Ways are rounded to the millimetre, and nobody's way can become shorter than nothing.
+    slack: Math.min(before, total * (walks.apart === 0 ? 0 : (walks.apart ?? Infinity) + 0.002)),
+  };
 }
 
 function withoutSites(demand: SitingDemand, candidates: PlacedPoints, detour: number, most: number): WaysBenefits {
@@ -71,7 +186,7 @@ function withoutSites(demand: SitingDemand, candidates: PlacedPoints, detour: nu
   const wayTo = (j: number, px: number, py: number): number => {
     const dx = (candidates.x[j] as number) - px;
     const dy = (candidates.y[j] as number) - py;
-    return roundedWay(plane, px, candidates.x[j] as number, dx * dx + dy * dy, detour);
+    return wayInMetres(plane, dx * dx + dy * dy, px, candidates.x[j] as number, detour);
   };
   const value = new Float64Array(n * count);
   const now = new Float64Array(n);

@@ -8,12 +8,15 @@ import { changeAnswers } from "./change-answers.ts";
 export function bestSitesAnswer(app: App): Followed<BestSitesQuestion, SitesAnswer> {
   return {
     name: "best-sites",
-    wanted: ({ view }) => view.view === "versorgung" && view.panel === "sites",
+    // The gaps of a place that is dragged about would ask with every step.
+    wanted: ({ view, transient }) =>
+      view.view === "versorgung" && view.panel === "sites" && transient.drag === undefined,
     question: bestSitesQuestion,
     async ask(question, signal) {
       const { findSites } = await import("../find-sites.ts");
-      return findSites(app, question, signal, (bestSites) => changeAnswers(app, { bestSites }));
+      const onBetter = (bestSites: SitesAnswer) => changeAnswers(app, { bestSites, sitesWalked: undefined });
+      return findSites(app, question, signal, onBetter, (sitesWalked) => changeAnswers(app, { sitesWalked }));
     },
-    put: (bestSites) => changeAnswers(app, { bestSites }),
+    put: (bestSites) => changeAnswers(app, { bestSites, sitesWalked: undefined }),
   };
 }

@@ -1,5 +1,5 @@
 import { measureCoverageTask } from "../../analysis/coverage/coverage-tasks.ts";
-import { measureWalkedCoverageTask, prepareNetworkTask } from "../../analysis/network/network-tasks.ts";
+import { measureWalkedCoverageTask } from "../../analysis/network/network-tasks.ts";
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { Network } from "../../domain/network.ts";
 import type { AppState } from "../../state/app-state.ts";
@@ -7,6 +7,8 @@ import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import { activeKinds } from "../../state/selectors/active-kinds.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
 import { activeScenario, countingPlaces } from "../../state/selectors/active-offers.ts";
+import { walkingNetwork } from "../../state/selectors/walking-network.ts";
+import { alongNetwork } from "../along-network.ts";
 import { type App, changeTransient } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { type DemandQuestion, preparedDemands } from "../prepared-demand.ts";
@@ -32,10 +34,9 @@ export function coverageQuestion(state: AppState, ofPlaces?: readonly Anlaufpunk
   const places = countingPlaces(state, ofPlaces);
   if (!places) return undefined;
   const { people, reach, way, steps } = state.view;
-  const { records } = state.document;
+  const network = way === "walk" ? walkingNetwork(state) : undefined;
   // The network comes with the last part of a package.
-  if (way === "walk" && !records) return undefined;
-  const network = way === "walk" ? records?.network : undefined;
+  if (way === "walk" && !network && !state.document.records) return undefined;
   const detour = network ? 1 : state.view.detour;
   const withoutSteps = network !== undefined && steps === "none";
   const kinds = activeKinds(state);
@@ -59,13 +60,10 @@ export function measure(app: App, question: CoverageQuestion, signal: AbortSigna
       return coverage && { ...asked, coverage, way: "straight" };
     }
     const walk = { ...input, walking: { withoutSteps } };
-    let walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
-    if (!walked) {
-      // The worker has no network yet; without the residents it would not know where it lies.
-      const report = await runner.run(prepareNetworkTask, { demand: key, network }, { signal });
-      if (report) walked = await runner.run(measureWalkedCoverageTask, walk, { signal });
-    }
-    return walked && { ...asked, ...walked, way: "walk" };
+    const walked = await alongNetwork(app, { key, network }, signal, () =>
+      runner.run(measureWalkedCoverageTask, walk, { signal }),
+    );
+    return walked && { ...asked, ...walked, way: "walk", walk: { network, withoutSteps } };
   });
 }
 

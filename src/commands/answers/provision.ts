@@ -8,6 +8,7 @@ import type { ProvisionAnswer } from "../../state/provision-answer.ts";
 import { activeLevel } from "../../state/selectors/active-level.ts";
 import { provisionChoice } from "../../state/selectors/provision-choice.ts";
 import type { ClassMethod, DecayName, SupplyMeasure } from "../../state/view.ts";
+import { alongNetwork } from "../along-network.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
 import { preparedDemands } from "../prepared-demand.ts";
@@ -19,7 +20,6 @@ export interface ProvisionQuestion {
   readonly map: CityMap;
   readonly supply: CitySupply;
   readonly coverage: CoverageAnswer;
-  readonly detour: number;
   readonly measure: SupplyMeasure;
   readonly decay: DecayName | undefined;
   readonly unit: SupplyUnit | undefined;
@@ -39,8 +39,7 @@ export function provisionAnswer(app: App): Followed<ProvisionQuestion, Provision
       const { coverage } = state.transient;
       const { view } = state;
       if (!map || !supply || !coverage || coverage.levelId !== activeLevel(state)?.id) return undefined;
-      const detour = coverage.way === "straight" ? coverage.coverage.settings.detour : view.detour;
-      return { map, supply, coverage, detour, ...provisionChoice(view), ...view.classes };
+      return { map, supply, coverage, ...provisionChoice(view), ...view.classes };
     },
     async ask(question, signal) {
       const measured =
@@ -49,8 +48,8 @@ export function provisionAnswer(app: App): Followed<ProvisionQuestion, Provision
       const breaks = await findBreaks(app, { values, method: question.method, n: question.n }, signal);
       const classes = breaks ? classifyValues(values, breaks) : new Uint8Array(values.length).fill(NO_CLASS);
       const counts = countClasses(classes, breaks ? breaks.breaks.length + 1 : 0);
-      const { measure, decay, unit, coverage, detour } = question;
-      return { choice: { measure, decay, unit }, coverage, detour, ...measured, breaks, classes, counts };
+      const { measure, decay, unit, coverage } = question;
+      return { choice: { measure, decay, unit }, coverage, ...measured, breaks, classes, counts };
     },
     put: (provision) => changeAnswers(app, { provision }),
   };
@@ -82,22 +81,25 @@ function standingInside({ coverage: { coverage, places } }: ProvisionQuestion): 
 }
 
 async function shared(app: App, question: ProvisionQuestion, signal: AbortSignal): Promise<Measured> {
-  const { map, supply, coverage, detour, measure, decay, unit } = question;
-  const { levelId: level, key, places, reach } = coverage;
+  const { runner } = app.services;
+  const { map, supply, coverage, measure, decay, unit } = question;
+  const { levelId: level, places, reach, walk } = coverage;
   if (measure === "per-10000") throw new Error(`${measure} is no measure of sharing`);
   const options = {
     method: measure === "e2sfca" ? ("2sfca" as const) : measure,
     reach,
-    detour,
+    detour: coverage.coverage.settings.detour,
     decay: decayOf(decay),
     unit,
   };
   const capacity = Float64Array.from(places, (place) => place.capacity ?? Number.NaN);
   const input = { sites: sitesOf(places), capacity, options };
-  const demandQuestion = { map, supply, level, people: key.people };
-  const { areas, city, ...answer } = await preparedDemands(app).ask(demandQuestion, signal, (demand) =>
-    app.services.runner.run(measureProvisionTask, { demand: demand.key, ...input }, { signal }),
-  );
+  const demandQuestion = { map, supply, level, people: coverage.key.people };
+  const { areas, city, ...answer } = await preparedDemands(app).ask(demandQuestion, signal, ({ key }) => {
+    const walking = walk && { withoutSteps: walk.withoutSteps };
+    const run = () => runner.run(measureProvisionTask, { demand: key, ...input, walking }, { signal });
+    return walk ? alongNetwork(app, { key, network: walk.network }, signal, run) : run();
+  });
   // Data without any Anlaufpunkt say nothing of the provision: that is not the same as none.
   const isSilent = supply.anlaufpunkte.length === 0 && places.length === 0;
   const silent = new Float64Array(areas.residents.length).fill(Number.NaN);

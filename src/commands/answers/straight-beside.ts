@@ -3,6 +3,7 @@ import type { AppState } from "../../state/app-state.ts";
 import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import type { StraightBeside } from "../../state/distance-answers.ts";
 import { comparedDetours, detourLimits, SOUGHT_DETOURS } from "../../state/selectors/side-by-side.ts";
+import { asksForWalking } from "../../state/selectors/walking-network.ts";
 import { runInTurns } from "../../work/run-steps.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
@@ -17,8 +18,7 @@ interface BesideQuestion {
 
 const TURN_MS = 8;
 
-const isWalked = (state: AppState) =>
-  showsDistances(state) && state.view.way === "walk" && state.document.records?.network !== undefined;
+const isWalked = (state: AppState) => showsDistances(state) && asksForWalking(state);
 
 /** While ways are walked: the same question asked of the straight line. */
 export function straightCoverageAnswer(app: App): Followed<CoverageQuestion, CoverageAnswer> {

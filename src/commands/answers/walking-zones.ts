@@ -2,6 +2,7 @@ import { isochronesTask } from "../../analysis/network/network-tasks.ts";
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { CoverageAnswer } from "../../state/coverage-answer.ts";
 import type { WalkingZones } from "../../state/distance-answers.ts";
+import { asksForWalking } from "../../state/selectors/walking-network.ts";
 import { ALL_ZONES } from "../../state/view.ts";
 import type { App } from "../app.ts";
 import type { Followed } from "../follow.ts";
@@ -21,11 +22,7 @@ interface ZonesQuestion {
 export function walkingZonesAnswer(app: App): Followed<ZonesQuestion, WalkingZones> {
   return {
     name: "walking-zones",
-    wanted: (state) =>
-      showsDistances(state) &&
-      state.view.zones !== undefined &&
-      state.view.way === "walk" &&
-      state.document.records?.network !== undefined,
+    wanted: (state) => showsDistances(state) && state.view.zones !== undefined && asksForWalking(state),
     question({ transient: { coverage }, view: { bands, steps, zones } }) {
       if (coverage?.way !== "walk") return undefined;
       const place = zones === ALL_ZONES ? undefined : coverage.places.find(({ id }) => id === zones);

@@ -7,7 +7,10 @@ import type { Table, TableValues } from "../table.ts";
  * 3,000,000 cells would repeat each row number seven times and more.
  */
 export function populationGroupsTable(population: Population | undefined): Table {
-  const groups = (population?.groups ?? []).map((group): [string, ColumnType] => [group.id, "double"]);
+  const groups = (population?.groups ?? []).map((group): [string, ColumnType] => [
+    group.id,
+    group.residents instanceof Float32Array ? "single" : "double",
+  ]);
   return {
     name: "population_groups",
     comment: "Residents of a row of population by age group: lower bound included, upper not; NULL = missing",

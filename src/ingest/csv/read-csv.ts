@@ -4,6 +4,7 @@ import { type RawTable, ROWS_PER_WORD, type TableOptions } from "../raw-table.ts
 import { ColumnCollector } from "./column-collector.ts";
 import { decodeText } from "./decode-text.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
+import { KnownTexts } from "./known-texts.ts";
 
 /** A table in text: delimiter declared or guessed, quotes, any line ends, blank lines skipped, short rows filled up. */
 export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
@@ -38,6 +39,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
 /** Without a quote in it a table is lines and cells; one array serves all rows, which keeps a table of millions of cells light. */
 function splitPlain(text: string, delimiter: string, collector: ColumnCollector, onRows: TableOptions["onRows"]): void {
   const cells: string[] = [];
+  const known = new KnownTexts();
   let line = 1;
   for (let at = 0; at < text.length; line++) {
     let next = text.indexOf("\n", at);
@@ -47,10 +49,10 @@ function splitPlain(text: string, delimiter: string, collector: ColumnCollector,
     for (;;) {
       const cut = text.indexOf(delimiter, at);
       if (cut < 0 || cut >= end) break;
-      cells.push(text.slice(at, cut));
+      cells.push(known.slice(text, at, cut));
       at = cut + 1;
     }
-    cells.push(text.slice(at, end));
+    cells.push(known.slice(text, at, end));
     collector.add(cells, line);
     if (line % ROWS_PER_WORD === 0) onRows?.(line);
     at = next + 1;

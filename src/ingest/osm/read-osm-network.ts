@@ -4,8 +4,7 @@ import { IssueLog } from "../issue-log.ts";
 import type { PackageResource } from "../package/descriptor.ts";
 import type { ReadingContext, ReadResource } from "../read-resource.ts";
 import { reportOf } from "../resource-reading.ts";
-import { type ExtractedNetwork, networkFromExtract } from "./extract-network.ts";
-import { UnreadableExtract } from "./unreadable-extract.ts";
+import { readExtract } from "./read-extract.ts";
 
 /** A resource of the role `network` with the format `osm.pbf`. Half a file gives no network: its distances would be wrong. */
 export async function readOsmNetwork(
@@ -20,7 +19,7 @@ export async function readOsmNetwork(
   const extract =
     "issue" in read
       ? undefined
-      : extracted(read.bytes, resource, log, (rows, of) => tell({ path, role, step: "splitting", rows, of }));
+      : readExtract(read.bytes, resource.name, log, (rows, of) => tell({ path, role, step: "splitting", rows, of }));
   const report = reportOf(resource, undefined, {
     rows: extract ? extract.network.lineStarts.length - 1 : 0,
     rejected: extract?.lostWays ?? 0,
@@ -31,26 +30,4 @@ export async function readOsmNetwork(
     report: { ...report, period: report.period ?? extract?.date },
     issues: log.list(),
   };
-}
-
-function extracted(
-  bytes: Uint8Array,
-  resource: PackageResource<"network">,
-  log: IssueLog,
-  onBlock: (read: number, of: number) => void,
-): ExtractedNetwork | undefined {
-  let extract: ExtractedNetwork;
-  try {
-    extract = networkFromExtract(bytes, resource.name, onBlock);
-  } catch (error) {
-    if (!(error instanceof UnreadableExtract)) throw error;
-    log.add("extract-unreadable", { context: { flaw: error.flaw, value: error.detail } });
-    return undefined;
-  }
-  if (extract.cutWays > 0) log.add("extract-ways-cut", { context: { ways: extract.cutWays } });
-  if (extract.ways === 0) {
-    log.add("extract-without-ways");
-    return undefined;
-  }
-  return extract;
 }

@@ -30,24 +30,25 @@ export function readPopulation(
   const residentsAt = numberCells(reading, residents);
   const values = new Float64Array(rowCount);
   const suppressed = new Uint8Array(rowCount);
-  const kept: number[] = [];
+  const rowOf = new Uint32Array(rowCount);
+  let n = 0;
   for (let row = 0; row < rowCount; row++) {
     const cell = residentsAt.at(row);
     if (cell === "rejected" || Number.isNaN(positions.lon[row] as number)) continue;
-    const k = kept.length;
+    const k = n++;
     values[k] = typeof cell === "number" ? cell : Number.NaN;
     suppressed[k] = cell === "suppressed" ? 1 : 0;
     positions.lon[k] = positions.lon[row] as number;
     positions.lat[k] = positions.lat[row] as number;
-    kept.push(row);
+    rowOf[k] = row;
   }
-  const n = kept.length;
+  const kept = rowOf.subarray(0, n);
   const cellSizeMetres = cellSizes(reading, columns.find("cellSizeMetres"), kept);
   const value: Population = {
-    lon: positions.lon.slice(0, n),
-    lat: positions.lat.slice(0, n),
-    residents: values.slice(0, n),
-    suppressed: suppressed.slice(0, n),
+    lon: cut(positions.lon, n),
+    lat: cut(positions.lat, n),
+    residents: cut(values, n),
+    suppressed: cut(suppressed, n),
     cellSizeMetres,
     sozialraum: givenKeys(reading, key, kept, known),
     groups: ageGroups(reading, columns, kept),
@@ -60,7 +61,7 @@ export function readPopulation(
 
 function basisOf(
   declared: Population["basis"] | undefined,
-  sizes: Float64Array,
+  sizes: Float64Array | Float32Array,
 ): Exclude<PopulationBasis, "residential-land" | "area"> {
   return declared ?? (sizes.some((size) => !Number.isNaN(size)) ? "cells" : "blocks");
 }
@@ -68,27 +69,25 @@ function basisOf(
 function cellSizes(
   reading: ResourceReading<"population">,
   column: RawColumn | undefined,
-  kept: readonly number[],
-): Float64Array {
-  const sizes = new Float64Array(kept.length).fill(reading.resource.keys.cellSizeMetres ?? Number.NaN);
-  if (!column) return sizes;
-  const cells = numberCells(reading, column, { emptyIsFine: true });
-  for (const [k, row] of kept.entries()) {
-    const cell = cells.at(row);
-    if (typeof cell === "number" && cell > 0) sizes[k] = cell;
-  }
-  return sizes;
+  kept: Uint32Array,
+): Float64Array | Float32Array {
+  const declared = reading.resource.keys.cellSizeMetres ?? Number.NaN;
+  const cells = column && numberCells(reading, column, { emptyIsFine: true });
+  return narrowed(kept.length, (k) => {
+    const cell = cells?.at(kept[k] as number);
+    return typeof cell === "number" && cell > 0 ? cell : declared;
+  });
 }
 
 /** An unknown key is told and left out: the row then belongs where it lies. */
 function givenKeys(
   reading: ResourceReading,
   column: RawColumn | undefined,
-  kept: readonly number[],
+  kept: Uint32Array,
   known: ReadonlySet<string>,
 ): string[] | undefined {
   if (!column) return undefined;
-  return kept.map((row) => {
+  return Array.from(kept, (row) => {
     const key = textAt(column, row);
     if (key === undefined) return "";
     if (known.has(key)) return key;
@@ -97,11 +96,7 @@ function givenKeys(
   });
 }
 
-function ageGroups(
-  reading: ResourceReading<"population">,
-  columns: ResourceColumns,
-  kept: readonly number[],
-): AgeGroup[] {
+function ageGroups(reading: ResourceReading<"population">, columns: ResourceColumns, kept: Uint32Array): AgeGroup[] {
   const groups: AgeGroup[] = [];
   for (const [id, name] of Object.entries(reading.resource.keys.groups ?? {})) {
     const bounds = AGE_GROUP.exec(id);
@@ -116,21 +111,30 @@ function ageGroups(
       continue;
     }
     const cells = numberCells(reading, column);
-    const residents = narrowed(
-      Float64Array.from(kept, (row) => {
-        const cell = cells.at(row);
-        return typeof cell === "number" ? cell : Number.NaN;
-      }),
-    );
+    const residents = narrowed(kept.length, (k) => {
+      const cell = cells.at(kept[k] as number);
+      return typeof cell === "number" ? cell : Number.NaN;
+    });
     const to = bounds?.[2] === undefined ? undefined : Number(bounds[2]);
     groups.push({ id, from: Number(bounds?.[1] ?? 0), to, residents });
   }
   return groups.sort((a, b) => a.from - b.from || (a.to ?? Infinity) - (b.to ?? Infinity));
 }
 
-/** Whole people need half the memory, to the last one; five groups of three million cells are 120 MB else. */
-function narrowed(values: Float64Array): Float64Array | Float32Array {
-  return values.every((value) => Number.isNaN(value) || Math.fround(value) === value)
-    ? Float32Array.from(values)
-    : values;
+/** Whole people need half the memory, to the last one; five groups of three million cells are 120 MB else. Asks each value once. */
+function narrowed(length: number, valueAt: (k: number) => number): Float64Array | Float32Array {
+  const narrow = new Float32Array(length);
+  let wide: Float64Array | undefined;
+  for (let k = 0; k < length; k++) {
+    const value = valueAt(k);
+    if (!wide && !Number.isNaN(value) && Math.fround(value) !== value) wide = Float64Array.from(narrow);
+    if (wide) wide[k] = value;
+    else narrow[k] = value;
+  }
+  return wide ?? narrow;
+}
+
+/** The first n entries, without a second array where these are all. */
+function cut<T extends Float64Array | Uint8Array>(values: T, n: number): T {
+  return (n === values.length ? values : values.slice(0, n)) as T;
 }

@@ -17,9 +17,18 @@ export function shownPlaces(state: AppState): readonly Anlaufpunkt[] {
   return placesOf(activeScenario(state), state.document.supply?.anlaufpunkte ?? NONE);
 }
 
+const byId = new WeakMap<readonly Anlaufpunkt[], ReadonlyMap<string, Anlaufpunkt>>();
+
 /** A place as it is shown, by its id. */
 export function shownPlace(state: AppState, id: string | undefined): Anlaufpunkt | undefined {
-  return id === undefined ? undefined : shownPlaces(state).find((place) => place.id === id);
+  if (id === undefined) return undefined;
+  const places = shownPlaces(state);
+  let known = byId.get(places);
+  if (!known) {
+    known = new Map(places.map((place) => [place.id, place]));
+    byId.set(places, known);
+  }
+  return known.get(id);
 }
 
 /** Keys of the view that leave out offers, with the age group that is asked for. */
@@ -89,6 +98,7 @@ export interface SilentPlaces {
 
 export function silentPlaces(state: AppState): SilentPlaces {
   const { view } = state;
+  if (!view.open && view.wheelchair === undefined) return { hours: 0, wheelchair: 0 };
   const kinds = activeKinds(state);
   const states: readonly string[] = view.status ?? ["existing"];
   const asked = shownPlaces(state).filter(({ kind, status }) => kinds.includes(kind) && states.includes(status));

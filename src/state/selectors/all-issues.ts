@@ -1,3 +1,4 @@
+import type { AddedNetwork } from "../../domain/added-network.ts";
 import type { Issue, IssueSubject } from "../../domain/issue.ts";
 import type { AppState } from "../app-state.ts";
 import type { CoverageAnswer } from "../coverage-answer.ts";
@@ -7,7 +8,7 @@ const found = new WeakMap<readonly Issue[], WeakMap<CoverageAnswer, readonly Iss
 
 /** What reading noticed, and what measuring noticed beside it. The same list for the same data and measurement. */
 export function allIssues(state: AppState): readonly Issue[] {
-  const { issues } = state.document;
+  const issues = readIssues(state);
   const answer = state.transient.coverage;
   if (!answer || answer.levelId !== activeLevel(state)?.id) return issues;
   const byAnswer = found.get(issues) ?? new WeakMap<CoverageAnswer, readonly Issue[]>();
@@ -16,6 +17,24 @@ export function allIssues(state: AppState): readonly Issue[] {
   if (!all) {
     all = [...issues, ...measuredIssues(state, answer)];
     byAnswer.set(answer, all);
+  }
+  return all;
+}
+
+const withNetwork = new WeakMap<readonly Issue[], WeakMap<AddedNetwork, readonly Issue[]>>();
+
+/** Of the package, and of the walking network that was added; the package's own network then lies idle. */
+function readIssues({ document: { issues, addedNetwork, records, reports } }: AppState): readonly Issue[] {
+  if (!addedNetwork) return issues;
+  const byNetwork = withNetwork.get(issues) ?? new WeakMap<AddedNetwork, readonly Issue[]>();
+  withNetwork.set(issues, byNetwork);
+  let all = byNetwork.get(addedNetwork);
+  if (!all) {
+    const idle = reports.find(({ name }) => name === records?.network?.resource);
+    const context = { reason: "network", value: addedNetwork.report.name };
+    const unused: Issue[] = idle ? [{ code: "resource-unused", severity: "notice", source: idle.path, context }] : [];
+    all = [...issues, ...unused, ...addedNetwork.issues];
+    byNetwork.set(addedNetwork, all);
   }
   return all;
 }

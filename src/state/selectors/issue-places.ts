@@ -3,6 +3,7 @@ import type { Issue, IssueSubject } from "../../domain/issue.ts";
 import type { Localized } from "../../domain/localized.ts";
 import type { Document } from "../app-state.ts";
 import { sozialraumIndex } from "./active-level.ts";
+import { shownReports } from "./walking-network.ts";
 
 /** Where a click on an issue leads. */
 export type IssuePlace =
@@ -19,8 +20,8 @@ export function issuePlaces(document: Document, issue: Issue): readonly IssuePla
   const places = (issue.about ?? []).flatMap((subject) => placeOf(document, subject) ?? []);
   if (places.length > 0) return places;
   const { source } = issue;
-  const report =
-    document.reports.find(({ path }) => path === source) ?? document.reports.find(({ title }) => title === source);
+  const reports = shownReports({ document });
+  const report = reports.find(({ path }) => path === source) ?? reports.find(({ title }) => title === source);
   return report ? [{ on: "resource", name: report.name, title: report.title }] : [];
 }
 

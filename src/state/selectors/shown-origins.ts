@@ -1,6 +1,7 @@
 import type { Origin } from "../../domain/provenance.ts";
 import type { AppState } from "../app-state.ts";
 import { activeLevel } from "./active-level.ts";
+import { walkedOrigins } from "./walking-network.ts";
 
 /** Where everything comes from that the view shows, each source once, in the order of its weight for the view. */
 export function shownOrigins(state: AppState): Origin[] {
@@ -21,7 +22,7 @@ export function shownOrigins(state: AppState): Origin[] {
     origins.push(...(records?.observationOrigins.filter((origin) => resources.has(origin.resource)) ?? []));
   } else {
     if (supply?.population) origins.push(supply.population.origin);
-    origins.push(...(supply?.anlaufpunkteOrigins ?? []));
+    origins.push(...(supply?.anlaufpunkteOrigins ?? []), ...walkedOrigins(state));
   }
   if (level) origins.push(level.origin);
   for (const background of map?.backgrounds ?? []) origins.push(background.origin);

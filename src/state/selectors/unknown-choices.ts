@@ -1,6 +1,7 @@
 import type { Observations } from "../../domain/indicator.ts";
 import type { AppState } from "../app-state.ts";
 import { activeLevel, sozialraumIndex } from "./active-level.ts";
+import { walkingNetwork } from "./walking-network.ts";
 
 /** A value of the address that is well formed and that the open package does not have. */
 export interface UnknownChoice {
@@ -46,7 +47,7 @@ export function unknownChoices({ document, ...state }: AppState): UnknownChoice[
     check("scenario", view.scenario, (id) => document.scenarios.some((scenario) => scenario.id === id));
   }
   if (records) {
-    check("way", view.way, () => records.network !== undefined);
+    check("way", view.way, () => walkingNetwork({ document }) !== undefined);
     const isIndicator = (id: string) => records.indicators.some((indicator) => indicator.id === id);
     check("indicator", view.indicator, isIndicator);
     check("need", view.need, isIndicator);

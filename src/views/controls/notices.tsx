@@ -1,6 +1,8 @@
 import { X } from "lucide-react";
 import { dismissNotice } from "../../commands/app.ts";
 import type { Language } from "../../domain/localized.ts";
+import { distanceTexts } from "../../i18n/distance-texts.ts";
+import { formatsFor } from "../../i18n/formats.ts";
 import { issueText } from "../../i18n/issue-texts.ts";
 import { scenarioTexts } from "../../i18n/scenario-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
@@ -8,6 +10,7 @@ import type { NoticeText } from "../../state/app-state.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
 import { IconButton } from "./button.tsx";
 import styles from "./notices.module.css";
+import { ReadingNetwork } from "./reading-network.tsx";
 
 function noticeText(language: Language, notice: NoticeText): string {
   const texts = shellTexts[language];
@@ -32,6 +35,8 @@ function noticeText(language: Language, notice: NoticeText): string {
       return texts.candidatesRead(notice.name, notice.places, notice.rejected);
     case "scenarios-opened":
       return scenarioTexts[language].opened(notice);
+    case "network-added":
+      return distanceTexts[language].networkAdded(notice.name, formatsFor(language).count(notice.edges));
     case "data-issue":
       return issueText(notice.issue, language);
     case "undone":
@@ -50,6 +55,7 @@ export function Notices() {
   const notices = useAppState((state) => state.transient.notices);
   return (
     <section className={styles.stack} aria-label={texts.notices} aria-live="polite">
+      <ReadingNetwork />
       {notices.map((notice) => (
         <div key={notice.id} className={`${styles.notice} ${styles[notice.tone]}`}>
           <p>{noticeText(language, notice.text)}</p>

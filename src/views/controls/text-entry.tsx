@@ -1,5 +1,4 @@
-import { useState } from "react";
-import { Input, Label, Text, TextField } from "react-aria-components";
+import { useId, useState } from "react";
 import styles from "./text-entry.module.css";
 
 interface TextEntryProps {
@@ -16,11 +15,20 @@ export function TextEntry({ label, value, onChange, hint }: TextEntryProps) {
     if (draft !== undefined && draft !== value) onChange(draft);
     setDraft(undefined);
   };
+  const id = useId();
   return (
-    <TextField className={styles.entry ?? ""} value={draft ?? value} onChange={setDraft} onBlur={take}>
-      <Label className={styles.label ?? ""}>{label}</Label>
-      <Input
-        className={styles.input ?? ""}
+    <div className={styles.entry}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="text"
+        className={styles.input}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        value={draft ?? value}
+        onChange={(event) => setDraft(event.target.value)}
+        onBlur={take}
         onKeyDown={(event) => {
           if (event.key === "Enter") take();
           if (event.key === "Escape" && draft !== undefined) {
@@ -30,10 +38,10 @@ export function TextEntry({ label, value, onChange, hint }: TextEntryProps) {
         }}
       />
       {hint ? (
-        <Text slot="description" className={styles.hint ?? ""}>
+        <span id={`${id}-hint`} className={styles.hint}>
           {hint}
-        </Text>
+        </span>
       ) : null}
-    </TextField>
+    </div>
   );
 }

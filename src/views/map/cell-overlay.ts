@@ -2,13 +2,18 @@ import type { Layer } from "@deck.gl/core";
 import { LineLayer } from "@deck.gl/layers";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibre } from "maplibre-gl";
+import { boxesInView, type View, viewInside, widened } from "./boxes-in-view.ts";
 import { gridTurn } from "./grid-turn.ts";
-import type { CellCloud, NearestLines } from "./map-scene.ts";
+import type { CellCloud, CellSource, NearestLines } from "./map-scene.ts";
 import { slotId } from "./map-slots.ts";
 import { SquareLayer } from "./square-layer.ts";
 
 const BEFORE = slotId("cells");
 const POLL_MS = 40;
+/** Boxes of 4096 cells each that are drawn without asking where the map stands. */
+const BOXES_AT_ONCE = 100;
+/** Part of the window's width and height around it: a small step needs no other cells. */
+const MARGIN = 0.2;
 const GROUP = `deck-maplibre-layer-group-before:${BEFORE}`;
 
 /**
@@ -93,11 +98,14 @@ export class CellOverlay {
   readonly #map: MapLibre;
   readonly #overlay: MapLibreOverlay;
   #layers: Layer[] = [];
-  #cells: CellCloud | undefined;
+  #cells: CellSource | undefined;
+  /** What the boxes were chosen for; undefined = they are all. */
+  #gathered: View | undefined;
   #lines: NearestLines | undefined;
   #lastLines: NearestLines | undefined;
   #painted = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #moved: ReturnType<typeof setTimeout> | undefined;
   readonly #onFailure: (reason: unknown) => void;
 
   constructor(map: MapLibre, onFailure: (reason: unknown) => void) {
@@ -105,29 +113,60 @@ export class CellOverlay {
     this.#onFailure = onFailure;
     this.#overlay = new MapLibreOverlay({ interleaved: true, layers: [] });
     map.addControl(this.#overlay);
+    map.on("moveend", this.#lookSoon);
   }
 
   get painted(): boolean {
     return this.#painted;
   }
 
-  write(cells: CellCloud | undefined, lines: NearestLines | undefined): void {
+  write(cells: CellSource | undefined, lines: NearestLines | undefined): void {
     if (cells === this.#cells && lines === this.#lines) return;
     const keep = (id: string) => this.#layers.filter((layer) => layer.id === id);
-    const below = cells === this.#cells ? keep("cells") : cells ? [squares(cells)] : [];
+    const below = cells === this.#cells ? keep("cells") : cells ? [this.#squares(cells)] : [];
     this.#lastLines = lines ?? this.#lastLines;
     const above = lines === this.#lines ? keep("lines") : this.#lastLines ? [rays(this.#lastLines, !!lines)] : [];
-    this.#layers = [...below, ...above];
     this.#cells = cells;
     this.#lines = lines;
+    this.#show([...below, ...above]);
+  }
+
+  /** Who shows the scene hears of the move, too, and may show no cells at all where the map stands now. */
+  readonly #lookSoon = (): void => {
+    clearTimeout(this.#moved);
+    this.#moved = setTimeout(() => this.#look(), 0);
+  };
+
+  /** The map has come to where other cells are. */
+  #look(): void {
+    if (!this.#cells || !this.#gathered || viewInside(this.#view(), this.#gathered)) return;
+    this.#show([this.#squares(this.#cells), ...this.#layers.filter((layer) => layer.id !== "cells")]);
+  }
+
+  #view(): View {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** The cells in view and around it; all of them where they are those of a city. */
+  #squares(cells: CellSource): Layer {
+    const all = Array.from({ length: cells.boxes.length / 4 }, (_, box) => box);
+    this.#gathered = all.length > BOXES_AT_ONCE ? widened(this.#view(), MARGIN) : undefined;
+    return squares(cells.cellsIn(this.#gathered ? boxesInView(cells.boxes, this.#gathered) : all));
+  }
+
+  #show(layers: Layer[]): void {
+    this.#layers = layers;
     this.#painted = false;
-    this.#overlay.setProps({ layers: this.#layers });
+    this.#overlay.setProps({ layers });
     this.#map.triggerRepaint();
     this.#settle();
   }
 
   remove(): void {
     clearTimeout(this.#timer);
+    this.#map.off("moveend", this.#lookSoon);
+    clearTimeout(this.#moved);
     this.#map.removeControl(this.#overlay);
   }
 

@@ -189,7 +189,9 @@ export function CityMap(props: CityMapProps) {
     const map = engine.current?.map;
     if (map && props.home) moveTo(map, { mode: "fit", box: props.home, animate: true, key: "home" }, inset);
   };
-  const corner = { right: inset.right + 14, bottom: inset.bottom + 14 };
+  // A legend whose words need more lines than most says its own height.
+  const bottom = inset.bottom > 0 ? `max(${inset.bottom + 14}px, var(--legend-room, 0px))` : 14;
+  const corner = { right: inset.right + 14, bottom };
   return (
     <div className={styles.frame}>
       <div

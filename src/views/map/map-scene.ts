@@ -38,7 +38,15 @@ export interface PlaceMark {
   readonly number?: number | undefined;
 }
 
-/** The residents' cells as flat arrays, drawn by deck.gl. */
+/** The residents' cells, drawn by deck.gl: those of the boxes that are in view, painted when they are drawn. */
+export interface CellSource {
+  /** Interleaved west, south, east and north of each box in degrees; neighbours stand in one box. */
+  readonly boxes: Float64Array;
+  /** The inhabited cells of these boxes. */
+  readonly cellsIn: (boxes: readonly number[]) => CellCloud;
+}
+
+/** Cells as flat arrays, one entry per cell. */
 export interface CellCloud {
   readonly lon: Float64Array;
   readonly lat: Float64Array;
@@ -82,7 +90,7 @@ export interface MapScene {
   readonly compared: readonly { readonly area: number; readonly colour: string }[];
   readonly places: readonly PlaceMark[];
   readonly selectedPlace?: string | undefined;
-  readonly cells?: CellCloud | undefined;
+  readonly cells?: CellSource | undefined;
   readonly lines?: NearestLines | undefined;
   /** From below to above. */
   readonly zones?: readonly MapZone[] | undefined;

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Language } from "../../domain/localized.ts";
 import { formatsFor } from "../../i18n/formats.ts";
 import { mapTexts } from "../../i18n/map-texts.ts";
@@ -7,9 +8,14 @@ import type { MapView } from "./map-camera.ts";
 
 const ROOM = 110;
 
+interface ScaleLineProps {
+  readonly view: MapView;
+  readonly language: Language;
+  readonly scale: number;
+}
+
 /** Scale bar for the middle of the map. */
-export function ScaleLine(props: { readonly view: MapView; readonly language: Language; readonly scale: number }) {
-  const { view, language, scale } = props;
+export const ScaleLine = memo(function ScaleLine({ view, language, scale }: ScaleLineProps) {
   const { metres, width } = scaleBar(metresPerPixel(view.zoom, view.lat), ROOM * scale);
   const text = scaleBarText(metres, formatsFor(language));
   return (
@@ -18,4 +24,4 @@ export function ScaleLine(props: { readonly view: MapView; readonly language: La
       <span className={styles.scaleBar} style={{ width }} />
     </div>
   );
-}
+});

@@ -47,7 +47,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
   const versorgung = useVersorgungScene();
   const vergleich = useVergleichScene();
   const stage: Stage | undefined = view === "vergleich" ? vergleich : versorgung;
-  const [painted, setPainted] = useState<MapScene>();
+  const painted = useRef<MapScene>(undefined);
   const [isUnavailable, setUnavailable] = useState(false);
   const [hasGround, setGround] = useState(false);
   const fitted = useRef<MapView>(undefined);
@@ -86,9 +86,10 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
     const isPossible = !isHidden && !isUnavailable && (phase === "opening" || phase === "open");
     setPending(app, "ground", isPossible && !hasGround);
   }, [app, isHidden, isUnavailable, phase, hasGround]);
+  const awaitsMap = !isHidden && !isUnavailable && phase === "open";
   useEffect(() => {
-    setPending(app, "map", !isHidden && !isUnavailable && phase === "open" && (!scene || painted !== scene));
-  }, [app, isHidden, isUnavailable, phase, scene, painted]);
+    setPending(app, "map", awaitsMap && (!scene || painted.current !== scene));
+  }, [app, awaitsMap, scene]);
 
   const hoveredIndex = level && sozialraumIndex(level, hoveredId);
   const hovered = useMemo(
@@ -134,8 +135,9 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
             hoverSozialraum(app, target?.on === "sozialraum" ? level?.sozialraeume[target.area]?.id : undefined)
           }
           onSelect={select}
-          onIdle={(scene) => {
-            setPainted(scene);
+          onIdle={(drawn) => {
+            painted.current = drawn;
+            setPending(app, "map", awaitsMap && drawn !== scene);
             if (app.store.getState().transient.coverage) markFirstAnswer();
           }}
           onGround={() => setGround(true)}
@@ -143,7 +145,7 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
           tooltip={(target) => stage?.describe(target)}
         />
         {stage && !present ? (
-          <div className={styles.legend} data-flat={(isFlat && !isFolded) || undefined}>
+          <div ref={sayHeight} className={styles.legend} data-flat={(isFlat && !isFolded) || undefined}>
             <MapLegend legend={stage.legend} isFlat={isFlat} isFolded={isFolded} onFold={setWantsFolded} />
           </div>
         ) : null}
@@ -156,6 +158,22 @@ export function MapStage({ isHidden }: { isHidden: boolean }) {
       {present ? null : <SourceLine withTable />}
     </div>
   );
+}
+
+const AROUND_LEGEND = 14;
+
+/** Tells the map how much room its legend takes: what stands in the corner keeps clear of it. */
+function sayHeight(legend: HTMLElement | null): (() => void) | undefined {
+  const map = legend?.parentElement;
+  if (!legend || !map) return undefined;
+  const observer = new ResizeObserver(() => {
+    map.style.setProperty("--legend-room", `${legend.offsetHeight + 2 * AROUND_LEGEND}px`);
+  });
+  observer.observe(legend);
+  return () => {
+    observer.disconnect();
+    map.style.removeProperty("--legend-room");
+  };
 }
 
 /** Does a legend that lies flat need more height than most? */

@@ -68,9 +68,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       ) : null}
       {showPanels ? (
         <section className={`${styles.panel} ${styles.left}`} aria-label={texts.question}>
-          <div className={styles.scroll} hidden={folded.left}>
-            {isFurnished ? <Question /> : null}
-          </div>
+          <div className={styles.scroll}>{isFurnished ? <Question /> : null}</div>
           <div className={styles.fold}>
             <IconButton
               label={folded.left ? texts.unfoldLeft : texts.foldLeft}
@@ -92,9 +90,7 @@ export function Workbench({ isHidden }: { isHidden: boolean }) {
       </div>
       {showPanels ? (
         <section id="answer" tabIndex={-1} className={`${styles.panel} ${styles.right}`} aria-label={texts.answer}>
-          <div className={styles.scroll} hidden={folded.right}>
-            {isFurnished ? <Answer /> : <ReadingNote otherwise="" />}
-          </div>
+          <div className={styles.scroll}>{isFurnished ? <Answer /> : <ReadingNote otherwise="" />}</div>
           <div className={styles.fold}>
             <IconButton
               label={folded.right ? texts.unfoldRight : texts.foldRight}

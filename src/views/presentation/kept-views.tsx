@@ -1,8 +1,9 @@
 import { Play } from "lucide-react";
 import { useState } from "react";
 import { changeView } from "../../commands/change-view.ts";
-import { moveKeptView, removeKeptView, returnKeptView } from "../../commands/keep-view.ts";
+import { moveKeptView, removeKeptView } from "../../commands/keep-view.ts";
 import { openKeptView } from "../../commands/present.ts";
+import { undoStep } from "../../commands/undo.ts";
 import { presentationTexts } from "../../i18n/presentation-texts.ts";
 import type { KeptView } from "../../state/app-state.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx";
@@ -17,7 +18,9 @@ export function KeptViews() {
   const texts = presentationTexts[language];
   const formats = useFormats();
   const keptViews = useAppState((state) => state.document.keptViews);
-  const [removed, setRemoved] = useState<{ kept: KeptView; at: number }>();
+  const last = useAppState((state) => state.document.history.past.at(-1)?.label);
+  // As long as nothing else was done, what was removed is one step away: the same that Ctrl+Z goes.
+  const removed = last?.done === "view-removed" ? last.what : undefined;
   const [said, setSaid] = useState("");
   const first = keptViews[0];
 
@@ -56,7 +59,6 @@ export function KeptViews() {
                   onMove={(by) => move(kept, index, by)}
                   onRemove={() => {
                     removeKeptView(app, kept.id);
-                    setRemoved({ kept, at: index });
                     setSaid(texts.removed(kept.title));
                   }}
                 />
@@ -67,20 +69,14 @@ export function KeptViews() {
           <EmptyList />
         )}
 
-        {removed ? (
+        {removed === undefined ? null : (
           <p className={styles.removed}>
-            <span>{texts.removed(removed.kept.title)}</span>
-            <Button
-              look="link"
-              onPress={() => {
-                returnKeptView(app, removed.kept, removed.at);
-                setRemoved(undefined);
-              }}
-            >
+            <span>{texts.removed(removed)}</span>
+            <Button look="link" onPress={() => undoStep(app)}>
               {texts.bringBack}
             </Button>
           </p>
-        ) : null}
+        )}
         <p className={styles.hint}>
           {keptViews.length > 1 ? `${texts.reorderHint} ` : null}
           {texts.storage}

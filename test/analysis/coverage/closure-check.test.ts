@@ -9,6 +9,8 @@ import { measureCoverage } from "../../../src/analysis/coverage/measure-coverage
 import { measureDistances } from "../../../src/analysis/coverage/measure-distances.ts";
 import { prepareDemand } from "../../../src/analysis/coverage/prepare-demand.ts";
 import { serveCoverage } from "../../../src/analysis/coverage/serve-coverage.ts";
+import { givenPairs } from "../../../src/analysis/provision/site-pairs.ts";
+import { runAtOnce } from "../../../src/work/run-steps.ts";
 import { inlineRunner, TaskRegistry } from "../../../src/work/runner.ts";
 import { hasSharedData } from "../../shared-data.ts";
 import { berlin } from "./real-cities.ts";
@@ -74,10 +76,11 @@ describe("C17: what closes with a place, counted by hand", () => {
       point: Uint32Array.of(0, 1, 1, 2),
       metres: Float64Array.of(700, 800, 800.001, 5),
     };
-    const { count, only } = countAlongWays(4, ways, 800);
+    const along = (reach: number) => runAtOnce(countAlongWays(givenPairs(4, ways), reach));
+    const { count, only } = along(800);
     expect([...count]).toEqual([1, 1, 1, 0]);
     expect([...only]).toEqual([0, 0, 1, -1]);
-    expect([...countAlongWays(4, ways, 801).only]).toEqual([0, -1, 1, -1]);
+    expect([...along(801).only]).toEqual([0, -1, 1, -1]);
   });
 
   test("the task answers with the demand that is kept, and says so when there is none", async () => {

@@ -16,6 +16,38 @@ export interface Lane {
 
 export const PLANE = localPlane(10, 51);
 
+/** Two banks of a river along y = 500, joined by steps in the west and by a bridge in the far east. */
+export const RIVER: readonly Lane[] = [
+  {
+    line: [
+      [0, 450],
+      [1000, 450],
+    ],
+    class: "street",
+  },
+  {
+    line: [
+      [0, 550],
+      [1000, 550],
+    ],
+    class: "street",
+  },
+  {
+    line: [
+      [0, 450],
+      [0, 550],
+    ],
+    class: "steps",
+  },
+  {
+    line: [
+      [1000, 450],
+      [1000, 550],
+    ],
+    class: "bridge",
+  },
+];
+
 export function toyNetwork(lanes: readonly Lane[]): Network {
   const vertices = lanes.flatMap(({ line }) => [...line]);
   const { lon, lat } = fromPlane(

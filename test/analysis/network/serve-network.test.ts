@@ -14,38 +14,11 @@ import { serveNetwork } from "../../../src/analysis/network/serve-network.ts";
 import { TaskRegistry, workerRunner } from "../../../src/work/runner.ts";
 import { fakeWorkers } from "../../work/fake-workers.ts";
 import { degrees, polygon, square, toyLevel, toyPopulation } from "../coverage/squares.ts";
-import { type Lane, toyNetwork } from "./lanes.ts";
+import { type Lane, RIVER, toyNetwork } from "./lanes.ts";
 
-/* Two banks of a river along y = 500, joined by steps in the west and a bridge in the far east, and a lane on an island in the north. */
+/* The banks of the river, and a lane on an island in the north. */
 const LANES: Lane[] = [
-  {
-    line: [
-      [0, 450],
-      [1000, 450],
-    ],
-    class: "street",
-  },
-  {
-    line: [
-      [0, 550],
-      [1000, 550],
-    ],
-    class: "street",
-  },
-  {
-    line: [
-      [0, 450],
-      [0, 550],
-    ],
-    class: "steps",
-  },
-  {
-    line: [
-      [1000, 450],
-      [1000, 550],
-    ],
-    class: "bridge",
-  },
+  ...RIVER,
   {
     line: [
       [200, 700],

@@ -24,7 +24,7 @@ test("C22: where more is better, the one with the highest value has no need, and
   expect([...(weights?.need ?? [])].map((need) => Number(need.toFixed(9)))).toEqual([2, 0, 1]);
 });
 
-test("values below zero are no need, and neither are zeros alone, nor nothing known", () => {
+test("C22: values below zero are no need, and neither are zeros alone, nor nothing known", () => {
   const people = Float64Array.of(10, 10);
   expect(needWeights(Float64Array.of(-1, 3), people, plain)).toBeUndefined();
   expect(needWeights(Float64Array.of(0, 0), people, plain)).toBeUndefined();

@@ -34,7 +34,7 @@ async function served() {
   const registry = new TaskRegistry();
   const kept = new KeptDemand();
   serveCoverage(registry, kept);
-  serveSiting(registry, kept, () => loadHighs());
+  serveSiting(registry, kept, undefined, () => loadHighs());
   const runner = inlineRunner(registry);
   const level = toyLevel(AREAS);
   const population = toyPopulation(CELLS);
@@ -59,7 +59,11 @@ describe("siting as the worker serves it", () => {
   test("newly reached is what coverage measures after the sites have been added", async () => {
     const { runner, demand } = await served();
     const told: SitingProposal[] = [];
-    const answer = await runner.run(proposeSitesTask, question(), { onProgress: (proposal) => told.push(proposal) });
+    const answer = await runner.run(proposeSitesTask, question(), {
+      onProgress: (said) => {
+        if (!("walked" in said)) told.push(said);
+      },
+    });
     const measure = (sites: Sites) =>
       measureCoverage(demand, sites, { reach: 1000, hasAnlaufpunkte: true }).city.reached;
     const before = measure(question().fixed);
@@ -171,7 +175,7 @@ describe.skipIf(!hasSharedData)("siting on Berlin", { timeout: 60_000 }, () => {
     const registry = new TaskRegistry();
     const kept = new KeptDemand();
     serveCoverage(registry, kept);
-    serveSiting(registry, kept, () => loadHighs());
+    serveSiting(registry, kept, undefined, () => loadHighs());
     const runner = inlineRunner(registry);
     await runner.run(prepareDemandTask, { ...input, city: 1 });
     const fixed = berlin.quartierszentren();

@@ -58,7 +58,7 @@ export function CityProvision({ answer }: { readonly answer: ProvisionAnswer }) 
           <li>{texts.unknownCapacity(unknownCapacity, formats.count(unknownCapacity))}</li>
         ) : null}
         {isShared && lost > 0 ? <li>{texts.lost(formats.decimal(lost, 1), formats.decimal(city.supply, 1))}</li> : null}
-        {isShared && coverage.way === "walk" ? <li>{texts.straightOnly}</li> : null}
+        {isShared && coverage.way === "walk" ? <li>{texts.walked}</li> : null}
       </ul>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { App } from "../../../commands/app.ts";
+import { wayWords } from "../../../commands/describe-question.ts";
 import { exportTable } from "../../../commands/export-table.ts";
 import { provisionTexts } from "../../../i18n/provision-texts.ts";
 import { provisionRows, shownProvision } from "../../../state/selectors/provision-rows.ts";
@@ -24,6 +25,7 @@ export async function saveProvision(app: App): Promise<void> {
       columns.decay,
       columns.unit,
       columns.reach,
+      columns.way,
       columns.value,
       columns.toCity,
       columns.residents,
@@ -36,6 +38,7 @@ export async function saveProvision(app: App): Promise<void> {
       choice.decay ? { text: texts.decay[choice.decay] } : { missing: true },
       { text: texts.unitShort[unit] },
       { number: coverage.reach },
+      { text: wayWords(state) },
       number(value, 4),
       number(toCity, 4),
       number(residents === undefined ? undefined : Math.round(residents)),

@@ -13,8 +13,9 @@ export function ProvisionPanel() {
   const isSilent = useAppState(
     ({ document: { supply } }) => supply !== undefined && supply.anlaufpunkte.length === 0 && answer !== undefined,
   );
+  const isDragging = useAppState(({ transient }) => transient.drag !== undefined);
   return (
-    <section className={styles.panel} aria-labelledby="provision-title">
+    <section className={styles.panel} aria-labelledby="provision-title" aria-busy={isDragging || undefined}>
       <h2 id="provision-title" className={styles.title}>
         {texts.title}
       </h2>
@@ -23,6 +24,7 @@ export function ProvisionPanel() {
         <p className={styles.note}>{texts.noSupply}</p>
       ) : answer ? (
         <>
+          {isDragging ? <p className={styles.note}>{texts.beforeDrag}</p> : null}
           <CityProvision answer={answer} />
           <LeastProvided answer={answer} />
         </>

@@ -1,12 +1,12 @@
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
-import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { provisionTexts } from "../../../i18n/provision-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { type ProvisionRow, shownProvision } from "../../../state/selectors/provision-rows.ts";
-import { coverageProvenance, questionRules } from "../versorgung/coverage-provenance.ts";
+import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
+import { coverageProvenance, questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
 import { valueText, valueTitle } from "./provision-words.ts";
 
 export type ProvisionFigure = "value" | "toCity" | "noneInReach";
@@ -21,7 +21,7 @@ const both = (pick: (texts: Texts) => string): Localized => ({
 export function provisionProvenance(state: AppState, figure: ProvisionFigure, row?: ProvisionRow): Provenance {
   const answer = shownProvision(state);
   if (!answer) throw new Error(`${figure} was asked before it was measured`);
-  const { choice, unit, city, detour, coverage, unknownCapacity } = answer;
+  const { choice, unit, city, coverage, unknownCapacity } = answer;
   const { lang } = state.view;
   const formats = formatsFor(lang);
   const texts = provisionTexts[lang].provenance;
@@ -31,14 +31,8 @@ export function provisionProvenance(state: AppState, figure: ProvisionFigure, ro
     figure === "noneInReach" ? "residents_unreached" : "per_10000",
     row && coverageRow(state, row.id),
   );
-  const straight = {
-    label: { de: coverageProvenanceTexts.de.distance, en: coverageProvenanceTexts.en.distance },
-    value: detour === 1 ? texts.straight : texts.straightTimes(formats.decimal(detour, 2)),
-  };
-  const inputs = [
-    ...base.inputs.map((input) => (!isInside && input.label.de === straight.label.de ? straight : input)),
-    ...(figure === "noneInReach" ? [] : ofMeasure()),
-  ];
+  const isWalked = !isInside && coverage.way === "walk";
+  const inputs = [...base.inputs, ...(figure === "noneInReach" ? [] : ofMeasure())];
   const formula: Localized =
     figure === "noneInReach"
       ? both(({ provenance }) => provenance.noneInReach)
@@ -49,13 +43,11 @@ export function provisionProvenance(state: AppState, figure: ProvisionFigure, ro
     ...base,
     title: titleOf(),
     formula,
-    rules: [...(isInside ? ["C8"] : ["C3", "C15"]), ...questionRules(state)],
+    rules: [...(isInside ? ["C8"] : ["C3", "C15"]), ...(isWalked ? WAY_RULES : []), ...questionRules(state)],
     inputs,
-    notes: [
-      ...base.notes,
-      ...(!isInside && coverage.way === "walk" ? [both((own) => own.straightOnly)] : []),
-      ...(figure !== "noneInReach" && !isInside ? [both((own) => own.unit[unit])] : []),
-    ],
+    // Of what is shared the base knows no ways: it counts what stands inside.
+    origins: [...base.origins, ...(isWalked && figure !== "noneInReach" ? walkedOrigins(state) : [])],
+    notes: [...base.notes, ...(figure !== "noneInReach" && !isInside ? [both((own) => own.unit[unit])] : [])],
   };
 
   function titleOf(): Localized {

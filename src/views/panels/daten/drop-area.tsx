@@ -1,23 +1,20 @@
 import { FolderOpen } from "lucide-react";
-import { type ChangeEvent, useRef, useState } from "react";
+import { useState } from "react";
 import { openChosen, openDropped } from "../../../commands/open-package.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./drop-area.module.css";
+
+/** A package, and what a city that is open can be given: what-ifs, a walking network. */
+const FILES = ".zip,application/zip,.csv,text/csv,.pbf";
 
 /** Where a folder or a zip is dropped or chosen. */
 export function DropArea() {
   const app = useApp();
   const texts = datenTexts[useLanguage()];
   const [isOver, setOver] = useState(false);
-  const folder = useRef<HTMLInputElement>(null);
-  const zip = useRef<HTMLInputElement>(null);
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = "";
-    if (files.length > 0) openChosen(app, files);
-  };
   return (
     <section aria-labelledby="drop-title">
       <h2 id="drop-title">{texts.dropTitle}</h2>
@@ -39,25 +36,13 @@ export function DropArea() {
         <FolderOpen size={28} strokeWidth={1.5} aria-hidden />
         <p>{isOver ? texts.dropActive : texts.drop}</p>
         <div className={styles.buttons}>
-          <Button onPress={() => folder.current?.click()}>{texts.chooseFolder}</Button>
-          <Button onPress={() => zip.current?.click()}>{texts.chooseZip}</Button>
+          <ChooseFile label={texts.chooseFolder} onChoose={(files) => openChosen(app, files)}>
+            {(open) => <Button onPress={open}>{texts.chooseFolder}</Button>}
+          </ChooseFile>
+          <ChooseFile label={texts.chooseFile} accept={FILES} onChoose={(files) => openChosen(app, files)}>
+            {(open) => <Button onPress={open}>{texts.chooseFile}</Button>}
+          </ChooseFile>
         </div>
-        <input
-          ref={folder}
-          type="file"
-          hidden
-          aria-label={texts.chooseFolder}
-          onChange={choose}
-          {...{ webkitdirectory: "" }}
-        />
-        <input
-          ref={zip}
-          type="file"
-          hidden
-          accept=".zip,application/zip"
-          aria-label={texts.chooseZip}
-          onChange={choose}
-        />
       </div>
       <p className={styles.private}>{texts.private}</p>
     </section>

@@ -3,6 +3,7 @@ import type { ResourceReport } from "../../../domain/city.ts";
 import type { Issue } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issuePlaceText } from "../../../i18n/issue-texts.ts";
+import { shownReports } from "../../../state/selectors/walking-network.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import styles from "./resource-table.module.css";
@@ -20,7 +21,7 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
-  const reports = useAppState((state) => state.document.reports);
+  const reports = useAppState(shownReports);
   const stored = useAppState((state) => state.transient.answers.resourceRows);
   const found = useRef<HTMLTableCellElement>(null);
   useEffect(() => {
@@ -92,7 +93,11 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                   <td>
                     {source ? null : sourceText(report)}
                     <span className={source ? undefined : styles.detail}>
-                      {report.licences.map((licence) => licence.name).join(", ")}
+                      {report.licences.map(({ name }, index) => (
+                        <span key={name} className={styles.licence}>
+                          {index < report.licences.length - 1 ? `${name}, ` : name}
+                        </span>
+                      ))}
                     </span>
                   </td>
                 </tr>

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { changeView } from "../../../commands/change-view.ts";
 import { languageName } from "../../../commands/describe-question.ts";
+import { prepareOpeningHours } from "../../../commands/prepare-opening-hours.ts";
 import { ANLAUFPUNKT_STATES, type AnlaufpunktStatus } from "../../../domain/anlaufpunkt.ts";
 import { openTimeFrom, openTimeText } from "../../../domain/open-time.ts";
 import { filterTexts } from "../../../i18n/filter-texts.ts";
@@ -80,7 +81,14 @@ export function OfferFilter() {
         />
       ) : null}
       {wishes ? (
-        <details className={styles.more} open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details
+          className={styles.more}
+          open={isOpen}
+          onToggle={(event) => {
+            setOpen(event.currentTarget.open);
+            if (event.currentTarget.open && words.hasHours) prepareOpeningHours(app);
+          }}
+        >
           <summary>
             <ChevronRight size={16} aria-hidden />
             {texts.more}

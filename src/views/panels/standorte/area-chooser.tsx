@@ -1,6 +1,6 @@
 import { Plus, Search, X } from "lucide-react";
 import { changeView } from "../../../commands/change-view.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -12,7 +12,7 @@ const FOUND_AT_MOST = 30;
 /** Some Sozialräume: found by name, or the one that is chosen on the map. */
 export function AreaChooser({ name, label }: { readonly name: "within" | "without"; readonly label: string }) {
   const app = useApp();
-  const texts = sitingTexts[useLanguage()];
+  const texts = sitingQuestionTexts[useLanguage()];
   const level = useAppState(activeLevel);
   const chosen = useAppState((state) => state.view[name]) ?? NONE;
   const onMap = useAppState((state) => state.view.sozialraum);

@@ -1,11 +1,12 @@
 import { FileUp } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { chooseCandidateFile, rereadCandidateFile } from "../../../commands/candidate-file.ts";
 import { CRS_IDS, crsTitle } from "../../../geo/crs.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { ChooseFile } from "../../controls/choose-file.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
 import styles from "./wish.module.css";
 
@@ -17,28 +18,23 @@ export function CandidateFileChooser() {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
-  const texts = sitingTexts[language];
+  const texts = sitingQuestionTexts[language];
   const file = useAppState((state) => state.transient.candidateFile);
   const [crs, setCrs] = useState(OF_FILE);
-  const input = useRef<HTMLInputElement>(null);
   const system = (id: string) => (id === OF_FILE ? undefined : id);
   return (
     <div className={styles.wish}>
-      <Button icon={<FileUp size={16} aria-hidden />} onPress={() => input.current?.click()}>
-        {file ? texts.otherFile : texts.chooseFile}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <ChooseFile
+        label={texts.chooseFile}
         accept=".csv,.tsv,.txt,.geojson,.json"
-        aria-label={texts.chooseFile}
-        onChange={(event) => {
-          const [chosen] = event.target.files ?? [];
-          event.target.value = "";
-          if (chosen) void chooseCandidateFile(app, chosen, system(crs));
-        }}
-      />
+        onChoose={([chosen]) => void chooseCandidateFile(app, chosen, system(crs))}
+      >
+        {(open) => (
+          <Button icon={<FileUp size={16} aria-hidden />} onPress={open}>
+            {file ? texts.otherFile : texts.chooseFile}
+          </Button>
+        )}
+      </ChooseFile>
       <p className={styles.note}>{texts.fileHint}</p>
       {file ? (
         <>

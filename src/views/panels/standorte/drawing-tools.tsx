@@ -1,7 +1,7 @@
 import { PenLine } from "lucide-react";
 import { useState } from "react";
 import { addCorner, beginDrawing, cancelDrawing, finishDrawing, removeCorner } from "../../../commands/draw-area.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { coordinatesFrom } from "../../../state/selectors/place-by-text.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -11,7 +11,7 @@ import styles from "./wish.module.css";
 /** An area is drawn by its corners: clicked on the map, taken from its middle, or typed. */
 export function DrawingTools() {
   const app = useApp();
-  const texts = sitingTexts[useLanguage()];
+  const texts = sitingQuestionTexts[useLanguage()];
   const formats = useFormats();
   const drawing = useAppState((state) => state.transient.drawing);
   const drawn = useAppState((state) => state.view.drawn);

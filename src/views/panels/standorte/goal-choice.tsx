@@ -1,6 +1,6 @@
 import type { SitingGoal } from "../../../analysis/siting/siting.ts";
 import { changeView } from "../../../commands/change-view.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { SITING_GOALS } from "../../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
@@ -8,7 +8,7 @@ import { ChooseList } from "../../controls/choose-list.tsx";
 /** What the new sites shall be good for, in plain words; each goal explains itself in the list. */
 export function GoalChoice() {
   const app = useApp();
-  const texts = sitingTexts[useLanguage()];
+  const texts = sitingQuestionTexts[useLanguage()];
   const sites = useAppState((state) => state.view.sites);
   return (
     <ChooseList

@@ -1,6 +1,6 @@
 import { changeView } from "../../../commands/change-view.ts";
 import { beginDrawing, cancelDrawing } from "../../../commands/draw-area.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { SITE_GROUNDS } from "../../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
@@ -11,7 +11,7 @@ import styles from "./wish.module.css";
 /** In which area sites may stand. */
 export function GroundChoice() {
   const app = useApp();
-  const texts = sitingTexts[useLanguage()];
+  const texts = sitingQuestionTexts[useLanguage()];
   const view = useAppState((state) => state.view);
   const isDrawing = useAppState((state) => state.transient.drawing !== undefined);
   const { sites } = view;

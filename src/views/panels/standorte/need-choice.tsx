@@ -1,5 +1,5 @@
 import { changeView } from "../../../commands/change-view.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { needIndicators } from "../../../state/selectors/siting-choice.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { PickBox } from "../../controls/pick-box.tsx";
@@ -11,7 +11,7 @@ const NONE = "\u0000none";
 export function NeedChoice() {
   const app = useApp();
   const language = useLanguage();
-  const texts = sitingTexts[language];
+  const texts = sitingQuestionTexts[language];
   const indicators = useAppState(needIndicators);
   const need = useAppState((state) => state.view.need);
   const options = indicators

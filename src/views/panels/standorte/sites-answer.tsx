@@ -2,6 +2,7 @@ import { MapPinPlus } from "lucide-react";
 import { adoptSites } from "../../../commands/adopt-sites.ts";
 import { stopSearch } from "../../../commands/find-sites.ts";
 import type { Formats } from "../../../i18n/formats.ts";
+import { sitingProvenanceTexts } from "../../../i18n/siting-provenance-texts.ts";
 import { sitingTexts } from "../../../i18n/siting-texts.ts";
 import { sitesFigures } from "../../../state/selectors/sites-figures.ts";
 import type { SitesProposal } from "../../../state/sites-answer.ts";
@@ -21,10 +22,11 @@ export function SitesAnswer() {
   const formats = useFormats();
   const answer = useAppState((state) => state.transient.answers.bestSites);
   const isAsked = useAppState((state) => "best-sites" in state.transient.pending);
-  if (!answer) {
+  const walked = useAppState((state) => (isAsked ? state.transient.answers.sitesWalked : undefined));
+  if (!answer || walked !== undefined) {
     return (
       <p className={styles.note} aria-busy={isAsked}>
-        {isAsked ? texts.waiting : texts.failed}
+        {walked !== undefined ? texts.walking(formats.share(walked)) : isAsked ? texts.waiting : texts.failed}
       </p>
     );
   }
@@ -40,7 +42,8 @@ export function SitesAnswer() {
 
 function Proposal({ answer }: { readonly answer: SitesProposal }) {
   const app = useApp();
-  const texts = sitingTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = sitingTexts[language];
   const formats = useFormats();
   const { asked, proposal, sites, stage } = answer;
   const { goal } = asked;
@@ -68,7 +71,7 @@ function Proposal({ answer }: { readonly answer: SitesProposal }) {
             {texts.bound[goal](words)} –{" "}
             <Figure
               text={texts.gapText(formats.share(gap))}
-              label={texts.provenance.gap}
+              label={sitingProvenanceTexts[language].gap}
               provenance={provenance("gap")}
             />
           </>

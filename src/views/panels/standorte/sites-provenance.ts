@@ -3,15 +3,20 @@ import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingProvenanceTexts } from "../../../i18n/siting-provenance-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
-import type { SitesProposal } from "../../../state/sites-answer.ts";
-import { questionRules } from "../versorgung/coverage-provenance.ts";
+import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
+import type { SitesAsked, SitesProposal } from "../../../state/sites-answer.ts";
+import { questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
 import { groundWords } from "./question-words.ts";
 
-type Texts = (typeof sitingTexts)["de"];
-const both = (pick: (texts: Texts) => string): Localized => ({ de: pick(sitingTexts.de), en: pick(sitingTexts.en) });
+type Texts = (typeof sitingProvenanceTexts)["de"];
+const both = (pick: (texts: Texts) => string): Localized => ({
+  de: pick(sitingProvenanceTexts.de),
+  en: pick(sitingProvenanceTexts.en),
+});
 
 const said = {
   scenario: { de: coverageProvenanceTexts.de.scenario, en: coverageProvenanceTexts.en.scenario },
@@ -27,10 +32,10 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
   const { asked, proposal, proof } = answer;
   const { goal, need } = asked;
   const formats = formatsFor(view.lang);
-  const texts = sitingTexts[view.lang].provenance;
+  const texts = sitingProvenanceTexts[view.lang];
   const level = map?.levels.find(({ id }) => id === asked.levelId);
-  const input = (pick: (texts: Texts["provenance"]) => string, value: string) => ({
-    label: both(({ provenance }) => pick(provenance)),
+  const input = (pick: (texts: Texts) => string, value: string) => ({
+    label: both(pick),
     value,
   });
   const indicator = records?.indicators.find(({ id }) => id === need?.indicator);
@@ -40,31 +45,29 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
   const filter = filterWords(state);
   const scenario = activeScenario(state);
   const points = transient.coverage?.coverage.city;
+  const isWalked = asked.way !== "straight";
   const isBound = figure === "bound" || figure === "gap";
   return {
-    title: figure === "value" ? both((t) => t.provenance.value[goal]) : both((t) => t.provenance[figure]),
+    title: figure === "value" ? both((t) => t.value[goal]) : both((t) => t[figure]),
     formula: isBound
-      ? both(({ provenance: { boundFormula } }) =>
+      ? both(({ boundFormula }) =>
           proof ? boundFormula.solver : goal === "fewest-sites" ? boundFormula.cover : boundFormula.search,
         )
       : figure === "gain"
-        ? both((t) => t.provenance.gainFormula)
-        : both((t) => t.provenance.formulas[goal]),
-    rules: ["C22", "C23", "C3", ...questionRules(state)],
+        ? both((t) => t.gainFormula)
+        : both((t) => t.formulas[goal]),
+    rules: ["C22", "C23", "C3", ...(isWalked ? ["C24", ...WAY_RULES] : []), ...questionRules(state)],
     inputs: [
-      input((t) => t.goal, sitingTexts[view.lang].goals[goal]),
+      input((t) => t.goal, sitingQuestionTexts[view.lang].goals[goal]),
       input((t) => t.sites, formats.count(answer.sites.length)),
       input(
         (t) => t.candidates,
-        `${formats.count(proposal.candidates)} (${sitingTexts[view.lang].sources[asked.source]})`,
+        `${formats.count(proposal.candidates)} (${sitingQuestionTexts[view.lang].sources[asked.source]})`,
       ),
       input((t) => t.where, groundWords(view, formats).join(", ")),
       input((t) => t.fixed, formats.count(asked.fixed)),
       ...(goal === "shortest-ways" ? [] : [input((t) => t.reach, formats.metres(asked.reach))]),
-      input(
-        (t) => t.distance,
-        asked.detour === 1 ? texts.straight : `${texts.straight} × ${formats.decimal(asked.detour, 2)}`,
-      ),
+      input((t) => t.distance, distanceWords(asked, view.lang)),
       ...(indicator && period ? [input((t) => t.need, texts.needPeriod(indicator.title[view.lang], period))] : []),
       ...(scenario ? [{ label: said.scenario, value: scenario.title }] : []),
       ...(filter.length > 0 ? [{ label: said.filter, value: filter.join(" · ") }] : []),
@@ -77,12 +80,17 @@ export function sitesProvenance(state: AppState, answer: SitesProposal, figure: 
     origins: [
       ...(supply?.population ? [supply.population.origin] : []),
       ...(supply?.anlaufpunkteOrigins ?? []),
+      ...(isWalked ? walkedOrigins(state) : []),
       ...(level ? [level.origin] : []),
       ...(need ? (records?.observationOrigins ?? []) : []),
     ],
-    notes: [
-      ...(proposal.isProven ? [] : [both((t) => t.provenance.heuristicNote)]),
-      ...(need ? [both((t) => t.provenance.needNote)] : []),
-    ],
+    notes: [...(proposal.isProven ? [] : [both((t) => t.heuristicNote)]), ...(need ? [both((t) => t.needNote)] : [])],
   };
+}
+
+function distanceWords({ way, detour }: SitesAsked, lang: AppState["view"]["lang"]): string {
+  const texts = coverageProvenanceTexts[lang];
+  if (way === "straight")
+    return detour === 1 ? texts.straight : `${texts.straight} × ${formatsFor(lang).decimal(detour, 2)}`;
+  return way === "walk" ? texts.walked : texts.walkedWithoutSteps;
 }

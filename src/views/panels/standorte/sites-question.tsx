@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { changeView } from "../../../commands/change-view.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { needIndicator } from "../../../state/selectors/siting-choice.ts";
 import { SITES_MOST } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
@@ -20,7 +20,7 @@ export function SitesQuestion() {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
-  const texts = sitingTexts[language];
+  const texts = sitingQuestionTexts[language];
   const view = useAppState((state) => state.view);
   const need = useAppState(needIndicator);
   const hasPlanned = useAppState(

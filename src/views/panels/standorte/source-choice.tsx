@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { forgetCandidateFile } from "../../../commands/candidate-file.ts";
 import { changeView } from "../../../commands/change-view.ts";
-import { sitingTexts } from "../../../i18n/siting-texts.ts";
+import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { candidateKinds } from "../../../state/selectors/siting-choice.ts";
 import type { SitesAsked } from "../../../state/sites-answer.ts";
@@ -18,7 +18,7 @@ export function SourceChoice() {
   const app = useApp();
   const language = useLanguage();
   const formats = useFormats();
-  const texts = sitingTexts[language];
+  const texts = sitingQuestionTexts[language];
   const chosen = useAppState((state) => state.view.candidates);
   const hasFile = useAppState((state) => state.transient.candidateFile !== undefined);
   const supply = useAppState((state) => state.document.supply);

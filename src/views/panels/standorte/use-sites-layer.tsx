@@ -13,6 +13,8 @@ const SiteTooltip = later("site-tooltip", () => import("./site-tooltip.tsx").the
 interface SitesLayer {
   readonly marks: readonly PlaceMark[];
   readonly legend: LegendMark | undefined;
+  /** What a planned place is while sites are sought; undefined = the same as everywhere. */
+  readonly planned: string | undefined;
   readonly drawn: DrawnArea | undefined;
   describe(target: MapTarget): ReactNode | undefined;
 }
@@ -25,6 +27,7 @@ const LOOK = { shape: "circle", colour: CHANGED_INK, hollow: true } as const;
 export function useSitesLayer(): SitesLayer | undefined {
   const texts = versorgungTexts[useLanguage()];
   const isShown = useAppState(({ view }) => view.view === "versorgung" && view.panel === "sites");
+  const isPlannedFixed = useAppState(({ view }) => view.sites.planned);
   const answer = useAppState((state) => state.transient.answers.bestSites);
   const drawing = useAppState((state) => state.transient.drawing);
   const corners = useAppState(({ view }) => (view.sites.where === "drawn" ? view.drawn : undefined));
@@ -43,6 +46,7 @@ export function useSitesLayer(): SitesLayer | undefined {
     );
     return {
       marks,
+      planned: isPlannedFixed ? texts.plannedFixed : undefined,
       legend: marks.length > 0 ? { key: "proposed", ...LOOK, label: texts.proposedSites } : undefined,
       drawn: drawing ? { corners: drawing, isOpen: true } : corners && { corners, isOpen: false },
       describe(target) {
@@ -50,5 +54,5 @@ export function useSitesLayer(): SitesLayer | undefined {
         return index === undefined ? undefined : <SiteTooltip index={index} />;
       },
     };
-  }, [isShown, answer, drawing, corners, texts]);
+  }, [isShown, isPlannedFixed, answer, drawing, corners, texts]);
 }

@@ -7,6 +7,8 @@ import { shownClosure, solePlaces } from "../../../state/selectors/shown-closure
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { Note } from "../../controls/note.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
 import styles from "./closure-check.module.css";
 import { closureProvenance } from "./closure-provenance.ts";
 
@@ -26,12 +28,9 @@ export function ClosureCheck() {
   const city = closure?.check.city;
   const provenance = (figure: "one" | "several") => () => closureProvenance(app.store.getState(), figure);
   return (
-    <section className={styles.closure} aria-labelledby="closure-check" aria-busy={isDragging || undefined}>
-      <h3 id="closure-check" className={styles.title}>
-        {texts.closure}
-      </h3>
+    <PanelSection id="closure-check" title={texts.closure} isBusy={isDragging}>
       {!closure || !city ? (
-        <p className={styles.note}>{texts.measuring}</p>
+        <Note>{texts.measuring}</Note>
       ) : (
         <>
           {city.residents > 0 ? (
@@ -46,9 +45,13 @@ export function ClosureCheck() {
               {texts.closureSeveral}
             </p>
           ) : null}
-          {closure.coverage.way === "walk" ? <p className={styles.note}>{texts.closureStraight}</p> : null}
+          {isDragging ? (
+            <Note>{texts.closureBeforeDrag}</Note>
+          ) : closure.coverage.way === "walk" ? (
+            <Note>{texts.closureWalked}</Note>
+          ) : null}
           {places.length === 0 ? (
-            <p className={styles.note}>{texts.closureNone}</p>
+            <Note>{texts.closureNone}</Note>
           ) : (
             <table className={styles.table}>
               <thead>
@@ -104,10 +107,10 @@ export function ClosureCheck() {
             </Button>
           ) : null}
           {isWhole && places.length > AT_MOST ? (
-            <p className={styles.note}>{texts.andMore(formats.count(places.length - AT_MOST))}</p>
+            <Note>{texts.andMore(formats.count(places.length - AT_MOST))}</Note>
           ) : null}
         </>
       )}
-    </section>
+    </PanelSection>
   );
 }

@@ -7,6 +7,8 @@ import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { changedPlaces } from "../../../state/selectors/scenario-summary.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";
+import { Note } from "../../controls/note.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
 import styles from "./scenario-changes.module.css";
 
 /** What the shown what-if changes about the places, each change to be withdrawn. */
@@ -20,11 +22,8 @@ export function ScenarioChanges() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: these two decide what the selector finds.
   const changed = useMemo(() => changedPlaces(app.store.getState()), [app, scenario, today]);
   return (
-    <section className={styles.changes} aria-labelledby="scenario-changes">
-      <h3 id="scenario-changes" className={styles.title}>
-        {texts.changesTitle}
-      </h3>
-      {changed.length === 0 ? <p className={styles.note}>{texts.noChanges}</p> : null}
+    <PanelSection id="scenario-changes" title={texts.changesTitle}>
+      {changed.length === 0 ? <Note>{texts.noChanges}</Note> : null}
       <ul className={styles.list}>
         {changed.map(({ place, changes }) => (
           <li key={place.id} data-selected={place.id === selected || undefined}>
@@ -38,6 +37,6 @@ export function ScenarioChanges() {
           </li>
         ))}
       </ul>
-    </section>
+    </PanelSection>
   );
 }

@@ -1,13 +1,14 @@
 import { ArrowRight } from "lucide-react";
-import { showSozialraum } from "../../../commands/show-on-map.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
-import type { CityFigures } from "../../../state/city-figures.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { changedAreas, cityFigures } from "../../../state/selectors/scenario-summary.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
-import { Figure } from "../../controls/figure.tsx";
+import { AreaList } from "../../controls/area-list.tsx";
+import { Note } from "../../controls/note.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
 import { Swatch } from "../../map/swatch.tsx";
+import { BeforeAfter } from "../../tables/before-after.tsx";
 import { STATUS_FILLS } from "../versorgung/status-classes.ts";
 import { effectProvenance } from "./effect-provenance.ts";
 import styles from "./scenario-effect.module.css";
@@ -24,70 +25,51 @@ export function ScenarioEffect() {
   const statusTexts = versorgungTexts[language].statusShort;
   const effect = useAppState((state) => state.transient.answers.scenarioEffect);
   const level = useAppState((state) => activeLevel(state)?.id);
-  const areas = useAppState(changedAreas);
-  if (!effect || effect.after.levelId !== level) return <p className={styles.note}>{texts.measuring}</p>;
+  const areas = useAppState(changedAreas) ?? [];
+  if (!effect || effect.after.levelId !== level) return <Note>{texts.measuring}</Note>;
   const before = cityFigures(effect.before);
   const after = cityFigures(effect.after);
   const { gained, lost } = effect.change.city;
-  const write = (row: keyof CityFigures, value: number) =>
-    Number.isNaN(value) ? "–" : row === "reached_share" ? formats.share(value) : formats.count(value);
-  const signed = (row: keyof CityFigures, value: number) => {
-    if (Number.isNaN(value)) return "–";
-    if (row === "reached_share") return texts.points(formats.fixed(Math.abs(value) * 100, 1), value);
-    return value > 0 ? `+${formats.count(value)}` : formats.count(value);
-  };
+  const change = [
+    gained > 0 && texts.gains(formats.count(gained)),
+    lost > 0 && texts.loses(formats.count(lost)),
+  ].filter(Boolean);
 
   return (
-    <section className={styles.effect} aria-labelledby="scenario-effect">
-      <h3 id="scenario-effect" className={styles.title}>
-        {texts.effect}
-      </h3>
-      <p className={styles.sentence}>
-        {gained > 0 || lost > 0
-          ? `${[gained > 0 && texts.gains(formats.count(gained)), lost > 0 && texts.loses(formats.count(lost))].filter(Boolean).join(", ")}.`
-          : texts.nobody}
-      </p>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{texts.before}</th>
-            <th scope="col">{texts.after}</th>
-            <th scope="col">{texts.difference}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ROWS.map((row) => (
-            <tr key={row}>
-              <th scope="row">{texts.rows[row]}</th>
-              <td>{write(row, before[row])}</td>
-              <td>
-                <Figure
-                  text={write(row, after[row])}
-                  label={texts.rows[row]}
-                  provenance={() => effectProvenance(app.store.getState(), row)}
-                />
-              </td>
-              <td data-sign={Math.sign(after[row] - before[row])}>{signed(row, after[row] - before[row])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {areas && areas.length > 0 ? (
+    <PanelSection id="scenario-effect" title={texts.effect}>
+      <p className={styles.sentence}>{change.length > 0 ? `${change.join(", ")}.` : texts.nobody}</p>
+      <BeforeAfter
+        caption={texts.effect}
+        before={texts.before}
+        after={texts.after}
+        rows={ROWS.map((row) => ({
+          id: row,
+          title: texts.rows[row],
+          kind: row === "reached_share" ? "share" : "count",
+          before: before[row],
+          after: after[row],
+          provenance: () => effectProvenance(app.store.getState(), row),
+        }))}
+      />
+      {areas.length > 0 ? (
         <>
           <h4 className={styles.subtitle}>{texts.areas}</h4>
-          <ul className={styles.areas}>
-            {areas.slice(0, AREAS_AT_MOST).map((area) => (
-              <li key={area.id}>
-                <button type="button" className={styles.area} onClick={() => showSozialraum(app, area.id)}>
-                  {area.name}
-                </button>
-                <span className={styles.figures}>
-                  {area.gained > 0 ? `+${formats.count(area.gained)}` : null}
-                  {area.gained > 0 && area.lost > 0 ? " / " : null}
-                  {area.lost > 0 ? `\u2212${formats.count(area.lost)}` : null}
-                </span>
-                {area.before !== area.after ? (
+          <AreaList
+            areas={areas.slice(0, AREAS_AT_MOST).map((area) => ({
+              id: area.id,
+              name: area.name,
+              figure: (
+                <strong>
+                  {[
+                    area.gained > 0 && `+${formats.count(area.gained)}`,
+                    area.lost > 0 && `\u2212${formats.count(area.lost)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" / ")}
+                </strong>
+              ),
+              below:
+                area.before === area.after ? undefined : (
                   <span className={styles.status}>
                     <Swatch {...STATUS_FILLS[area.before]} />
                     {statusTexts[area.before]}
@@ -95,15 +77,14 @@ export function ScenarioEffect() {
                     <Swatch {...STATUS_FILLS[area.after]} />
                     {statusTexts[area.after]}
                   </span>
-                ) : null}
-              </li>
-            ))}
-          </ul>
+                ),
+            }))}
+          />
           {areas.length > AREAS_AT_MOST ? (
-            <p className={styles.note}>{texts.andMore(formats.count(areas.length - AREAS_AT_MOST))}</p>
+            <Note>{texts.andMore(formats.count(areas.length - AREAS_AT_MOST))}</Note>
           ) : null}
         </>
       ) : null}
-    </section>
+    </PanelSection>
   );
 }

@@ -7,6 +7,8 @@ import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { bestColumns, shownScenarioTable } from "../../../state/selectors/shown-scenario-table.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { Note } from "../../controls/note.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
 import { effectProvenance } from "./effect-provenance.ts";
 import styles from "./side-by-side.module.css";
 
@@ -29,12 +31,9 @@ export function SideBySide() {
     table?.scenarios.find((scenario) => scenario.id === id)?.title ?? texts.today;
 
   return (
-    <section className={styles.section} aria-labelledby="side-by-side">
-      <h3 id="side-by-side" className={styles.title}>
-        {texts.sideBySide}
-      </h3>
+    <PanelSection id="side-by-side" title={texts.sideBySide}>
       {!table ? (
-        <p className={styles.note}>{texts.measuring}</p>
+        <Note>{texts.measuring}</Note>
       ) : (
         <>
           <div className={styles.scroller}>
@@ -87,11 +86,11 @@ export function SideBySide() {
               </tbody>
             </table>
           </div>
-          <p className={styles.note}>
+          <Note>
             <Star size={11} fill="currentColor" aria-hidden /> {texts.best}. {texts.sideBySideNote}
-          </p>
+          </Note>
         </>
       )}
-    </section>
+    </PanelSection>
   );
 }

@@ -1,10 +1,6 @@
-import { X } from "lucide-react";
 import { useMemo } from "react";
-import { changeView } from "../../../commands/change-view.ts";
 import { toggleCompared } from "../../../commands/compare-sozialraum.ts";
-import { showSozialraum } from "../../../commands/show-on-map.ts";
 import type { Language } from "../../../domain/localized.ts";
-import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import {
   activeIndicatorMap,
@@ -15,11 +11,11 @@ import {
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { seriesMark } from "../../charts/series-marks.ts";
 import { SeriesSample } from "../../charts/series-sample.tsx";
-import { Button, IconButton } from "../../controls/button.tsx";
+import { Button } from "../../controls/button.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
-import { DataTable } from "../../tables/data-table.tsx";
+import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
 import { saveComparison } from "./comparison-csv.ts";
 import { mapClasses } from "./map-classes.ts";
 import { distanceText, distanceTitle, distanceUnit, rowText, shownUnit } from "./shown-text.ts";
@@ -117,29 +113,22 @@ export function VergleichTable() {
 
   if (!map) return <p style={{ padding: 16 }}>{texts.waiting}</p>;
   return (
-    <DataTable
+    <SozialraumTable
       title={map.indicator.title[language]}
       detail={[formats.period(map.periods[map.at]?.period ?? ""), shownUnit(map, language)].filter(Boolean).join(" · ")}
       rows={rows}
       columns={columns}
-      keyOf={(row) => row.id}
       sort={START}
-      selected={chosen}
       marked={marked}
-      onActivate={(row) => showSozialraum(app, row.id)}
       actions={
-        <>
-          {chosen === undefined ? null : (
-            <Button onPress={() => toggleCompared(app, chosen)}>
-              {compare.includes(chosen) ? texts.removeChosen : texts.addChosen}
-            </Button>
-          )}
-          <Button onPress={() => void saveComparison(app)}>{texts.csv}</Button>
-          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </>
+        chosen === undefined ? null : (
+          <Button onPress={() => toggleCompared(app, chosen)}>
+            {compare.includes(chosen) ? texts.removeChosen : texts.addChosen}
+          </Button>
+        )
       }
+      save={texts.csv}
+      onSave={() => void saveComparison(app)}
     />
   );
 }

@@ -1,30 +1,61 @@
+import type { DemandPoints } from "../../../analysis/coverage/demand.ts";
 import type { Legend, LegendEntry } from "../../../domain/legend.ts";
 import type { Population } from "../../../domain/population.ts";
 import type { Formats } from "../../../i18n/formats.ts";
 import type { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
+import type { CellBands } from "../../../state/answers.ts";
 import type { CoverageAnswer } from "../../../state/coverage-answer.ts";
-import type { CellCloud } from "../../map/map-scene.ts";
+import { CELL_SHARES } from "../../../state/selectors/cells-in-sight.ts";
+import type { CellCloud, CellSource } from "../../map/map-scene.ts";
 
 /**
  * Shares of the reach at which the colour changes: within it two teals, beyond it three oranges that darken with the distance.
  * Lightness falls towards both ends, so that grey print still shows near and far; the reach is the border between the hues.
  */
-const BANDS: readonly { upTo: number; colour: readonly [number, number, number] }[] = [
-  { upTo: 0.5, colour: [29, 120, 116] },
-  { upTo: 1, colour: [131, 190, 182] },
-  { upTo: 1.5, colour: [246, 178, 142] },
-  { upTo: 2.5, colour: [226, 89, 43] },
-  { upTo: Number.POSITIVE_INFINITY, colour: [150, 43, 10] },
+const COLOURS: readonly (readonly [number, number, number])[] = [
+  [29, 120, 116],
+  [131, 190, 182],
+  [246, 178, 142],
+  [226, 89, 43],
+  [150, 43, 10],
 ];
+const BANDS = COLOURS.map((colour, band) => ({ upTo: CELL_SHARES[band] ?? Number.POSITIVE_INFINITY, colour }));
 /** A sample point of a rough estimate stands for no cell; it is drawn as if it were one. */
 const SAMPLE_METRES = 100;
 
 /** The inhabited cells, coloured by the way to their nearest place. */
-export function cellCloud(answer: CoverageAnswer, population: Population): CellCloud {
+export function cellSource(answer: CoverageAnswer, population: Population): CellSource {
   return paintedCells(answer, population, (metres) => {
     const share = metres / answer.reach;
     return BANDS.find((band) => share <= band.upTo)?.colour ?? [195, 202, 205];
   });
+}
+
+/** Points in one box: few enough that a city at the screen's edge is not drawn whole, and a country has some hundred boxes. */
+const POINTS_PER_BOX = 4096;
+
+const boxesOfPoints = new WeakMap<DemandPoints, Float64Array>();
+
+/** The points stand in an order in which neighbours in the array are neighbours on the ground. */
+function boxesOf(points: DemandPoints): Float64Array {
+  const known = boxesOfPoints.get(points);
+  if (known) return known;
+  const { lon, lat } = points;
+  const boxes = new Float64Array(4 * Math.ceil(lon.length / POINTS_PER_BOX));
+  for (let from = 0, box = 0; from < lon.length; from += POINTS_PER_BOX, box += 4) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = from; i < Math.min(lon.length, from + POINTS_PER_BOX); i++) {
+      const x = lon[i] as number;
+      const y = lat[i] as number;
+      if (x < west) west = x;
+      if (x > east) east = x;
+      if (y < south) south = y;
+      if (y > north) north = y;
+    }
+    boxes.set([west, south, east, north], box);
+  }
+  boxesOfPoints.set(points, boxes);
+  return boxes;
 }
 
 /** The inhabited cells, each in the colour (0–255) that its way to the nearest place has. */
@@ -32,64 +63,64 @@ export function paintedCells(
   { demand, coverage }: CoverageAnswer,
   population: Population,
   colourOf: (metres: number) => readonly [number, number, number],
-): CellCloud {
+): CellSource {
   const { distance } = coverage.points;
   const isShown = (i: number) => (demand.residents[i] as number) > 0 && (demand.area[i] as number) >= 0;
-  let count = 0;
-  for (let i = 0; i < distance.length; i++) if (isShown(i)) count++;
-  const cloud = {
-    lon: new Float64Array(count),
-    lat: new Float64Array(count),
-    cellSizeMetres: new Float64Array(count),
-    colours: new Uint8Array(4 * count),
+  const cellsIn = (boxes: readonly number[]): CellCloud => {
+    const ranges = boxes.map((box) => [box * POINTS_PER_BOX, Math.min(distance.length, (box + 1) * POINTS_PER_BOX)]);
+    let count = 0;
+    for (const [from = 0, to = 0] of ranges) for (let i = from; i < to; i++) if (isShown(i)) count++;
+    const cloud = {
+      lon: new Float64Array(count),
+      lat: new Float64Array(count),
+      cellSizeMetres: new Float64Array(count),
+      colours: new Uint8Array(4 * count),
+    };
+    let at = 0;
+    for (const [from = 0, to = 0] of ranges) {
+      for (let i = from; i < to; i++) {
+        if (!isShown(i)) continue;
+        const [red, green, blue] = colourOf(distance[i] as number);
+        const row = demand.row[i] as number;
+        const size = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
+        cloud.lon[at] = demand.lon[i] as number;
+        cloud.lat[at] = demand.lat[i] as number;
+        cloud.cellSizeMetres[at] = Number.isNaN(size) ? SAMPLE_METRES : size;
+        cloud.colours[4 * at] = red;
+        cloud.colours[4 * at + 1] = green;
+        cloud.colours[4 * at + 2] = blue;
+        cloud.colours[4 * at + 3] = 255;
+        at++;
+      }
+    }
+    return cloud;
   };
-  let at = 0;
-  for (let i = 0; i < distance.length; i++) {
-    if (!isShown(i)) continue;
-    const [red, green, blue] = colourOf(distance[i] as number);
-    const row = demand.row[i] as number;
-    const size = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
-    cloud.lon[at] = demand.lon[i] as number;
-    cloud.lat[at] = demand.lat[i] as number;
-    cloud.cellSizeMetres[at] = Number.isNaN(size) ? SAMPLE_METRES : size;
-    cloud.colours[4 * at] = red;
-    cloud.colours[4 * at + 1] = green;
-    cloud.colours[4 * at + 2] = blue;
-    cloud.colours[4 * at + 3] = 255;
-    at++;
-  }
-  return cloud;
+  return { boxes: boxesOf(demand), cellsIn };
 }
 
-/** What the cells' colours mean, with the residents in each band. */
+/** What the cells' colours mean, with the residents in each band once they are counted. */
 export function cellLegend(
-  answer: CoverageAnswer,
+  reach: number,
+  counted: CellBands | undefined,
   texts: (typeof versorgungTexts)["de"],
   formats: Formats,
 ): Omit<Legend, "marks"> {
-  const people = BANDS.map(() => 0);
-  const { demand, coverage } = answer;
-  for (let i = 0; i < demand.residents.length; i++) {
-    const residents = demand.residents[i] as number;
-    if (!(residents > 0) || (demand.area[i] as number) < 0) continue;
-    const share = (coverage.points.distance[i] as number) / answer.reach;
-    const band = BANDS.findIndex((candidate) => share <= candidate.upTo);
-    if (band >= 0) people[band] = (people[band] as number) + residents;
-  }
+  const city = counted?.bands.city;
+  const people = city && [...city.bands, city.beyond + city.noPlace];
   return {
     title: texts.legendCells,
     unit: texts.columns.residents,
     entries: BANDS.map((band, index): LegendEntry => {
       const previous = BANDS[index - 1]?.upTo ?? 0;
       const label = Number.isFinite(band.upTo)
-        ? texts.legendUpTo(formats.metres(band.upTo * answer.reach))
-        : texts.legendOver(formats.metres(previous * answer.reach));
+        ? texts.legendUpTo(formats.metres(band.upTo * reach))
+        : texts.legendOver(formats.metres(previous * reach));
       return {
         key: String(band.upTo),
         colour: `rgb(${band.colour.join(" ")})`,
         pattern: "none",
         label,
-        count: people[index] ?? 0,
+        count: people?.[index],
       };
     }),
     notes: [],

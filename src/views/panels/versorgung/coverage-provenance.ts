@@ -9,6 +9,7 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { activeScenario, isFiltered } from "../../../state/selectors/active-offers.ts";
+import { networkReport, walkedOrigins } from "../../../state/selectors/walking-network.ts";
 
 export type CoverageFigure = keyof (typeof coverageProvenanceTexts)["de"]["figures"];
 
@@ -30,6 +31,7 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   const at = (values: ArrayLike<number>, whole: number) => (index === undefined ? whole : (values[index] ?? 0));
   const kinds = supply.kinds.filter((kind) => answer.kinds.includes(kind.id));
   const published = index === undefined ? undefined : level.sozialraeume[index]?.residents;
+  const isWalked = restsOnWays(state, figure);
   const isEstimate = row?.basis === "area" || row?.basis === "residential-land";
   const inputs = [
     { label: both((texts) => texts.area), value: row?.name ?? coverageProvenanceTexts[state.view.lang].wholeCity },
@@ -57,24 +59,36 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   return {
     title: { de: versorgungTexts.de.metrics[figure], en: versorgungTexts.en.metrics[figure] },
     formula: both((texts) => texts.figures[figure].formula),
-    rules: [...coverageProvenanceTexts.de.figures[figure].rules, ...wayRules(state, figure), ...questionRules(state)],
+    rules: [
+      ...coverageProvenanceTexts.de.figures[figure].rules,
+      ...(isWalked ? WAY_RULES : []),
+      ...questionRules(state),
+    ],
     inputs,
     n: at(areas.cells, city.cells),
     missing: at(areas.missing, city.missing),
     suppressed: at(areas.suppressed, city.suppressed),
-    origins: [...(supply.population ? [supply.population.origin] : []), ...supply.anlaufpunkteOrigins, level.origin],
+    origins: [
+      ...(supply.population ? [supply.population.origin] : []),
+      ...supply.anlaufpunkteOrigins,
+      ...(isWalked ? walkedOrigins(state) : []),
+      level.origin,
+    ],
     notes: [
       ...(isEstimate ? [both((texts) => texts.rough)] : []),
       ...(typeof published === "number" && supply.population ? [both((texts) => texts.twoDates)] : []),
+      ...(isWalked && networkReport(state)?.format === "osm.pbf" ? [both((texts) => texts.walkableWays)] : []),
     ],
   };
 }
 
+/** What is true of ways along the network. */
+export const WAY_RULES: readonly string[] = ["C11", "C12", "C13"];
 const WITHOUT_WAYS: readonly CoverageFigure[] = ["residents", "anlaufpunkte_inside", "per_10000"];
 
-/** What is true of the way that was measured: in a straight line, or along the network. */
-function wayRules({ transient }: AppState, figure: CoverageFigure): readonly string[] {
-  return transient.coverage?.way === "walk" && !WITHOUT_WAYS.includes(figure) ? ["C11", "C12", "C13"] : [];
+/** Whether the figure was measured along the network. */
+function restsOnWays({ transient }: AppState, figure: CoverageFigure): boolean {
+  return transient.coverage?.way === "walk" && !WITHOUT_WAYS.includes(figure);
 }
 
 /** Rules that every answer rests on, as long as it is asked of a what-if, of some of the offers, or for some of the people. */

@@ -4,7 +4,8 @@ import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeKinds } from "../../../state/selectors/active-kinds.ts";
 import { activeLevel, parentLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
 import { countingPlaces, shownPlaces } from "../../../state/selectors/active-offers.ts";
-import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
+import { cellsInSight } from "../../../state/selectors/cells-in-sight.ts";
+import { coverageStatuses } from "../../../state/selectors/coverage-rows.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { INK } from "../../map/map-ink.ts";
@@ -13,7 +14,7 @@ import { useProvisionMap } from "../angebot/use-provision-map.ts";
 import type { Stage } from "../stage.ts";
 import { useSitesLayer } from "../standorte/use-sites-layer.tsx";
 import { useWegeMap } from "../wege/use-wege-map.ts";
-import { cellCloud, cellLegend } from "./cell-cloud.ts";
+import { cellLegend, cellSource } from "./cell-cloud.ts";
 import { CoverageTooltip } from "./coverage-tooltip.tsx";
 import { CHANGED_INK, kindMark, MUTED_INK } from "./kind-marks.ts";
 import { type MetricFills, metricClasses } from "./metric-classes.ts";
@@ -32,12 +33,16 @@ export function useVersorgungScene(): Stage | undefined {
   const outline = useAppState(parentLevel);
   const backgrounds = useAppState((state) => state.document.map?.backgrounds);
   const supply = useAppState((state) => state.document.supply);
-  const rows = useAppState(coverageRows);
-  const answer = useAppState((state) => state.transient.coverage);
+  // While a place is dragged, map and legend change with a status and not with every figure.
+  const statuses = useAppState(coverageStatuses);
   const metric = useAppState((state) => state.view.metric);
   const classes = useAppState((state) => state.transient.answers.coverageClasses);
   const showCells = useAppState((state) => state.view.cells);
+  const isInSight = useAppState(cellsInSight);
   const chosen = useAppState((state) => state.view.sozialraum);
+  const answer = useAppState(({ view, transient }) =>
+    view.metric !== "status" || view.cells || view.sozialraum !== undefined ? transient.coverage : undefined,
+  );
   const selectedPlace = useAppState((state) => state.transient.selectedAnlaufpunkt);
   const pointed = useAppState((state) => state.transient.pointed);
   const kinds = useAppState(activeKinds);
@@ -48,8 +53,6 @@ export function useVersorgungScene(): Stage | undefined {
   const wege = useWegeMap();
   const sites = useSitesLayer();
 
-  // A digit per Sozialraum: while a place is dragged, map and legend change with a status and not with every figure.
-  const statuses = useMemo(() => rows?.map((row) => STATUS_ORDER.indexOf(row.status)).join(""), [rows]);
   const isMeasured = statuses !== undefined;
   const current = classes?.coverage === answer && classes?.metric === metric ? classes : undefined;
 
@@ -62,7 +65,7 @@ export function useVersorgungScene(): Stage | undefined {
       return { classes: [empty], areaClass: new Uint8Array(level.sozialraeume.length), notes: [] };
     }
     if (metric !== "status") return current && metricClasses(current, texts, formats);
-    const areaClass = Uint8Array.from(statuses, Number);
+    const areaClass = Uint8Array.from(statuses, (status) => STATUS_ORDER.indexOf(status));
     const states = STATUS_ORDER.map(
       (status, position): AreaClass => ({
         key: status,
@@ -110,10 +113,15 @@ export function useVersorgungScene(): Stage | undefined {
 
   const cells = useMemo(() => {
     if (wege) return wege === "waiting" ? undefined : wege.cells;
-    if (!showCells || !answer || !supply?.population) return undefined;
-    return cellCloud(answer, supply.population);
-  }, [wege, showCells, answer, supply]);
-  const cloudAnswer = cells && answer;
+    if (!showCells || !isInSight || !answer || !supply?.population) return undefined;
+    return cellSource(answer, supply.population);
+  }, [wege, showCells, isInSight, answer, supply]);
+  const reachOfCells = cells && answer?.reach;
+  const counted = useAppState(({ transient }) => {
+    const { cellBands } = transient.answers;
+    return cellBands?.coverage === transient.coverage ? cellBands : undefined;
+  });
+  const isTooFar = showCells && !isInSight && supply?.population !== undefined;
   const zones = wege === "waiting" ? undefined : wege?.zones;
 
   const drawn = sites?.drawn;
@@ -160,14 +168,14 @@ export function useVersorgungScene(): Stage | undefined {
     if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
     if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
-    if (cloudAnswer) return { ...cellLegend(cloudAnswer, texts, formats), marks: signs };
+    if (reachOfCells !== undefined) return { ...cellLegend(reachOfCells, counted, texts, formats), marks: signs };
     return {
       title: fills.title ?? texts.metrics[metric],
       entries: (isMeasured ? fills.classes : [])
         .filter((entry) => entry.count > 0)
         .map((entry) => ({ ...entry, colour: fillOnPaper(entry.colour) })),
       marks: signs,
-      notes: drawn ? [...fills.notes, texts.drawnArea] : fills.notes,
+      notes: [...fills.notes, ...(drawn ? [texts.drawnArea] : []), ...(isTooFar ? [texts.cellsWhenCloser] : [])],
     };
   }, [
     fills,
@@ -178,7 +186,9 @@ export function useVersorgungScene(): Stage | undefined {
     sites,
     drawn,
     pointed,
-    cloudAnswer,
+    reachOfCells,
+    counted,
+    isTooFar,
     metric,
     wege,
     texts,

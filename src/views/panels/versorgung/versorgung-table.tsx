@@ -1,18 +1,14 @@
-import { X } from "lucide-react";
 import { useMemo } from "react";
-import { changeView } from "../../../commands/change-view.ts";
 import { exportCoverageTable } from "../../../commands/export-table.ts";
-import { showSozialraum } from "../../../commands/show-on-map.ts";
 import type { CoverageRow } from "../../../domain/coverage-row.ts";
-import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { coverageRows } from "../../../state/selectors/coverage-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
-import { Button, IconButton } from "../../controls/button.tsx";
 import { later } from "../../controls/later.tsx";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
-import { DataTable } from "../../tables/data-table.tsx";
+import { numberColumn } from "../../tables/number-column.ts";
+import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
 import { type CoverageFigure, coverageProvenance } from "./coverage-provenance.ts";
 import { STATUS_FILLS, STATUS_ORDER } from "./status-classes.ts";
 
@@ -37,7 +33,6 @@ function CoverageTable() {
   const formats = useFormats();
   const texts = versorgungTexts[language];
   const rows = useAppState(coverageRows);
-  const chosen = useAppState((state) => state.view.sozialraum);
 
   const columns = useMemo((): DataColumn<CoverageRow>[] => {
     const figure = (
@@ -45,19 +40,16 @@ function CoverageTable() {
       value: (row: CoverageRow) => number | undefined,
       format: (value: number) => string,
       width: number,
-    ): DataColumn<CoverageRow> => ({
-      id,
-      title: texts.columns[id],
-      hint: texts.metrics[id],
-      value,
-      text: (row) => {
-        const known = value(row);
-        return known === undefined ? "–" : format(known);
-      },
-      provenance: (row) => coverageProvenance(app.store.getState(), id, row),
-      isNumber: true,
-      width,
-    });
+    ) =>
+      numberColumn<CoverageRow>({
+        id,
+        title: texts.columns[id],
+        hint: texts.metrics[id],
+        value,
+        format,
+        provenance: (row) => coverageProvenance(app.store.getState(), id, row),
+        width,
+      });
     return [
       {
         id: "sozialraum",
@@ -99,22 +91,13 @@ function CoverageTable() {
 
   if (!rows) return null;
   return (
-    <DataTable
+    <SozialraumTable
       title={texts.tableTitle}
       rows={rows}
       columns={columns}
-      keyOf={(row) => row.id}
       sort={START}
-      selected={chosen}
-      onActivate={(row) => showSozialraum(app, row.id)}
-      actions={
-        <>
-          <Button onPress={() => exportCoverageTable(app)}>{texts.csv}</Button>
-          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </>
-      }
+      save={texts.csv}
+      onSave={() => exportCoverageTable(app)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { type BandCounts, bandRows, cityBands, shownBands } from "../../../state
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Figure } from "../../controls/figure.tsx";
 import { Swatch } from "../../map/swatch.tsx";
+import { FigureTable } from "../../tables/figure-table.tsx";
 import { BandBar } from "./band-bar.tsx";
 import { type BandPart, bandParts } from "./band-parts.ts";
 import styles from "./band-summary.module.css";
@@ -51,42 +52,33 @@ export function BandSummary() {
           </>
         ) : null}
       </div>
-      <table className={styles.table}>
-        <caption className="visually-hidden">{texts.bandsLegend}</caption>
-        <thead>
-          <tr>
-            <th scope="col" style={{ textAlign: "left", paddingLeft: 0 }}>
-              {texts.band}
-            </th>
-            <th scope="col">{texts.people}</th>
-            <th scope="col">{texts.share}</th>
-            <th scope="col" className={styles.here}>
-              {own ? here?.name : texts.cumulated}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map((part, index) => (
-            <tr key={part.key}>
-              <th scope="row">
-                <span className={styles.label}>
-                  <Swatch colour={part.colour} pattern={part.pattern} />
-                  {part.label}
-                </span>
-              </th>
-              <td>{formats.count(part.count)}</td>
-              <td>{figure(part, part.count, city)}</td>
-              <td>
-                {own && here
-                  ? figure(part, own.find(({ key }) => key === part.key)?.count ?? 0, here, here.id)
-                  : part.limit === undefined
-                    ? ""
-                    : share(city.within[index] ?? 0, city)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FigureTable
+        caption={texts.bandsLegend}
+        columns={[
+          { id: "band", title: texts.band },
+          { id: "people", title: texts.people },
+          { id: "share", title: texts.share },
+          { id: "beside", title: own ? here?.name : texts.cumulated },
+        ]}
+        rows={parts.map((part, index) => ({
+          id: part.key,
+          head: (
+            <span className={styles.label}>
+              <Swatch colour={part.colour} pattern={part.pattern} />
+              {part.label}
+            </span>
+          ),
+          cells: [
+            formats.count(part.count),
+            figure(part, part.count, city),
+            own && here
+              ? figure(part, own.find(({ key }) => key === part.key)?.count ?? 0, here, here.id)
+              : part.limit === undefined
+                ? ""
+                : share(city.within[index] ?? 0, city),
+          ],
+        }))}
+      />
     </div>
   );
 }

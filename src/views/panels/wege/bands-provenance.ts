@@ -1,8 +1,10 @@
 import type { CoverageRow } from "../../../domain/coverage-row.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
+import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
+import { tableTexts } from "../../../i18n/table-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
@@ -12,6 +14,9 @@ const both = (pick: (texts: Texts) => string): Localized => ({
   de: pick(distanceTexts.de),
   en: pick(distanceTexts.en),
 });
+
+const DIFFERENCE: Localized = { de: tableTexts.de.difference, en: tableTexts.en.difference };
+const RESULT: Localized = { de: coverageProvenanceTexts.de.value, en: coverageProvenanceTexts.en.value };
 
 export interface AskedFigure {
   /** What the figure is. */
@@ -28,13 +33,15 @@ export interface AskedFigure {
   readonly limit?: string | undefined;
   /** Id of the Sozialraum; undefined = the city. */
   readonly sozialraum?: string | undefined;
+  /** The figure itself, where what was pressed does not show it. */
+  readonly value?: string | undefined;
   readonly more?: Provenance["inputs"] | undefined;
 }
 
 /** Where a figure of the panel of distances comes from. */
 export function bandsProvenance(
   state: AppState,
-  { title, formula, rules, limit, sozialraum, more }: AskedFigure,
+  { title, formula, rules, limit, sozialraum, value, more }: AskedFigure,
 ): Provenance {
   const row: CoverageRow | undefined = sozialraum === undefined ? undefined : coverageRow(state, sozialraum);
   const base = coverageProvenance(state, "reached_share", row);
@@ -46,6 +53,7 @@ export function bandsProvenance(
     inputs: [
       ...base.inputs,
       ...(limit === undefined ? [] : [{ label: both((texts) => texts.inputLimit), value: limit }]),
+      ...(value === undefined ? [] : [{ label: RESULT, value }]),
       ...(more ?? []),
     ],
   };
@@ -63,6 +71,6 @@ export function besideProvenance(state: AppState, title: (texts: Texts) => strin
     formula: "formulaBeside",
     rules: ["C3", "C13", "C18"],
     sozialraum,
-    more: [{ label: both((each) => each.difference), value: `${texts.ways.walk} − ${line}` }],
+    more: [{ label: DIFFERENCE, value: `${texts.ways.walk} − ${line}` }],
   });
 }

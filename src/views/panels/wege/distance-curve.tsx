@@ -7,6 +7,8 @@ import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.
 import { CurveChart } from "../../charts/curve-chart.tsx";
 import { type CurveChartData, type CurveSeries, curveEnd, shareAt } from "../../charts/curve-series.ts";
 import { CITY_LINE, seriesMark } from "../../charts/series-marks.ts";
+import { Note } from "../../controls/note.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
 import styles from "./distance-curve.module.css";
 import { MethodLink } from "./method-link.tsx";
 
@@ -60,10 +62,7 @@ export function DistanceCurve() {
   });
   const left = (city.share[city.share.length - 1] ?? 0) - shareAt(city, data.upTo);
   return (
-    <section className={styles.curve} aria-labelledby="distance-curve">
-      <h3 id="distance-curve" className={styles.title}>
-        {texts.curve}
-      </h3>
+    <PanelSection id="distance-curve" title={texts.curve}>
       <p>
         {texts.curveNote(at(city, reach), formats.metres(reach))}{" "}
         {here ? texts.curveNoteHere(here.label, at(here, reach)) : null}
@@ -86,10 +85,8 @@ export function DistanceCurve() {
           </li>
         ))}
       </ul>
-      {left > 0.0005 ? (
-        <p className={styles.note}>{texts.curveCut(formats.metres(data.upTo), formats.share(left))}</p>
-      ) : null}
-      {here ? null : <p className={styles.note}>{texts.curvePick}</p>}
+      {left > 0.0005 ? <Note>{texts.curveCut(formats.metres(data.upTo), formats.share(left))}</Note> : null}
+      {here ? null : <Note>{texts.curvePick}</Note>}
       <MethodLink
         asked={{
           title: (each) => each.curve,
@@ -98,6 +95,6 @@ export function DistanceCurve() {
           sozialraum: curves.sozialraum?.id,
         }}
       />
-    </section>
+    </PanelSection>
   );
 }

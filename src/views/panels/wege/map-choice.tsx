@@ -1,6 +1,7 @@
 import { changeView } from "../../../commands/change-view.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { shownZones } from "../../../state/selectors/band-rows.ts";
+import { walkingNetwork } from "../../../state/selectors/walking-network.ts";
 import { ALL_ZONES } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
@@ -16,7 +17,7 @@ export function MapChoice() {
   const zones = useAppState((state) => state.view.zones);
   const words = useLimitWords();
   const cell = useAppState((state) => shownZones(state)?.isochrones.cell);
-  const hasNetwork = useAppState((state) => state.document.records?.network !== undefined);
+  const hasNetwork = useAppState((state) => walkingNetwork(state) !== undefined);
   const isWalked = useAppState((state) => state.view.way === "walk");
   const hasPopulation = useAppState((state) => state.document.supply?.population !== undefined);
   const counting = useAppState((state) => state.transient.coverage?.places);

@@ -1,4 +1,5 @@
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { asksForWalking } from "../../../state/selectors/walking-network.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./way-question.module.css";
 
@@ -7,7 +8,7 @@ export function ReachNote() {
   const formats = useFormats();
   const texts = distanceTexts[useLanguage()];
   const { reach, speed, detour } = useAppState((state) => state.view);
-  const isWalked = useAppState(({ view, document }) => view.way === "walk" && document.records?.network !== undefined);
+  const isWalked = useAppState(asksForWalking);
   const line = detour === 1 ? texts.ways.straight : texts.straightTimes(formats.decimal(detour, 2));
   const minutes = formats.count(Math.round((reach * 60) / (speed * 1000)));
   return (

@@ -1,6 +1,9 @@
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { unjoinedSites } from "../../../state/selectors/straight-beside.ts";
+import { networkReport } from "../../../state/selectors/walking-network.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { PanelSection } from "../../controls/panel-section.tsx";
+import { OpenNetwork } from "./open-network.tsx";
 import styles from "./snapping-notes.module.css";
 
 /** Longer lists of names nobody reads. */
@@ -12,6 +15,7 @@ export function SnappingNotes() {
   const texts = distanceTexts[useLanguage()];
   const coverage = useAppState((state) => state.transient.coverage);
   const snapping = coverage?.snapping;
+  const network = useAppState(networkReport);
   if (!coverage || !snapping || snapping.all.residents === 0) return null;
   const { all, unsnapped, onIslands, withoutWay, snapWithin } = snapping;
   const { tooFar, onIslands: islandSites } = unjoinedSites(coverage);
@@ -32,11 +36,9 @@ export function SnappingNotes() {
     islandSites.length > 0 && texts.snappingSitesIsland(names(islandSites)),
   ].filter((trouble) => trouble !== false);
   return (
-    <section className={styles.section} aria-labelledby="snapping-notes">
-      <h3 id="snapping-notes" className={styles.title}>
-        {texts.snapping}
-      </h3>
+    <PanelSection id="snapping-notes" title={texts.snapping}>
       <ul className={styles.list}>
+        {network ? <li>{texts.networkFrom(network.title)}</li> : null}
         <li>{texts.snappingAll(formats.share((all.residents - unsnapped.residents) / all.residents), within)}</li>
         {troubles.map((trouble) => (
           <li key={trouble} data-trouble>
@@ -45,6 +47,7 @@ export function SnappingNotes() {
         ))}
         {troubles.length === 0 ? <li>{texts.snappingGood}</li> : null}
       </ul>
-    </section>
+      <OpenNetwork label={texts.otherNetwork} />
+    </PanelSection>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { shownPlace } from "../../../state/selectors/active-offers.ts";
 import { bandRows, cityBands, shownBands, shownZones } from "../../../state/selectors/band-rows.ts";
+import { cellsInSight } from "../../../state/selectors/cells-in-sight.ts";
 import { bandsPreset } from "../../../state/selectors/chosen-bands.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { useLimitWords } from "./use-limit-words.ts";
@@ -14,7 +16,10 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
   const formats = useFormats();
   const isOpen = useAppState((state) => state.view.panel === "distance");
   const wantsZones = useAppState(({ view }) => view.zones !== undefined && view.way === "walk");
-  const wantsCells = useAppState(({ view }) => view.cells) && !wantsZones;
+  const isInSight = useAppState(cellsInSight);
+  const asksCells = useAppState(({ view }) => view.cells) && !wantsZones;
+  const wantsCells = asksCells && isInSight;
+  const isTooFar = asksCells && !isInSight;
   const level = useAppState(activeLevel)?.id;
   const answer = useAppState(shownBands);
   const rows = useAppState(bandRows);
@@ -34,6 +39,7 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
     if (!answer || !rows || !city || (wantsZones && !zones)) return undefined;
     const texts = distanceTexts[language];
     const notes = speed === undefined ? [] : [texts.minutesAt(texts.kmh(formats.fixed(speed, 1)))];
+    if (isTooFar && population) notes.push(versorgungTexts[language].cellsWhenCloser);
     const shows = wantsZones ? "zones" : wantsCells && population ? "cells" : "areas";
     return draw.map({ shows, answer, rows, city, zones, zonesPlace, population, words, notes }, language, formats);
   }, [
@@ -44,6 +50,7 @@ export function useWegeMap(): WegeMap | "waiting" | undefined {
     city,
     wantsZones,
     wantsCells,
+    isTooFar,
     zones,
     zonesPlace,
     population,

@@ -1,9 +1,11 @@
 import { changeView } from "../../../commands/change-view.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { comparedDetours } from "../../../state/selectors/side-by-side.ts";
+import { offersWalking, walkingNetwork } from "../../../state/selectors/walking-network.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { Toggle } from "../../controls/toggle.tsx";
+import { OpenNetwork } from "./open-network.tsx";
 import styles from "./way-question.module.css";
 
 /** In a straight line, with more or less detour, or along the ways one can walk. */
@@ -14,9 +16,10 @@ export function WayQuestion() {
   const way = useAppState((state) => state.view.way);
   const steps = useAppState((state) => state.view.steps);
   const detour = useAppState((state) => state.view.detour);
-  const records = useAppState((state) => state.document.records);
-  const hasNetwork = records?.network !== undefined;
-  const hasSteps = useAppState((state) => state.document.records?.network?.classes.includes("steps") ?? false);
+  const hasMap = useAppState((state) => state.document.map !== undefined);
+  // Known from the description of the package: nothing moves when the network arrives.
+  const hasNetwork = useAppState(offersWalking);
+  const hasSteps = useAppState((state) => walkingNetwork(state)?.classes.includes("steps") ?? false);
   const isWalked = way === "walk" && hasNetwork;
   const factor = (value: number) => formats.fixed(value, value * 10 === Math.round(value * 10) ? 1 : 2);
   return (
@@ -49,7 +52,7 @@ export function WayQuestion() {
           onChange={(next) => changeView(app, { detour: Number(next) })}
         />
       )}
-      {records && !hasNetwork ? <p className={styles.note}>{texts.noNetwork}</p> : null}
+      {hasMap && !hasNetwork ? <OpenNetwork /> : null}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type { BandCounts, BandRow } from "../../../state/selectors/band-rows.ts"
 import { areaGeometry } from "../../map/area-geometry.ts";
 import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { INK } from "../../map/map-ink.ts";
-import type { AreaClass, CellCloud, MapZone } from "../../map/map-scene.ts";
+import type { AreaClass, CellSource, MapZone } from "../../map/map-scene.ts";
 import { paintedCells } from "../versorgung/cell-cloud.ts";
 import { BEYOND_FILL, bandFills, channelsOf, NO_PLACE_FILL, UNKNOWN_FILL } from "./band-colours.ts";
 import { bandParts } from "./band-parts.ts";
@@ -18,7 +18,7 @@ import { beyondClasses } from "./beyond-classes.ts";
 export interface WegeMap {
   readonly classes: readonly AreaClass[];
   readonly areaClass: Uint8Array;
-  readonly cells: CellCloud | undefined;
+  readonly cells: CellSource | undefined;
   readonly zones: readonly MapZone[] | undefined;
   readonly legend: Omit<Legend, "marks">;
 }
@@ -82,9 +82,9 @@ export function wegeMap(shown: Shown, language: Language, formats: Formats): Weg
 
 type Channels = readonly [number, number, number];
 
-const cellsByAnswer = new WeakMap<DistanceBands, CellCloud>();
+const cellsByAnswer = new WeakMap<DistanceBands, CellSource>();
 
-function bandCells(answer: DistanceBands, population: Population): CellCloud {
+function bandCells(answer: DistanceBands, population: Population): CellSource {
   const known = cellsByAnswer.get(answer);
   if (known) return known;
   const { limits } = answer.bands;

@@ -1,4 +1,5 @@
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
+import { offersWalking } from "../../../state/selectors/walking-network.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
 import { AreaBands } from "./area-bands.tsx";
 import { BandChooser } from "./band-chooser.tsx";
@@ -6,6 +7,7 @@ import { BandSummary } from "./band-summary.tsx";
 import { Detours } from "./detours.tsx";
 import { DistanceCurve } from "./distance-curve.tsx";
 import { MapChoice } from "./map-choice.tsx";
+import { OpenNetwork } from "./open-network.tsx";
 import { SnappingNotes } from "./snapping-notes.tsx";
 import { StraightAndWalked } from "./straight-and-walked.tsx";
 import { WalkingTimes } from "./walking-times.tsx";
@@ -15,7 +17,7 @@ import styles from "./wege-panel.module.css";
 export function WegePanel() {
   const texts = distanceTexts[useLanguage()];
   const isWalked = useAppState((state) => state.transient.coverage?.way === "walk");
-  const lacksNetwork = useAppState(({ document: { records } }) => records !== undefined && !records.network);
+  const lacksNetwork = useAppState((state) => state.document.map !== undefined && !offersWalking(state));
   return (
     <section className={styles.panel} aria-labelledby="wege-title">
       <div className={styles.part}>
@@ -32,7 +34,12 @@ export function WegePanel() {
       <WalkingTimes />
       <Detours />
       {isWalked ? <SnappingNotes /> : null}
-      {lacksNetwork ? <p className={styles.missing}>{texts.noNetwork}</p> : null}
+      {lacksNetwork ? (
+        <div className={styles.missing}>
+          <p>{texts.noNetwork}</p>
+          <OpenNetwork />
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,14 +1,10 @@
-import { X } from "lucide-react";
 import { useMemo } from "react";
-import { changeView } from "../../../commands/change-view.ts";
-import { showSozialraum } from "../../../commands/show-on-map.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
-import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { type BandRow, bandRows, shownBands } from "../../../state/selectors/band-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
-import { Button, IconButton } from "../../controls/button.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
-import { DataTable } from "../../tables/data-table.tsx";
+import { numberColumn } from "../../tables/number-column.ts";
+import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
 import { saveBands } from "./bands-csv.ts";
 import { bandsProvenance } from "./bands-provenance.ts";
 import { useLimitWords } from "./use-limit-words.ts";
@@ -24,7 +20,6 @@ export function WegeTable() {
   const words = useLimitWords();
   const limits = useAppState((state) => shownBands(state)?.bands.limits);
   const rows = useAppState(bandRows);
-  const chosen = useAppState((state) => state.view.sozialraum);
 
   const columns = useMemo((): DataColumn<BandRow>[] => {
     if (!limits || !rows) return [];
@@ -35,25 +30,22 @@ export function WegeTable() {
       title: string,
       value: (row: BandRow) => number | undefined,
       format: (value: number) => string = formats.count,
-    ): DataColumn<BandRow> => ({
-      id,
-      title,
-      value,
-      text: (row) => {
-        const own = value(row);
-        return own === undefined ? "–" : format(own);
-      },
-      provenance: ({ id: sozialraum }) =>
-        bandsProvenance(app.store.getState(), {
-          title: (each) => `${each.bandsLegend}: ${title}`,
-          formula: id === "beyond-share" ? "formulaBeyond" : "formulaBand",
-          rules: ["C3", "C16"],
-          limit: title,
-          sozialraum,
-        }),
-      isNumber: true,
-      width: 104,
-    });
+    ) =>
+      numberColumn<BandRow>({
+        id,
+        title,
+        value,
+        format,
+        provenance: ({ id: sozialraum }) =>
+          bandsProvenance(app.store.getState(), {
+            title: (each) => `${each.bandsLegend}: ${title}`,
+            formula: id === "beyond-share" ? "formulaBeyond" : "formulaBand",
+            rules: ["C3", "C16"],
+            limit: title,
+            sozialraum,
+          }),
+        width: 104,
+      });
     const some = (pick: (row: BandRow) => number) => rows.some((row) => pick(row) > 0);
     return [
       { id: "sozialraum", title: texts.sozialraum, value: (row) => row.name, text: (row) => row.name, width: 190 },
@@ -70,22 +62,13 @@ export function WegeTable() {
 
   if (!rows || !limits) return null;
   return (
-    <DataTable
+    <SozialraumTable
       title={texts.tableTitle}
       rows={rows}
       columns={columns}
-      keyOf={(row) => row.id}
       sort={START}
-      selected={chosen}
-      onActivate={(row) => showSozialraum(app, row.id)}
-      actions={
-        <>
-          <Button onPress={() => void saveBands(app)}>{texts.csv}</Button>
-          <IconButton label={shellTexts[language].closeTable} onPress={() => changeView(app, { table: false })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </>
-      }
+      save={texts.csv}
+      onSave={() => void saveBands(app)}
     />
   );
 }

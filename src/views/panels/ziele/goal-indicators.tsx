@@ -58,7 +58,7 @@ export function GoalIndicators({ indicators }: { indicators: readonly GoalIndica
                     }
                   />
                   <span className={styles.detail}>
-                    {[shown.unit, formats.period(latest.period)].filter(Boolean).join(" · ")}
+                    {[formats.period(latest.period), shown.unit].filter(Boolean).join(" · ")}
                   </span>
                 </>
               ) : (

@@ -8,7 +8,7 @@ import { changeView } from "./change-view.ts";
 function editable(app: App): Editable {
   const { document, view } = app.store.getState();
   const { scenarios, keptViews, addedNetwork } = document;
-  return { scenarios, keptViews, addedNetwork, scenario: view.scenario };
+  return { scenarios, keptViews, addedNetwork, package: document.package, scenario: view.scenario };
 }
 
 /** The one way to edit what undo brings back. Nothing changed is no step. */

@@ -8,12 +8,14 @@ import {
   collectChosen,
   collectDropped,
   type DroppedFiles,
+  holdsPackage,
   onlyExtract,
   onlyTable,
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
 import { EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { beginAdding } from "./add-data.ts";
 import { addNetwork, cancelNetworkFile } from "./add-network.ts";
 import { addScenarios } from "./add-scenarios.ts";
 import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
@@ -25,6 +27,18 @@ let opening: AbortController | undefined;
 let lastTry: (() => void) | undefined;
 /** What was opened from files: no address names it. */
 let openedFiles: PackageSource | undefined;
+/** The package that was read last, or is being read. */
+let lastRead: PackageSource | undefined;
+
+/** From here on a package that was edited – files were added to it, or taken back – is read anew. */
+export function followPackage(app: App): () => void {
+  return app.store.subscribe(({ document }) => {
+    const edited = document.package;
+    if (!edited || edited.source === lastRead) return;
+    lastRead = edited.source;
+    void takeOver(app, (signal) => readPackage(app, edited.source, () => {}, signal, "keep-work"));
+  });
+}
 
 /**
  * Stops what is being opened – its reading ends at once, with its worker – and begins something else in its place. What was open stays
@@ -64,7 +78,13 @@ function openPackage(app: App, source: PackageSource, begin: () => void = () => 
  * Reads a package in three steps: areas and background for the first map, places and residents for the first answer, everything else
  * and the database after that. The view stays what it was until there is a map: `begin` sets it for the new package.
  */
-async function readPackage(app: App, source: PackageSource, begin: () => void, signal: AbortSignal): Promise<void> {
+async function readPackage(
+  app: App,
+  source: PackageSource,
+  begin: () => void,
+  signal: AbortSignal,
+  work: "keep-work" | "other-city" = "other-city",
+): Promise<void> {
   const read = async <Input, Output>(task: Task<Input, Output, ReadingProgress>, input: Input): Promise<Output> => {
     let isOver = false;
     const onProgress = (reading: ReadingProgress) => {
@@ -81,7 +101,8 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
     return;
   }
   begin();
-  const { keptViews } = app.store.getState().document;
+  lastRead = source;
+  const { keptViews, scenarios, history, addedNetwork } = app.store.getState().document;
   changeTransient(app, {
     coverage: undefined,
     answers: {},
@@ -96,6 +117,7 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
     keptViews,
+    ...(work === "keep-work" ? { scenarios, history, addedNetwork } : {}),
     package: { source, raw: opened.raw },
     map: opened.map,
     reports: opened.reports,
@@ -108,7 +130,8 @@ async function readPackage(app: App, source: PackageSource, begin: () => void, s
   const supplied = await read(readSupplyTask, stage);
   await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
   signal.throwIfAborted();
-  append(app, { supply: supplied.supply, scenarios: supplied.supply.scenarios ?? [] }, supplied);
+  const brought = work === "keep-work" ? {} : { scenarios: supplied.supply.scenarios ?? [] };
+  append(app, { supply: supplied.supply, ...brought }, supplied);
   dropUnknownChoices(app);
   setPending(app, "opening", false);
 
@@ -256,6 +279,10 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
   if (table && (await addScenarios(app, table))) return;
   const extract = onlyExtract(dropped);
   if (extract && (await addNetwork(app, extract))) return;
+  if (!onlyZip(dropped) && !holdsPackage(dropped)) {
+    await beginAdding(app, dropped);
+    return;
+  }
   lastTry = () => void openFiles(app, dropped);
   await takeOver(app, async (signal) => {
     const zip = onlyZip(dropped);

@@ -59,6 +59,11 @@ function onlyFile({ files }: DroppedFiles, ending: RegExp, type: string): File |
   return only && (ending.test(only.name) || only.type === type) ? only : undefined;
 }
 
+/** Whether there is a datapackage.json among the files: a package, and no loose files. */
+export function holdsPackage(dropped: DroppedFiles): boolean {
+  return dropped.truncated || dropped.files.some(([path]) => /(^|\/)datapackage\.json$/.test(path));
+}
+
 export function packageFromDropped(dropped: DroppedFiles): FilesFound {
   if (dropped.truncated) {
     return {

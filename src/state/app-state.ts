@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { AddedNetwork } from "../domain/added-network.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
+import type { ClueKey, DraftPreview, Inspection, ResourceDraft } from "../domain/data-draft.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
@@ -20,6 +21,31 @@ export interface KeptView {
   readonly id: string;
   readonly title: string;
   readonly address: string;
+}
+
+/** A file of the user that shall become part of the city. */
+export interface AddingFile {
+  readonly id: number;
+  readonly name: string;
+  readonly file: Blob;
+  readonly state: "inspecting" | "open" | "failed";
+  readonly failure?: string | undefined;
+  readonly inspection?: Inspection | undefined;
+  /** How it will be read: as proposed, or as the user has changed it. */
+  readonly draft?: ResourceDraft | undefined;
+  readonly preview?: DraftPreview | undefined;
+  /** The preview is of an older draft. */
+  readonly isPreviewing?: boolean | undefined;
+  /** Questions that the user has answered. */
+  readonly answered: readonly ClueKey[];
+}
+
+/** Files that are being added, and the one that is looked at. */
+export interface Adding {
+  readonly files: readonly AddingFile[];
+  readonly shown: number;
+  /** The files make a city of their own, beside nothing that is open. */
+  readonly isNewCity: boolean;
 }
 
 /** What is saved: the data that are open, and the views that were kept. The parts of a city arrive one after the other. */
@@ -43,6 +69,8 @@ export interface Editable {
   readonly scenarios: readonly Scenario[];
   readonly keptViews: readonly KeptView[];
   readonly addedNetwork: AddedNetwork | undefined;
+  /** What is open: files that were added lie in it. */
+  readonly package: OpenPackage | undefined;
   /** The what-if that was shown. */
   readonly scenario: string | undefined;
 }
@@ -123,6 +151,8 @@ export interface Transient {
   readonly caption?: string | undefined;
   /** The kept view that was opened last. */
   readonly keptView?: string | undefined;
+  /** The assistant is open. */
+  readonly adding?: Adding | undefined;
   /** The figure that is being asked. */
   readonly provenance?: Provenance | undefined;
 }

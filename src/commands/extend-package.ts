@@ -1,0 +1,79 @@
+import type { ResourceDraft } from "../domain/data-draft.ts";
+import { DESCRIPTOR_NAME, type OpenPackage, type PackageSource, type RawDescriptor } from "../domain/package-source.ts";
+import type { App } from "./app.ts";
+import { edit } from "./edit-document.ts";
+
+export interface Addition {
+  readonly draft: ResourceDraft;
+  readonly file: Blob;
+}
+
+/** Lays files over the package that is open, with the entries that say how they are read, as one step that can be taken back. */
+export function extendPackage(app: App, additions: readonly Addition[]): void {
+  const open = app.store.getState().document.package;
+  if (!open || additions.length === 0) return;
+  const entries = additions.map(({ draft }) => draft);
+  const files = Object.fromEntries(additions.map(({ draft, file }) => [draft.path, file] as const));
+  const raw = { ...open.raw, resources: [...resourcesOf(open.raw), ...entries] };
+  edit(
+    app,
+    { done: "data-added", what: entries.map(({ title }) => title).join(", ") },
+    { package: laidOver(open, raw, files) },
+  );
+}
+
+/** Reads a resource of the package differently: its entry is replaced. */
+export function changeResource(app: App, draft: ResourceDraft): void {
+  const open = app.store.getState().document.package;
+  if (!open) return;
+  const resources = resourcesOf(open.raw).map((entry) => (entry.name === draft.name ? { ...entry, ...draft } : entry));
+  edit(app, { done: "data-changed", what: draft.title }, { package: laidOver(open, { ...open.raw, resources }, {}) });
+}
+
+/** Takes a resource out of the package; its file stays where it came from. */
+export function removeResource(app: App, name: string): void {
+  const open = app.store.getState().document.package;
+  const removed = open && resourcesOf(open.raw).find((entry) => entry.name === name);
+  if (!open || !removed) return;
+  const resources = resourcesOf(open.raw).filter((entry) => entry !== removed);
+  const what = typeof removed.title === "string" ? removed.title : name;
+  edit(app, { done: "data-removed", what }, { package: laidOver(open, { ...open.raw, resources }, {}) });
+}
+
+/** A city of these files alone. */
+export function newPackage(app: App, additions: readonly Addition[]): void {
+  const first = additions[0];
+  if (!first) return;
+  const raw: RawDescriptor = {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: first.draft.name,
+    title: first.draft.title,
+    created: app.services.clock.now().toISOString(),
+    anlaufpunkt: { version: 1, locale: "de-DE" },
+    resources: additions.map(({ draft }) => draft),
+  };
+  const files = Object.fromEntries(additions.map(({ draft, file }) => [draft.path, file] as const));
+  const source: PackageSource = {
+    kind: "files",
+    files: { ...files, [DESCRIPTOR_NAME]: asFile(raw) },
+    label: first.draft.title,
+  };
+  edit(app, { done: "data-added", what: first.draft.title }, { package: { source, raw } });
+}
+
+function resourcesOf(raw: RawDescriptor): readonly Record<string, unknown>[] {
+  return Array.isArray(raw.resources) ? (raw.resources as readonly Record<string, unknown>[]) : [];
+}
+
+function laidOver(open: OpenPackage, raw: RawDescriptor, files: Readonly<Record<string, Blob>>): OpenPackage {
+  const { source } = open;
+  const under = source.kind === "extended" ? source : { base: source, files: {} };
+  return {
+    raw,
+    source: { kind: "extended", base: under.base, files: { ...under.files, ...files, [DESCRIPTOR_NAME]: asFile(raw) } },
+  };
+}
+
+function asFile(raw: RawDescriptor): Blob {
+  return new Blob([JSON.stringify(raw, null, 2)], { type: "application/json" });
+}

@@ -1,0 +1,26 @@
+/** Why a file cannot be read; each has its words in both languages (i18n/unreadable-texts.ts). `context.detail` says more. */
+export type UnreadableReason =
+  /** Bytes that do not fit together; `detail` is what the reader met. */
+  | "broken"
+  /** It ends in the middle. */
+  | "truncated"
+  | "html-page"
+  /** XML that defines entities of its own: never needed here, and a way to make a reader work without end. */
+  | "xml-definitions"
+  | "xml-broken"
+  /** A service answered with an error instead of data; `detail` is what it said. */
+  | "service-error"
+  | "no-features"
+  | "json-too-deep"
+  | "zip-broken"
+  | "zip-too-large"
+  /** A zip in which nothing of the format lies. */
+  | "zip-without-layer"
+  /** `detail` names the layer that is not there. */
+  | "layer-missing"
+  /** An SQLite database that describes no layers. */
+  | "no-geopackage"
+  /** `detail` names a layer that is computed by the database itself. */
+  | "layer-computed"
+  /** A version of the format that is not read. */
+  | "version";

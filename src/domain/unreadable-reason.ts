@@ -14,6 +14,9 @@ export type UnreadableReason =
   | "json-too-deep"
   | "zip-broken"
   | "zip-too-large"
+  | "zip-encrypted"
+  /** Packed by a method other than Deflate. */
+  | "zip-method"
   /** A zip in which nothing of the format lies. */
   | "zip-without-layer"
   /** `detail` names the layer that is not there. */
@@ -22,5 +25,17 @@ export type UnreadableReason =
   | "no-geopackage"
   /** `detail` names a layer that is computed by the database itself. */
   | "layer-computed"
+  /** Neither a zip nor a compound file of Microsoft with a workbook in it. */
+  | "no-workbook"
+  /** `detail` = the most that are read. */
+  | "too-many-rows"
+  | "too-many-columns"
+  | "no-parquet"
+  /** Unpacked it would be larger than memory. */
+  | "too-large"
+  /** `detail` names the compression. */
+  | "compression"
+  /** The server answered otherwise; `detail` = the status. */
+  | "http-status"
   /** A version of the format that is not read. */
   | "version";

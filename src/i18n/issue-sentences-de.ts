@@ -1,4 +1,5 @@
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+import { unreadableText } from "./unreadable-texts.ts";
 
 const LEFT_OUT = "Die Zeile wurde ausgelassen.";
 
@@ -53,8 +54,27 @@ export const GERMAN_ISSUES: IssueSentences = {
   },
   "extract-elsewhere": () =>
     "Keiner der Wege liegt in dieser Stadt; das Wegenetz wird nicht verwendet. Nötig ist ein Ausschnitt von OpenStreetMap mit der Stadt, die geöffnet ist.",
+  "file-incomplete": (i) =>
+    `Die Datei ist unvollständig oder passt nicht zu ihren Begleitdateien: ${i.plain("part")} enthält ${i.count("read")}, erwartet waren ${i.counted("promised", "Objekt", "Objekte")}. Bitte die Datei noch einmal vollständig beschaffen.`,
+  "file-part-missing": (i) => {
+    const known: Record<string, string> = {
+      ".dbf": "Die Flächen, Linien oder Punkte haben deshalb keine Namen und Schlüssel.",
+      ".prj": "Das Koordinatensystem ist deshalb nicht angegeben; bitte auf der Karte prüfen, ob die Lage stimmt.",
+      ".shp": "Die Tabelle hat deshalb keine Geometrie.",
+    };
+    if (i.plain("part") === "memo") return "Lange Texte (Memo-Felder) dieser Datei werden nicht gelesen; die Spalte bleibt leer.";
+    return `Zu dieser Datei fehlt ${i.quoted("part")}. ${known[i.plain("part")] ?? "Sie wird ohne diesen Teil gelesen."}`;
+  },
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `Die angegebene Zeichenkodierung ${i.quoted("declared")} passt nicht` : "Die Zeichenkodierung ist nicht angegeben"}; gelesen wurde die Datei als ${i.plain("encoding")}. Wenn Umlaute falsch erscheinen, bitte „encoding“ in datapackage.json setzen.`,
+  "encoding-mixed": (i) =>
+    `Die Datei ist in ${i.plain("encoding")}, nur ${i.isOne("count") ? `Zeile ${i.plain("lines")} nicht; sie wurde` : `die Zeilen ${i.plain("lines")} nicht; sie wurden`} als ${i.plain("other")} gelesen. Bitte die Umlaute dort prüfen.`,
+  "table-missing": (i) =>
+    `Das Tabellenblatt ${i.quoted("table")} gibt es in der Datei nicht; vorhanden sind: ${i.plain("known")}. Bitte eines davon wählen.`,
+  "header-missing": (i) =>
+    `Die Kopfzeile soll in Zeile ${i.plain("line")} stehen, die Tabelle endet aber mit Zeile ${i.plain("lines")}. Bitte die Kopfzeile neu wählen.`,
+  "merged-number": (i) =>
+    `Die Zahl ${i.plain("value")} steht in einer Zelle, die über ${i.counted("lines", "Zeile", "Zeilen")} verbunden ist; sie zählt nur in der ersten, die anderen bleiben leer. Bitte prüfen, für welche Zeile sie gilt.`,
   "crs-unknown": (i) =>
     `Das Koordinatensystem ${i.quoted("value")} ist nicht bekannt. Bitte „crs“ in datapackage.json setzen, zum Beispiel EPSG:25832.`,
   "crs-approximate": (i) =>
@@ -88,6 +108,8 @@ export const GERMAN_ISSUES: IssueSentences = {
   "geometry-repaired": (i) =>
     i.plain("reason") === "closed"
       ? "Die Grenze war nicht geschlossen; der erste Punkt wurde am Ende wiederholt."
+      : i.plain("reason") === "arcs"
+        ? "Die Grenze enthält Bögen; gelesen werden sie als gerade Linien zwischen ihren Stützpunkten."
       : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
   "period-invalid": (i) =>
     `${i.quoted("value")} ist kein Zeitraum. Möglich sind 2024, 2024-Q3, 2024-05 oder 2024-05-31.`,
@@ -117,7 +139,7 @@ export const GERMAN_ISSUES: IssueSentences = {
 };
 
 function because(i: IssueParticulars): string {
-  return i.has("reason") ? ` (${i.plain("reason")})` : "";
+  return i.has("reason") ? ` (${unreadableText(i.plain("reason"), i.plain("detail"), "de")})` : "";
 }
 
 function invalid(i: IssueParticulars): string {
@@ -178,7 +200,11 @@ function flaw(i: IssueParticulars): string {
       return "eine Linie mit mindestens zwei Punkten wird gebraucht";
     case "point":
       return `ein Punkt oder eine Fläche wird gebraucht, vorhanden ist ${i.plain("type")}`;
+    case "other-crs":
+      return "sie liegt in einem anderen Koordinatensystem als die übrigen";
+    case "curve":
+      return "gekrümmte Linien und Körper werden nicht gelesen";
     default:
-      return "sie ist nicht nach GeoJSON aufgebaut";
+      return "sie ist nicht richtig aufgebaut";
   }
 }

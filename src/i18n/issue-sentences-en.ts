@@ -1,4 +1,5 @@
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+import { unreadableText } from "./unreadable-texts.ts";
 
 const LEFT_OUT = "The row was left out.";
 
@@ -51,8 +52,27 @@ export const ENGLISH_ISSUES: IssueSentences = {
   },
   "extract-elsewhere": () =>
     "None of the ways lies in this city; the walking network is not used. It takes an OpenStreetMap extract of the city that is open.",
+  "file-incomplete": (i) =>
+    `The file is incomplete or does not fit the files beside it: ${i.plain("part")} holds ${i.count("read")}, expected were ${i.counted("promised", "object", "objects")}. Please get the whole file once more.`,
+  "file-part-missing": (i) => {
+    const known: Record<string, string> = {
+      ".dbf": "Its areas, lines or points therefore have no names and keys.",
+      ".prj": "The coordinate system is therefore not stated; please check on the map that it lies where it should.",
+      ".shp": "The table therefore has no geometry.",
+    };
+    if (i.plain("part") === "memo") return "Long texts (memo fields) of this file are not read; their column stays empty.";
+    return `${i.quoted("part")} is missing beside this file. ${known[i.plain("part")] ?? "It is read without this part."}`;
+  },
   "encoding-guessed": (i) =>
     `${i.has("declared") ? `The declared encoding ${i.quoted("declared")} does not fit` : "No encoding is declared"}; the file was read as ${i.plain("encoding")}. If umlauts look wrong, please set “encoding” in datapackage.json.`,
+  "encoding-mixed": (i) =>
+    `The file is in ${i.plain("encoding")}, except for ${i.isOne("count") ? `line ${i.plain("lines")}, which was` : `lines ${i.plain("lines")}, which were`} read as ${i.plain("other")}. Please check the umlauts there.`,
+  "table-missing": (i) =>
+    `The file has no sheet ${i.quoted("table")}; it has: ${i.plain("known")}. Please choose one of these.`,
+  "header-missing": (i) =>
+    `The header is said to be in line ${i.plain("line")}, but the table ends with line ${i.plain("lines")}. Please choose the header again.`,
+  "merged-number": (i) =>
+    `The number ${i.plain("value")} stands in a cell merged over ${i.counted("lines", "row", "rows")}; it counts in the first only, the others stay empty. Please check which row it belongs to.`,
   "crs-unknown": (i) =>
     `The coordinate system ${i.quoted("value")} is unknown. Please set “crs” in datapackage.json, for example EPSG:25832.`,
   "crs-approximate": (i) =>
@@ -113,7 +133,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
 };
 
 function because(i: IssueParticulars): string {
-  return i.has("reason") ? ` (${i.plain("reason")})` : "";
+  return i.has("reason") ? ` (${unreadableText(i.plain("reason"), i.plain("detail"), "en")})` : "";
 }
 
 function invalid(i: IssueParticulars): string {
@@ -175,7 +195,11 @@ function flaw(i: IssueParticulars): string {
       return "a line with at least two points is needed";
     case "point":
       return `a point or an area is needed, this is a ${i.plain("type")}`;
+    case "other-crs":
+      return "it is in another coordinate system than the others";
+    case "curve":
+      return "curved lines and solids cannot be read";
     default:
-      return "it is not built as GeoJSON";
+      return "it is not built as it should be";
   }
 }

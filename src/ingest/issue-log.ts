@@ -5,6 +5,10 @@ const SINGLE_ISSUES = 20;
 
 const SEVERITIES: Partial<Record<IssueCode, IssueSeverity>> = {
   "encoding-guessed": "notice",
+  "encoding-mixed": "notice",
+  "merged-number": "warning",
+  "file-incomplete": "warning",
+  "file-part-missing": "warning",
   "crs-approximate": "notice",
   "name-missing": "notice",
   "resource-empty": "notice",

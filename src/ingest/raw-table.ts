@@ -17,6 +17,8 @@ export interface RawTable {
   readonly geometries?: readonly (GeoJSON.Geometry | null)[] | undefined;
   /** Reference system that the file itself names. */
   readonly crs?: string | undefined;
+  /** The file writes the northing first, as its system demands; `geometries` have the easting first all the same. */
+  readonly axesTurned?: boolean | undefined;
   /** Line in the file as a spreadsheet shows it (header = 1), or the number of the feature (first = 1). */
   lineOf(row: number): number;
   /** Rows that could not be taken apart. */
@@ -62,6 +64,8 @@ export interface TableInFile {
   /** As far as the format knows it without reading it. */
   readonly rows?: number | undefined;
   readonly hasGeometry?: boolean | undefined;
+  /** Whoever made the file has hidden it. */
+  readonly isHidden?: boolean | undefined;
 }
 
 /** The first lines of a sheet as they stand there, before one is taken for the header. */
@@ -71,6 +75,8 @@ export interface FirstLines {
   /** Lines of the whole sheet, as far as known. */
   readonly lineCount?: number | undefined;
   readonly encoding?: string | undefined;
+  /** Absent where nothing had to be guessed. */
+  readonly isEncodingSure?: boolean | undefined;
   readonly delimiter?: string | undefined;
 }
 

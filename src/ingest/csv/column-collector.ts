@@ -17,6 +17,7 @@ export class ColumnCollector {
   #numbers: (number[] | undefined)[] = [];
   #rowCount = 0;
   #firstLine = 1;
+  #lastLine = 0;
   /** Line per row, kept only once a line was skipped. */
   #lines: number[] | undefined;
   rejected = 0;
@@ -32,6 +33,7 @@ export class ColumnCollector {
 
   /** Takes one row (first line = 1); the arrays may be used again by the caller. `numbers`: NaN where a cell is no number itself. */
   add(cells: readonly string[], line: number, numbers?: ArrayLike<number>): void {
+    this.#lastLine = line;
     const blank = cells.length === 1 && (cells[0] as string).trim() === "";
     if (!this.#names) {
       this.#takeHeader(cells, line, blank);
@@ -77,6 +79,12 @@ export class ColumnCollector {
     }
     if (this.#headerRows.has(line)) this.#header.push([...cells]);
     if (line >= this.#headerEnd) this.#begin(joinedHeader(this.#header, this.#headerJoin));
+  }
+
+  /** After the last row: a header that was named and never came leaves nothing to read. */
+  finish(): void {
+    if (this.#names || this.#headerEnd === 0 || this.#lastLine === 0) return;
+    this.#log.add("header-missing", { context: { line: this.#headerEnd, lines: this.#lastLine } });
   }
 
   get rowCount(): number {

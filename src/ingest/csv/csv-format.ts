@@ -17,7 +17,7 @@ export const tsvFormat: FormatReader = {
 };
 
 function firstLines(bytes: Uint8Array, options: TableOptions, most: number): FirstLines {
-  const { text, encoding } = decodeText(bytes, options.encoding);
+  const { text, encoding, isSure } = decodeText(bytes, options.encoding);
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const { data } = Papa.parse<string[]>(text.slice(0, LOOKED_AT), {
@@ -26,5 +26,5 @@ function firstLines(bytes: Uint8Array, options: TableOptions, most: number): Fir
     escapeChar: options.escapeChar ?? quoteChar,
     preview: most,
   });
-  return { lines: data, encoding, delimiter };
+  return { lines: data, encoding, isEncodingSure: isSure, delimiter };
 }

@@ -5,12 +5,14 @@ import { ColumnCollector } from "./column-collector.ts";
 import { decodeText } from "./decode-text.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
 import { KnownTexts } from "./known-texts.ts";
+import { tellEncoding } from "./tell-encoding.ts";
 
 /** A table in text: delimiter declared or guessed, quotes, any line ends, blank lines skipped, short rows filled up. */
 export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
   const log = new IssueLog(options.source);
-  const { text, encoding, guessed } = decodeText(bytes, options.encoding);
-  if (guessed) log.add("encoding-guessed", { context: { encoding, declared: options.encoding ?? "" } });
+  const decoded = decodeText(bytes, options.encoding);
+  const { text, encoding } = decoded;
+  tellEncoding(log, decoded, options.encoding);
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const collector = new ColumnCollector(options, log);
@@ -32,6 +34,7 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
       },
     });
   }
+  collector.finish();
   const { columns, rowCount, rejected } = collector;
   return { columns, rowCount, lineOf: collector.lineOf, rejected, encoding, issues: log.list() };
 }

@@ -1,0 +1,94 @@
+import { type RawColumn, type RawTable, ROWS_PER_WORD, type TableOptions } from "./raw-table.ts";
+
+interface Column {
+  readonly texts: string[];
+  /** From the first number on. */
+  numbers: number[] | undefined;
+}
+
+/** Features in, columns out: each property is a column, from the first feature on that has it. */
+export class FeatureRows {
+  readonly #listSeparator: string;
+  readonly #onRows: TableOptions["onRows"];
+  readonly #columns = new Map<string, Column>();
+  readonly #geometries: (GeoJSON.Geometry | null)[] = [];
+  readonly #lines: number[] = [];
+
+  constructor({ listSeparator, onRows }: Pick<TableOptions, "listSeparator" | "onRows">) {
+    this.#listSeparator = listSeparator;
+    this.#onRows = onRows;
+  }
+
+  get rowCount(): number {
+    return this.#geometries.length;
+  }
+
+  /** @param line number of the feature in the file, first = 1; the next one when absent */
+  add(
+    properties: Iterable<readonly [name: string, value: unknown]>,
+    geometry: GeoJSON.Geometry | null,
+    line = this.rowCount + 1,
+  ): void {
+    const row = this.rowCount;
+    if (row % ROWS_PER_WORD === 0) this.#onRows?.(row);
+    this.#geometries.push(geometry);
+    this.#lines.push(line);
+    for (const [name, value] of properties) this.#put(name, row, value);
+  }
+
+  #put(name: string, row: number, value: unknown): void {
+    let column = this.#columns.get(name);
+    if (!column) {
+      column = { texts: [], numbers: undefined };
+      this.#columns.set(name, column);
+    }
+    const { texts } = column;
+    while (texts.length < row) texts.push("");
+    texts[row] = textOf(value, this.#listSeparator);
+    const number = typeof value === "bigint" ? Number(value) : value;
+    if (typeof number !== "number") return;
+    column.numbers ??= [];
+    while (column.numbers.length < row) column.numbers.push(Number.NaN);
+    column.numbers[row] = number;
+  }
+
+  /** The columns and geometries so far. */
+  table(rest: Pick<RawTable, "crs" | "encoding" | "issues" | "axesTurned">): RawTable {
+    const { rowCount } = this;
+    const lines = this.#lines;
+    return {
+      columns: [...this.#columns].map(
+        ([name, column]): RawColumn => ({
+          name,
+          texts: padded(column.texts, rowCount),
+          numbers: column.numbers && numbersOf(column.numbers, rowCount),
+        }),
+      ),
+      rowCount,
+      geometries: this.#geometries,
+      lineOf: (row) => lines[row] ?? row + 1,
+      rejected: 0,
+      ...rest,
+    };
+  }
+}
+
+function padded(texts: string[], rowCount: number): string[] {
+  while (texts.length < rowCount) texts.push("");
+  return texts;
+}
+
+function numbersOf(numbers: readonly number[], rowCount: number): Float64Array {
+  const whole = new Float64Array(rowCount).fill(Number.NaN);
+  whole.set(numbers);
+  return whole;
+}
+
+function textOf(value: unknown, listSeparator: string): string {
+  if (typeof value === "string") return value;
+  if (value === null || value === undefined || value instanceof Uint8Array) return "";
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  if (Array.isArray(value)) return value.map((entry) => textOf(entry, listSeparator)).join(listSeparator);
+  if (typeof value === "object") return JSON.stringify(value);
+  return String(value);
+}

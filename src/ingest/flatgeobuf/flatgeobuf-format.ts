@@ -1,0 +1,63 @@
+import { deserialize } from "flatgeobuf/lib/mjs/generic.js";
+import { crsFromWkt } from "../../geo/crs.ts";
+import { FeatureRows } from "../feature-rows.ts";
+import type { IssueLog } from "../issue-log.ts";
+import type { FormatReader, RawTable, TableOptions } from "../raw-table.ts";
+import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
+import { type FlatFeature, type FlatHeader, flatGeometry, flatProperties } from "./flat-feature.ts";
+
+/** FlatGeobuf, read as a whole; its features come in the order of its index. */
+export const flatgeobufFormat: FormatReader = {
+  read: (bytes, options) => tableOrReason(options, (log) => read(bytes, options, log)),
+};
+
+const MAGIC = [0x66, 0x67, 0x62, 0x03];
+/** The shortest header: its length, and a table that says nothing. */
+const SHORTEST = 20;
+
+async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Promise<RawTable> {
+  if (!MAGIC.every((byte, i) => bytes[i] === byte)) throw new UnreadableFile("broken", "fgb");
+  const headerLength = bytes.length < SHORTEST ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
+  if (headerLength < 8 || 12 + headerLength > bytes.length) throw new UnreadableFile("truncated");
+  const rows = new FeatureRows(options);
+  let header: FlatHeader | undefined;
+  // Counts in the file may lie: more positions than fit into it are none.
+  const budget = { left: bytes.length };
+  try {
+    const features = deserialize(bytes, {
+      headerMetaFn: (meta) => {
+        header = meta;
+      },
+      fromFeature: (_id, feature, meta): never => {
+        const flat = feature as unknown as FlatFeature;
+        return { geometry: flatGeometry(flat, meta, budget), properties: flatProperties(flat, meta) } as never;
+      },
+    });
+    for await (const feature of features as AsyncIterable<unknown>) {
+      const { geometry, properties } = feature as {
+        readonly geometry: GeoJSON.Geometry | null | "curve";
+        readonly properties: [string, unknown][];
+      };
+      if (geometry === "curve") {
+        log.add("geometry-unusable", { row: rows.rowCount + 1, severity: "warning", context: { reason: "curve" } });
+      }
+      rows.add(properties, geometry === "curve" ? null : geometry);
+    }
+  } catch (error) {
+    // What was read before the place at which it breaks off is good, and the count says how much is missing.
+    if (!header || header.featuresCount <= rows.rowCount || rows.rowCount === 0) throw error;
+  }
+  const promised = header?.featuresCount ?? 0;
+  if (rows.rowCount === 0 && promised > 0) throw new UnreadableFile("truncated");
+  if (promised > rows.rowCount) {
+    log.add("file-incomplete", { context: { part: options.source, read: rows.rowCount, promised } });
+  }
+  return rows.table({ crs: header && crsOf(header), issues: log.list() });
+}
+
+function crsOf({ crs }: FlatHeader): string | undefined {
+  if (!crs) return undefined;
+  if (crs.code > 0 && /^(EPSG)?$/i.test(crs.org ?? "")) return `EPSG:${crs.code}`;
+  if (crs.code_string) return crs.code_string;
+  return (crs.wkt ? crsFromWkt(crs.wkt) : undefined) ?? crs.name ?? undefined;
+}

@@ -1,0 +1,150 @@
+import type { SqlValue } from "sql.js";
+import { crsFromWkt } from "../../geo/crs.ts";
+import { FeatureRows } from "../feature-rows.ts";
+import type { IssueLog } from "../issue-log.ts";
+import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
+import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
+import { readWkb, UnreadableWkb } from "../wkb/read-wkb.ts";
+import { openSqlite, quotedName, type SqliteFile } from "./open-sqlite.ts";
+
+/** GeoPackage (OGC 12-128r18): the layers of features and the tables of attributes that it describes. */
+export const geopackageFormat: FormatReader = {
+  read: (bytes, options) =>
+    tableOrReason(options, async (log) => {
+      const file = await openSqlite(bytes);
+      try {
+        return read(file, bytes.length, options, log);
+      } finally {
+        file.close();
+      }
+    }),
+  tablesIn,
+};
+
+interface Layer {
+  readonly name: string;
+  /** Absent: a table of attributes. */
+  readonly geometryColumn: string | undefined;
+  readonly srs: number;
+}
+
+/** Tables that describe the others; a view in their place could compute without end. */
+const DESCRIPTIONS = ["gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"];
+
+function layersOf(file: SqliteFile): Layer[] {
+  const [contents, geometries] = DESCRIPTIONS.map((name) => file.kindOf(name));
+  if (contents !== "table") throw new UnreadableFile("no-geopackage");
+  const columns = new Map<string, { readonly column: string; readonly srs: number }>();
+  if (geometries === "table") {
+    const sql = "SELECT table_name, column_name, srs_id FROM gpkg_geometry_columns";
+    for (const [table, column, srs] of file.rows(sql)) {
+      columns.set(String(table), { column: String(column), srs: Number(srs) });
+    }
+  }
+  const layers: Layer[] = [];
+  for (const [table, type] of file.rows("SELECT table_name, data_type FROM gpkg_contents")) {
+    if (type !== "features" && type !== "attributes" && type !== "aspatial") continue;
+    const name = String(table);
+    const geometry = columns.get(name);
+    layers.push({ name, geometryColumn: geometry?.column, srs: geometry?.srs ?? 0 });
+  }
+  return layers;
+}
+
+async function tablesIn(bytes: Uint8Array): Promise<TableInFile[]> {
+  let file: SqliteFile | undefined;
+  try {
+    file = await openSqlite(bytes);
+    const tables: TableInFile[] = [];
+    for (const { name, geometryColumn } of layersOf(file)) {
+      const isTable = file.kindOf(name) === "table";
+      const [[rows] = []] = isTable ? file.rows(`SELECT count(*) FROM ${quotedName(name)}`) : [];
+      tables.push({
+        name,
+        rows: rows === undefined ? undefined : Number(rows),
+        hasGeometry: geometryColumn !== undefined,
+      });
+    }
+    return tables;
+  } catch {
+    // Reading says why.
+    return [];
+  } finally {
+    file?.close();
+  }
+}
+
+function read(file: SqliteFile, bytes: number, options: TableOptions, log: IssueLog): RawTable {
+  const layers = layersOf(file);
+  const layer =
+    options.table === undefined
+      ? (layers.find(({ geometryColumn }) => geometryColumn !== undefined) ?? layers[0])
+      : layers.find(({ name }) => name === options.table);
+  if (!layer) throw new UnreadableFile(options.table === undefined ? "no-geopackage" : "layer-missing", options.table);
+  const kind = file.kindOf(layer.name);
+  if (kind !== "table") throw new UnreadableFile(kind ? "layer-computed" : "layer-missing", layer.name);
+  // Columns that the table computes are not among these.
+  const names = [...file.rows(`PRAGMA table_info(${quotedName(layer.name)})`)].map(([, name]) => String(name));
+  const geometryAt = names.findIndex((name) => name.toLowerCase() === layer.geometryColumn?.toLowerCase());
+  const rows = new FeatureRows(options);
+  const systems = new Map<number, number>();
+  for (const values of file.rows(`SELECT ${names.map(quotedName).join(", ")} FROM ${quotedName(layer.name)}`)) {
+    // A database may lead in circles; each true row takes a few bytes of the file.
+    if (rows.rowCount > bytes) throw new UnreadableFile("broken", layer.name);
+    const blob = geometryAt < 0 ? null : values[geometryAt];
+    const found = blob instanceof Uint8Array ? geometryOf(blob) : { geometry: null };
+    if (found.srs !== undefined) systems.set(found.srs, (systems.get(found.srs) ?? 0) + 1);
+    if (found.flaw) {
+      log.add("geometry-unusable", { row: rows.rowCount + 1, severity: "warning", context: { reason: found.flaw } });
+    }
+    rows.add(cellsOf(names, values, geometryAt), found.geometry);
+  }
+  // What the geometries say of themselves counts more than what is said of their table.
+  const srs = [...systems].sort((a, b) => b[1] - a[1])[0]?.[0] ?? layer.srs;
+  const table = rows.table({ crs: geometryAt < 0 ? undefined : crsOf(file, srs), issues: log.list() });
+  return geometryAt < 0 ? { ...table, geometries: undefined } : table;
+}
+
+function* cellsOf(
+  names: readonly string[],
+  values: readonly SqlValue[],
+  geometryAt: number,
+): Generator<readonly [string, unknown]> {
+  for (const [at, name] of names.entries()) if (at !== geometryAt) yield [name, values[at]];
+}
+
+/** Bytes of the box that may stand before a geometry, by its kind (clause 2.1.3). */
+const ENVELOPE_BYTES = [0, 32, 48, 48, 64];
+
+interface Found {
+  readonly geometry: GeoJSON.Geometry | null;
+  readonly srs?: number;
+  readonly flaw?: "curve" | "malformed";
+}
+
+function geometryOf(blob: Uint8Array): Found {
+  if (blob.length < 8 || blob[0] !== 0x47 || blob[1] !== 0x50) return { geometry: null, flaw: "malformed" };
+  const flags = blob[3] ?? 0;
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const srs = view.getInt32(4, (flags & 1) === 1);
+  const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
+  if (envelope === undefined) return { geometry: null, flaw: "malformed" };
+  try {
+    return { srs, geometry: (flags & 0x10) > 0 ? null : readWkb(blob.subarray(8 + envelope)) };
+  } catch (error) {
+    return { geometry: null, flaw: error instanceof UnreadableWkb ? error.reason : "malformed" };
+  }
+}
+
+/** −1 and 0 stand for „unknown“ (clause 1.1.2.1.2). */
+function crsOf(file: SqliteFile, srs: number): string | undefined {
+  if (srs <= 0) return undefined;
+  if (file.kindOf("gpkg_spatial_ref_sys") !== "table") return `EPSG:${srs}`;
+  const sql =
+    "SELECT organization, organization_coordsys_id, definition, srs_name FROM gpkg_spatial_ref_sys WHERE srs_id = ?";
+  const [row] = file.rows(sql, [srs]);
+  if (!row) return `EPSG:${srs}`;
+  const [organization, code, definition, name] = row.map(String);
+  if (organization?.toUpperCase() === "EPSG") return `EPSG:${code}`;
+  return crsFromWkt(definition ?? "") ?? name;
+}

@@ -1,0 +1,50 @@
+import initSqlJs, { type Database, type SqlJs, type SqlValue } from "sql.js";
+import wasm from "sql.js/dist/sql-wasm-browser.wasm?url";
+
+let loading: Promise<SqlJs> | undefined;
+
+/** SQLite over the bytes of a file; nothing is written. In Node the library finds its module beside itself. */
+export async function openSqlite(bytes: Uint8Array): Promise<SqliteFile> {
+  loading ??= initSqlJs(import.meta.env.SSR ? undefined : { locateFile: () => wasm });
+  const { Database } = await loading;
+  return new SqliteFile(new Database(bytes));
+}
+
+/** A database that a stranger may have made: what it asks to be run is not run. */
+export class SqliteFile {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+    // Functions with effects are refused inside of what the file defines.
+    database.run("PRAGMA trusted_schema = OFF; PRAGMA query_only = ON");
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** Rows one after the other, whole numbers as bigint. */
+  *rows(sql: string, values: readonly SqlValue[] = []): Generator<readonly SqlValue[]> {
+    const statement = this.#database.prepare(sql, values);
+    try {
+      while (statement.step()) yield statement.get(null, { useBigInt: true });
+    } finally {
+      statement.free();
+    }
+  }
+
+  /** `table`, `view` or nothing; a virtual table is none. */
+  kindOf(name: string): "table" | "view" | undefined {
+    for (const [type, sql] of this.rows("SELECT type, sql FROM sqlite_schema WHERE lower(name) = lower(?)", [name])) {
+      if (type === "view") return "view";
+      if (type === "table") return /^\s*create\s+virtual/i.test(String(sql)) ? "view" : "table";
+    }
+    return undefined;
+  }
+}
+
+/** A name inside of a statement. */
+export function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

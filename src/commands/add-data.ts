@@ -1,11 +1,14 @@
-import type { ClueKey, ResourceDraft } from "../domain/data-draft.ts";
+import type { CityForData, ClueKey, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
 import type { Adding, AddingFile } from "../state/app-state.ts";
-import { type App, changeTransient } from "./app.ts";
+import { type App, changeTransient, notify } from "./app.ts";
+import { changeView } from "./change-view.ts";
 import { cityForData } from "./city-for-data.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
+import { layersOfParts } from "./layers-of-parts.ts";
+import { showAddedData } from "./show-added-data.ts";
 
 let nextId = 1;
 /** What is being asked of each file; the last question counts. */
@@ -13,15 +16,15 @@ const asking = new Map<number, AbortController>();
 
 /** Opens the assistant with files: each is looked at in the worker, what is understood of it becomes a draft with its preview. */
 export async function beginAdding(app: App, dropped: Pick<DroppedFiles, "files">): Promise<void> {
-  const files = dropped.files.map(([path, file]): AddingFile => {
-    const name = path.slice(path.lastIndexOf("/") + 1);
-    return { id: nextId++, name, file, state: "inspecting", answered: [] };
-  });
+  const files = (await layersOfParts(dropped.files)).map(
+    ({ name, file }): AddingFile => ({ id: nextId++, name, file, state: "inspecting", answered: [] }),
+  );
   const { adding } = app.store.getState().transient;
   const all = [...(adding?.files ?? []), ...files];
   const shown = files[0]?.id ?? adding?.shown;
   if (shown === undefined) return;
-  changeTransient(app, { adding: { files: all, shown, isNewCity: adding?.isNewCity ?? false } });
+  if (app.store.getState().view.present) changeView(app, { present: false });
+  changeTransient(app, { adding: { ...adding, files: all, shown, isNewCity: adding?.isNewCity ?? false } });
   await Promise.all(files.map(({ id }) => inspect(app, id)));
 }
 
@@ -49,58 +52,98 @@ export function dropAdded(app: App, id: number): void {
 
 /** Whether the files belong to the city that is open, or make one of their own: everything is understood anew. */
 export function chooseCity(app: App, isNewCity: boolean): void {
-  change(app, (adding) => ({ ...adding, isNewCity }));
+  change(app, (adding) => ({ ...adding, isNewCity, isTouched: true }));
   for (const { id } of app.store.getState().transient.adding?.files ?? []) void inspect(app, id);
 }
 
-/** Another sheet, layer or encoding: what follows from it is guessed anew. */
-export function inspectAgain(app: App, id: number, wanted: { table?: string; encoding?: string }): void {
-  void inspect(app, id, wanted);
+export function nameCity(app: App, cityName: string): void {
+  change(app, (adding) => ({ ...adding, cityName, isTouched: true }));
+}
+
+/** How the file is taken apart, or what it is: what follows from it is guessed anew, and so much is no question any more. */
+export function inspectAgain(app: App, id: number, wanted: WantedReading, answered: ClueKey): void {
+  changeFile(app, id, (file) => ({ ...file, wanted: { ...file.wanted, ...wanted }, answered: answeredWith(file, answered) }));
+  touch(app);
+  void inspect(app, id);
 }
 
 /** Reads the file as the user says; the preview follows. */
 export function changeDraft(app: App, id: number, draft: ResourceDraft, answered?: ClueKey): void {
-  changeFile(app, id, (file) => ({
-    ...file,
-    draft,
-    answered: answered && !file.answered.includes(answered) ? [...file.answered, answered] : file.answered,
-  }));
+  changeFile(app, id, (file) => ({ ...file, draft, answered: answeredWith(file, answered) }));
+  touch(app);
   void preview(app, id);
+}
+
+/** The same for some keys of its entry. */
+export function changeKeys(app: App, id: number, keys: Partial<DraftKeys>, answered?: ClueKey): void {
+  const draft = fileOf(app, id)?.draft;
+  if (draft) changeDraft(app, id, { ...draft, anlaufpunkt: { ...draft.anlaufpunkt, ...keys } }, answered);
 }
 
 /** The guess is right as it stands. */
 export function confirmClue(app: App, id: number, key: ClueKey): void {
-  changeFile(app, id, (file) => (file.answered.includes(key) ? file : { ...file, answered: [...file.answered, key] }));
+  changeFile(app, id, (file) => ({ ...file, answered: answeredWith(file, key) }));
+  touch(app);
 }
 
-/** Takes the files into the city, as one step that can be taken back. */
+/** Takes the files into the city, as one step that can be taken back, and leads to where they are seen. */
 export function takeAdded(app: App): void {
   const { adding } = app.store.getState().transient;
-  const ready = adding?.files.filter((file) => file.draft && file.state === "open") ?? [];
+  const ready = (adding?.files ?? []).flatMap((file) =>
+    file.draft && file.state === "open" ? [{ ...file, draft: file.draft }] : [],
+  );
   if (!adding || ready.length === 0) return;
-  const additions = ready.map(({ draft, file }) => ({ draft: draft as ResourceDraft, file }));
   leaveAdding(app);
-  if (adding.isNewCity) newPackage(app, additions);
-  else extendPackage(app, additions);
+  if (adding.isNewCity) newPackage(app, ready, adding.cityName);
+  else extendPackage(app, ready);
+  const what = ready.map(({ draft }) => draft.title).join(", ");
+  const rows = ready.reduce((sum, file) => sum + (file.preview?.kept ?? 0), 0);
+  notify(app, "information", { key: "data-added", what, rows });
+  showAddedData(
+    app,
+    ready.map(({ draft }) => draft),
+    adding.isNewCity,
+  );
 }
 
-async function inspect(
-  app: App,
-  id: number,
-  wanted?: { readonly table?: string; readonly encoding?: string },
-): Promise<void> {
+/** The city that is open, with the Sozialräume that the other files would bring. */
+export function cityBeside(app: App, id: number): CityForData {
+  const state = app.store.getState();
+  const { adding } = state.transient;
+  const city = cityForData(state, adding?.isNewCity ?? false);
+  const others = (adding?.files ?? []).filter((file) => file.id !== id && file.draft);
+  const brought = others.flatMap(({ draft, preview: shown }) => {
+    const keys = draft?.anlaufpunkt;
+    const areas = shown?.areas ?? [];
+    if (keys?.role !== "sozialraeume" || keys.level === undefined || areas.length === 0) return [];
+    return [{ level: keys.level, title: keys.levelTitle ?? keys.level, areas, box: shown?.place?.box }];
+  });
+  return {
+    ...city,
+    levels: [...city.levels, ...brought].sort((a, b) => b.areas.length - a.areas.length),
+    box: city.box ?? brought.find(({ box }) => box)?.box,
+    names: [...city.names, ...others.flatMap(({ draft }) => (draft ? [draft.name] : []))],
+    paths: [...city.paths, ...others.flatMap(({ draft }) => (draft ? [draft.path] : []))],
+  };
+}
+
+async function inspect(app: App, id: number): Promise<void> {
   const found = fileOf(app, id);
   if (!found) return;
   const { signal } = ask(id);
   changeFile(app, id, (file) => ({ ...file, state: "inspecting", failure: undefined }));
-  const state = app.store.getState();
-  const city = cityForData(state, state.transient.adding?.isNewCity ?? false);
+  const city = cityBeside(app, id);
+  const { name, file, wanted } = found;
   try {
-    const { name, file } = found;
     const inspection = await app.services.runner.run(inspectFileTask, { name, file, city, wanted }, { signal });
-    const { draft } = inspection;
-    changeFile(app, id, (known) => ({ ...known, state: "open", inspection, draft, preview: undefined, answered: [] }));
-    if (draft) await preview(app, id);
+    changeFile(app, id, (known) => ({
+      ...known,
+      state: "open",
+      inspection,
+      draft: inspection.draft && freed(app, id, withAnswers(inspection.draft, known)),
+      preview: undefined,
+    }));
+    await preview(app, id);
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error) }));
@@ -113,15 +156,64 @@ async function preview(app: App, id: number): Promise<void> {
   const { signal } = ask(id);
   const { file, draft } = found;
   changeFile(app, id, (known) => ({ ...known, isPreviewing: true }));
-  const state = app.store.getState();
-  const city = cityForData(state, state.transient.adding?.isNewCity ?? false);
   try {
+    const city = cityBeside(app, id);
     const shown = await app.services.runner.run(previewDraftTask, { file, draft, city }, { signal });
+    const before = areasKey(fileOf(app, id));
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
+    if (areasKey(fileOf(app, id)) !== before) inspectOthers(app, id);
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error), isPreviewing: false }));
   }
+}
+
+/** What other files can be joined to. */
+function areasKey(file: AddingFile | undefined): string {
+  const keys = file?.draft?.anlaufpunkt;
+  const areas = file?.preview?.areas;
+  return keys?.role === "sozialraeume" && areas ? `${keys.level}\n${areas.map(({ id }) => id).join("\n")}` : "";
+}
+
+/** Files that name Sozialräume are understood by those that another one brings – unless the user has answered for them already. */
+function inspectOthers(app: App, id: number): void {
+  for (const file of app.store.getState().transient.adding?.files ?? []) {
+    if (file.id === id || file.draft?.anlaufpunkt.role === "sozialraeume") continue;
+    if (file.answered.length > 0) void preview(app, file.id);
+    else if (file.state !== "failed") void inspect(app, file.id);
+  }
+}
+
+/** What the user has answered holds when the rest is guessed anew. */
+function withAnswers(draft: ResourceDraft, { answered, draft: before }: AddingFile): ResourceDraft {
+  if (!before) return draft;
+  const { missing, zero, period, crs, axisOrder, sozialraumMatches } = before.anlaufpunkt;
+  return {
+    ...draft,
+    ...{ name: before.name, path: before.path, title: before.title },
+    anlaufpunkt: {
+      ...draft.anlaufpunkt,
+      ...(answered.includes("codes") ? { missing, zero } : {}),
+      ...(answered.includes("period") ? { period } : {}),
+      ...(answered.includes("crs") ? { crs, axisOrder } : {}),
+      ...(sozialraumMatches && draft.anlaufpunkt.columns?.sozialraum === before.anlaufpunkt.columns?.sozialraum
+        ? { sozialraumMatches }
+        : {}),
+    },
+  };
+}
+
+/** Several files that are looked at side by side: each has a name and a place of its own. */
+function freed(app: App, id: number, draft: ResourceDraft): ResourceDraft {
+  const others = (app.store.getState().transient.adding?.files ?? []).flatMap((file) =>
+    file.id !== id && file.draft ? [file.draft] : [],
+  );
+  let { name, path } = draft;
+  for (let number = 2; others.some((other) => other.name === name || other.path === path); number++) {
+    name = `${draft.name}-${number}`;
+    path = draft.path.replace(/(\.[a-z0-9]+)?$/i, (ending) => `-${number}${ending}`);
+  }
+  return { ...draft, name, path };
 }
 
 function ask(id: number): AbortController {
@@ -133,6 +225,14 @@ function ask(id: number): AbortController {
 
 function fileOf(app: App, id: number): AddingFile | undefined {
   return app.store.getState().transient.adding?.files.find((file) => file.id === id);
+}
+
+function answeredWith(file: AddingFile, key: ClueKey | undefined): readonly ClueKey[] {
+  return key === undefined || file.answered.includes(key) ? file.answered : [...file.answered, key];
+}
+
+function touch(app: App): void {
+  change(app, (adding) => (adding.isTouched ? adding : { ...adding, isTouched: true }));
 }
 
 function change(app: App, by: (adding: Adding) => Adding): void {

@@ -1,5 +1,5 @@
 import type { ResourceDraft } from "../domain/data-draft.ts";
-import { DESCRIPTOR_NAME, type OpenPackage, type PackageSource, type RawDescriptor } from "../domain/package-source.ts";
+import { asDescriptorFile, DESCRIPTOR_NAME, type OpenPackage, type PackageSource, type RawDescriptor } from "../domain/package-source.ts";
 import type { App } from "./app.ts";
 import { edit } from "./edit-document.ts";
 
@@ -41,13 +41,14 @@ export function removeResource(app: App, name: string): void {
 }
 
 /** A city of these files alone. */
-export function newPackage(app: App, additions: readonly Addition[]): void {
+export function newPackage(app: App, additions: readonly Addition[], cityName?: string): void {
   const first = additions[0];
   if (!first) return;
+  const title = cityName?.trim() || first.draft.title;
   const raw: RawDescriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: first.draft.name,
-    title: first.draft.title,
+    title,
     created: app.services.clock.now().toISOString(),
     anlaufpunkt: { version: 1, locale: "de-DE" },
     resources: additions.map(({ draft }) => draft),
@@ -55,25 +56,22 @@ export function newPackage(app: App, additions: readonly Addition[]): void {
   const files = Object.fromEntries(additions.map(({ draft, file }) => [draft.path, file] as const));
   const source: PackageSource = {
     kind: "files",
-    files: { ...files, [DESCRIPTOR_NAME]: asFile(raw) },
-    label: first.draft.title,
+    files: { ...files, [DESCRIPTOR_NAME]: asDescriptorFile(raw) },
+    label: title,
   };
-  edit(app, { done: "data-added", what: first.draft.title }, { package: { source, raw } });
+  edit(app, { done: "data-added", what: title }, { package: { source, raw } });
 }
 
-function resourcesOf(raw: RawDescriptor): readonly Record<string, unknown>[] {
+export function resourcesOf(raw: RawDescriptor): readonly Record<string, unknown>[] {
   return Array.isArray(raw.resources) ? (raw.resources as readonly Record<string, unknown>[]) : [];
 }
 
-function laidOver(open: OpenPackage, raw: RawDescriptor, files: Readonly<Record<string, Blob>>): OpenPackage {
+/** A package with files laid over it, and the descriptor that names them. */
+export function laidOver(open: OpenPackage, raw: RawDescriptor, files: Readonly<Record<string, Blob>>): OpenPackage {
   const { source } = open;
   const under = source.kind === "extended" ? source : { base: source, files: {} };
   return {
     raw,
-    source: { kind: "extended", base: under.base, files: { ...under.files, ...files, [DESCRIPTOR_NAME]: asFile(raw) } },
+    source: { kind: "extended", base: under.base, files: { ...under.files, ...files, [DESCRIPTOR_NAME]: asDescriptorFile(raw) } },
   };
-}
-
-function asFile(raw: RawDescriptor): Blob {
-  return new Blob([JSON.stringify(raw, null, 2)], { type: "application/json" });
 }

@@ -45,6 +45,8 @@ export interface DraftKeys {
   readonly decimalChar?: string | undefined;
   readonly groupChar?: string | undefined;
   readonly listSeparator?: string | undefined;
+  /** Names of own kinds of places. */
+  readonly kinds?: Readonly<Record<string, string>> | undefined;
   readonly dateFormat?: DateFormat | undefined;
   readonly crs?: string | undefined;
   /** `yx`: the northing stands before the easting. */
@@ -102,6 +104,20 @@ export interface CityForData {
   readonly paths: readonly string[];
 }
 
+/** What the user has said of a file already: what follows from it is guessed, the rest of the guesses is made anew. */
+export interface WantedReading {
+  /** Sheet or layer. */
+  readonly table?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly delimiter?: string | undefined;
+  /** Lines of the header, first = 1; empty = there is none. */
+  readonly headerRows?: readonly number[] | undefined;
+  /** Sign of decimals and sign of thousands, one after the other: `,.` */
+  readonly decimal?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly layout?: "wide" | "long" | undefined;
+}
+
 /** What the assistant has understood of one file. */
 export interface Inspection {
   readonly name: string;
@@ -113,6 +129,10 @@ export interface Inspection {
   readonly draft?: ResourceDraft | undefined;
   readonly clues: readonly Clue[];
   readonly issues: readonly Issue[];
+  /** The first lines as they stand there, cells cut short, where lines have to be told apart from the header. */
+  readonly head?: readonly (readonly string[])[] | undefined;
+  /** What stands in lines that are no rows. */
+  readonly remarks?: readonly { readonly line: number; readonly text: string }[] | undefined;
 }
 
 /** What can be guessed of a file; each has its line in the assistant. */
@@ -132,7 +152,10 @@ export type ClueKey =
   | "role"
   | "columns"
   | "period"
-  | "areas";
+  | "areas"
+  | "level"
+  | "kind"
+  | "indicators";
 
 /**
  * How sure it is: `declared` by the file itself, `certain` (only one reading makes sense), `likely` (others are possible), `ask` (it must
@@ -159,6 +182,10 @@ export interface DraftPreview {
   /** Line of each shown row in the file. */
   readonly lines: readonly number[];
   readonly rowCount: number;
+  /** Anlaufpunkte: what stands in the column of the kind, each once with its rows, the most frequent first. */
+  readonly kinds?: readonly { readonly raw: string; readonly rows: number }[] | undefined;
+  /** Sozialräume: what the file would bring, for files beside it that name them. */
+  readonly areas?: readonly { readonly id: string; readonly name: string }[] | undefined;
   /** Rows that the role would keep, and leave out. */
   readonly kept: number;
   readonly rejected: number;

@@ -1,6 +1,6 @@
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
-import type { CityForData, DraftPreview, Inspection, ResourceDraft } from "../domain/data-draft.ts";
+import type { CityForData, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource, RawDescriptor } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
@@ -79,8 +79,7 @@ export const inspectFileTask: Task<
     readonly name: string;
     readonly file: Blob;
     readonly city: CityForData;
-    /** What the user said already: sheet or layer, encoding. */
-    readonly wanted?: { readonly table?: string | undefined; readonly encoding?: string | undefined } | undefined;
+    readonly wanted?: WantedReading | undefined;
   },
   Inspection
 > = { name: "inspect-file", ...READING };

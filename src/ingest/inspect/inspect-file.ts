@@ -5,15 +5,18 @@ import type {
   Inspection,
   PreviewColumn,
   ResourceDraft,
+  WantedReading,
 } from "../../domain/data-draft.ts";
 import type { MissingReason } from "../../domain/measured.ts";
 import { isPeriod } from "../../domain/period.ts";
+import { areaColumnOf, ROLE_COLUMNS } from "../../domain/role-columns.ts";
 import { type CrsId, parseCrs } from "../../geo/crs.ts";
 import { guessCrs } from "../../geo/guess-crs.ts";
 import { DEFAULT_LIST_SEPARATOR } from "../cell-texts.ts";
 import { IssueLog } from "../issue-log.ts";
 import type { FirstLines, RawTable, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
+import { withWktGeometries } from "../wkt/wkt-geometries.ts";
 import { matchColumns } from "./column-words.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
@@ -24,34 +27,19 @@ import { rawCoordinates } from "./raw-coordinates.ts";
 
 /** Lines that are looked at for titles and header. */
 const FIRST_LINES = 120;
+/** Of the first lines so much is shown. */
+const HEAD = 16;
+const HEAD_CELLS = 8;
+const HEAD_TEXT = 60;
 /** Rows whose cells tell how numbers are written. */
 const LOOKED_AT = 5000;
-
-/** Columns of the contract that a role looks for, in the order in which they choose. */
-export const COLUMNS_OF_ROLE: Readonly<Record<string, readonly string[]>> = {
-  sozialraeume: ["id", "name", "parent", "residents", "households", "areaSquareMetres"],
-  anlaufpunkte: [
-    ...["lon", "lat", "x", "y", "id", "name", "kind", "address", "topics", "targetGroups", "provider", "openingHours"],
-    ...["wheelchair", "languages", "website", "phone", "email", "status", "capacity"],
-  ],
-  population: ["x", "y", "lon", "lat", "residents", "cellSizeMetres"],
-  observations: ["period", "indicator", "value", "status"],
-  indicators: ["id", "title", "unit", "kind", "direction", "numerator", "denominator", "per", "description"],
-  goals: ["id", "title", "parent", "description", "indicators", "target", "targetDate"],
-  vorhaben: ["id", "title", "status", "field", "goals", "contact", "organisation", "start", "end", "costs", "partners"],
-  termine: ["id", "kind", "date", "participants", "organisation"],
-  akteure: ["id", "name", "kind", "functions", "contact", "needs"],
-  network: ["from", "to", "lengthMetres", "class", "oneWay"],
-  "network-nodes": ["id", "x", "y", "lon", "lat"],
-  background: ["layer"],
-};
 
 /** What can be made of a file, as a draft of a resource: everything guessed is in it or among the clues, nothing else is done. */
 export async function inspectFile(
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
   city: CityForData,
-  wanted: { readonly table?: string | undefined; readonly encoding?: string | undefined } = {},
+  wanted: WantedReading = {},
 ): Promise<Inspection> {
   const log = new IssueLog(name);
   const guess = guessFormat(name, bytes);
@@ -83,12 +71,13 @@ export async function inspectFile(
       ),
     );
 
-  let options: TableOptions = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, table, encoding: wanted.encoding };
+  const { encoding, delimiter } = wanted;
+  let options: TableOptions = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, table, encoding, delimiter };
   const first = await reader.firstLines?.(bytes, options, FIRST_LINES);
-  const header = first ? guessHeader(first.lines) : undefined;
+  const header = first ? headerOf(first, wanted.headerRows) : undefined;
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
   const columnNames = header && header.headerRows.length === 0 ? numbered(first?.lines ?? []) : undefined;
-  const raw = await reader.read(bytes, { ...options, columnNames });
+  const raw = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
   log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
   if (first === undefined && raw.encoding) clues.push(clue("encoding", "declared", raw.encoding, [], {}));
   if (raw.rowCount === 0) {
@@ -97,9 +86,10 @@ export async function inspectFile(
   }
   const remarks = remarkLines(raw);
   if (remarks.length > 0) clues.push(clue("remarks", "likely", remarks.join(", "), [], { lines: remarks.length }));
-  const look = numberLook(raw, clues);
+  const look = numberLook(raw, wanted.decimal, clues);
   const columns = guessColumns(raw, look);
-  const role = guessRole(raw, columns, city);
+  const guessed = guessRole(raw, columns, city);
+  const role = wanted.role ? { ...guessed, role: wanted.role, others: [guessed.role, ...guessed.others] } : guessed;
   const dialect = {
     delimiter: first?.delimiter,
     header: columnNames ? false : undefined,
@@ -107,7 +97,7 @@ export async function inspectFile(
     commentRows: remarks.length > 0 ? remarks : undefined,
     ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
   };
-  const keys = keysFor(raw, columns, role, look, city, clues);
+  const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout);
   const draft: ResourceDraft = {
     name: freeName(name, city.names),
     path: freePath(name, city.paths),
@@ -117,7 +107,37 @@ export async function inspectFile(
     dialect: Object.values(dialect).some((value) => value !== undefined) ? dialect : undefined,
     anlaufpunkt: keys,
   };
-  return { name, bytes: bytes.length, format: id, tables, draft, clues, issues: log.list() };
+  return {
+    ...{ name, bytes: bytes.length, format: id, tables, draft, clues, issues: log.list() },
+    head: first?.lines.slice(0, HEAD).map((line) => line.slice(0, HEAD_CELLS).map((cell) => cell.slice(0, HEAD_TEXT))),
+    remarks: remarks.map((line) => ({ line, text: textOfLine(raw, line) })),
+  };
+}
+
+function textOfLine(table: RawTable, line: number): string {
+  for (let row = table.rowCount - 1; row >= 0 && table.lineOf(row) >= line; row--) {
+    if (table.lineOf(row) !== line) continue;
+    const cells = table.columns.map(({ texts }) => (texts[row] ?? "").trim());
+    return cells
+      .filter((text) => text !== "")
+      .join(" ")
+      .slice(0, 4 * HEAD_TEXT);
+  }
+  return "";
+}
+
+/** The header that the user has named, or the guess. */
+function headerOf(first: FirstLines, wanted: readonly number[] | undefined): HeaderGuess {
+  if (!wanted) return guessHeader(first.lines);
+  const from = wanted[0] ?? 1;
+  const titles = first.lines.slice(0, from - 1).flatMap((line, at) => {
+    const text = line
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== "")
+      .join(" ");
+    return text === "" ? [] : [{ line: at + 1, text }];
+  });
+  return { headerRows: wanted, titles, isSure: true };
 }
 
 function clue(
@@ -174,7 +194,7 @@ function remarkLines(table: RawTable): number[] {
   return lines;
 }
 
-function numberLook(table: RawTable, clues: Clue[]): NumberLook {
+function numberLook(table: RawTable, wanted: string | undefined, clues: Clue[]): NumberLook {
   const rows = Math.min(table.rowCount, LOOKED_AT);
   const cells = function* () {
     for (const { texts, numbers } of table.columns) {
@@ -182,7 +202,10 @@ function numberLook(table: RawTable, clues: Clue[]): NumberLook {
       for (let row = 0; row < rows; row++) yield texts[row] ?? "";
     }
   };
-  const look = guessNumberLook(cells());
+  const guessed = guessNumberLook(cells());
+  const look: NumberLook = wanted
+    ? { decimalChar: wanted.startsWith(",") ? "," : ".", groupChar: wanted.slice(1), isSure: true }
+    : guessed;
   if (table.columns.some(({ numbers }) => !numbers)) {
     const value = `${look.decimalChar}${look.groupChar}`;
     clues.push(clue("decimal", look.isSure ? "certain" : "ask", value, [",.", ".,", ",", "."], {}));
@@ -197,12 +220,14 @@ function keysFor(
   look: NumberLook,
   city: CityForData,
   clues: Clue[],
+  layout: WantedReading["layout"],
 ): DraftKeys {
   clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
   const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
-  const mapped: Record<string, string> = matchColumns(COLUMNS_OF_ROLE[role.role] ?? [], names);
-  if (role.areas) {
-    mapped.sozialraum = role.areas.column;
+  const mapped: Record<string, string> = matchColumns(ROLE_COLUMNS[role.role], names);
+  const areaColumn = areaColumnOf(role.role);
+  if (role.areas && areaColumn) {
+    mapped[areaColumn] = role.areas.column;
     const share = Math.round(100 * role.areas.share);
     clues.push(
       clue("areas", role.areas.share > 0.9 ? "certain" : "likely", role.areas.column, [], { ...role.areas, share }),
@@ -218,9 +243,9 @@ function keysFor(
     missing,
     zero,
     ...place,
-    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues) : {}),
+    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues, layout) : {}),
     ...(role.role === "sozialraeume" ? { level: "gebiete", levelTitle: "Gebiete" } : {}),
-    ...(role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
+    ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
   };
 }
 
@@ -294,8 +319,9 @@ function observationKeys(
   { areas }: RoleGuess,
   city: CityForData,
   clues: Clue[],
+  layout: WantedReading["layout"],
 ): Partial<DraftKeys> {
-  const isLong = mapped.indicator !== undefined && mapped.value !== undefined;
+  const isLong = layout ? layout === "long" : mapped.indicator !== undefined && mapped.value !== undefined;
   clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
   if (isLong) return { level: areas?.level };
   delete mapped.indicator;

@@ -1,5 +1,8 @@
 import type { CityForData, DraftPreview, JoinPreview, PreviewPlace, ResourceDraft } from "../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../domain/indicator.ts";
+import { areaColumnOf } from "../../domain/role-columns.ts";
+import type { Level } from "../../domain/sozialraum.ts";
+import type { Issue } from "../../domain/issue.ts";
 import { parseCrs, toLonLat } from "../../geo/crs.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
 import type { AreaIds } from "../area-ids.ts";
@@ -17,6 +20,9 @@ import { readAlone } from "./read-alone.ts";
 
 /** Rows that the assistant shows. */
 const SHOWN = 200;
+/** Further ones of which something is said. */
+const TOLD = 200;
+const LONGEST_CELL = 200;
 /** Positions and outlines that the map shows to confirm the place. */
 const POINTS = 1000;
 const OUTLINES = 400;
@@ -43,7 +49,8 @@ export async function previewDraft(
   }));
   const table = prepareTable(resource, raw, areas);
   const result = table.columns.length === 0 ? undefined : readAlone(resource, table, log, areas, city);
-  const shown = Math.min(SHOWN, raw.rowCount);
+  const issues = log.list();
+  const shown = shownRows(raw, issues);
   const look = {
     decimalChar: draft.anlaufpunkt.decimalChar === "," ? ("," as const) : ("." as const),
     groupChar: draft.anlaufpunkt.groupChar ?? "",
@@ -52,15 +59,41 @@ export async function previewDraft(
   const ours = new Map(Object.entries(draft.anlaufpunkt.columns ?? {}).map(([our, theirs]) => [theirs, our]));
   return {
     columns: guessColumns(raw, look).map((column) => ({ ...column, ours: ours.get(column.name) })),
-    rows: Array.from({ length: shown }, (_, row) => raw.columns.map(({ texts }) => texts[row] ?? "")),
-    lines: Array.from({ length: shown }, (_, row) => raw.lineOf(row)),
+    rows: shown.map((row) => raw.columns.map(({ texts }) => (texts[row] ?? "").slice(0, LONGEST_CELL))),
+    lines: shown.map((row) => raw.lineOf(row)),
     rowCount: raw.rowCount,
     kept: result?.rows ?? 0,
     rejected: (result?.rejected ?? table.rowCount) + raw.rejected,
-    issues: log.list(),
+    issues,
+    kinds: resource.role === "anlaufpunkte" ? kindsIn(resource, raw) : undefined,
+    areas: resource.role === "sozialraeume" ? areasOf(result?.value as Level | undefined) : undefined,
     join: joinPreview(resource, raw, city),
     place: placePreview(resource, table, city.box),
   };
+}
+
+/** The first rows, and those that something is said of. */
+function shownRows(table: RawTable, issues: readonly Issue[]): number[] {
+  const rows = Array.from({ length: Math.min(SHOWN, table.rowCount) }, (_, row) => row);
+  const told = new Set(issues.flatMap(({ row }) => (row === undefined ? [] : [row])));
+  for (let row = SHOWN; row < table.rowCount && told.size > 0 && rows.length < SHOWN + TOLD; row++) {
+    if (told.has(table.lineOf(row))) rows.push(row);
+  }
+  return rows;
+}
+
+function kindsIn(resource: PackageResource, table: RawTable): { readonly raw: string; readonly rows: number }[] {
+  const name = (resource.keys.columns?.kind ?? "kind").toLowerCase();
+  const rows = new Map<string, number>();
+  for (const text of table.columns.find((column) => column.name.toLowerCase() === name)?.texts ?? []) {
+    const raw = text.trim();
+    if (raw !== "" && (rows.has(raw) || rows.size < UNMATCHED)) rows.set(raw, (rows.get(raw) ?? 0) + 1);
+  }
+  return [...rows].map(([raw, count]) => ({ raw, rows: count })).sort((a, b) => b.rows - a.rows);
+}
+
+function areasOf(level: Level | undefined): { readonly id: string; readonly name: string }[] {
+  return (level?.sozialraeume ?? []).map(({ id, name }) => ({ id, name }));
 }
 
 function joinPreview(resource: PackageResource, table: RawTable, city: CityForData): JoinPreview | undefined {
@@ -69,7 +102,7 @@ function joinPreview(resource: PackageResource, table: RawTable, city: CityForDa
     readonly sozialraumBy?: "id" | "name" | undefined;
     readonly sozialraumMatches?: Readonly<Record<string, string>> | undefined;
   };
-  const name = resource.keys.columns?.sozialraum;
+  const name = resource.keys.columns?.[areaColumnOf(resource.role) ?? ""];
   const column = table.columns.find((each) => each.name === name);
   if (!column || resource.role === "sozialraeume") return undefined;
   const rows = new Map<string, number>();

@@ -2,7 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { AddedNetwork } from "../domain/added-network.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
-import type { ClueKey, DraftPreview, Inspection, ResourceDraft } from "../domain/data-draft.ts";
+import type { ClueKey, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { Legend } from "../domain/legend.ts";
@@ -31,6 +31,8 @@ export interface AddingFile {
   readonly state: "inspecting" | "open" | "failed";
   readonly failure?: string | undefined;
   readonly inspection?: Inspection | undefined;
+  /** What the user has said of how it is taken apart; the guesses rest on it. */
+  readonly wanted?: WantedReading | undefined;
   /** How it will be read: as proposed, or as the user has changed it. */
   readonly draft?: ResourceDraft | undefined;
   readonly preview?: DraftPreview | undefined;
@@ -46,6 +48,10 @@ export interface Adding {
   readonly shown: number;
   /** The files make a city of their own, beside nothing that is open. */
   readonly isNewCity: boolean;
+  /** What the new city is called. */
+  readonly cityName?: string | undefined;
+  /** Something was said that would be lost. */
+  readonly isTouched?: boolean | undefined;
 }
 
 /** What is saved: the data that are open, and the views that were kept. The parts of a city arrive one after the other. */
@@ -100,6 +106,7 @@ export type NoticeText =
   | { readonly key: "data-issue"; readonly issue: Issue }
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
+  | { readonly key: "data-added"; readonly what: string; readonly rows: number }
   | { readonly key: "storage-blocked" }
   | { readonly key: "candidates-read"; readonly name: string; readonly places: number; readonly rejected: number }
   | { readonly key: "network-added"; readonly name: string; readonly edges: number }

@@ -1,10 +1,11 @@
-import { type App, type Services, setPending } from "./commands/app.ts";
+import { type App, type Keeper, type Services, setPending } from "./commands/app.ts";
 import { restoreView } from "./commands/change-view.ts";
 import { followAnswers } from "./commands/follow-answers.ts";
-import { readKeptViews } from "./commands/keep-view.ts";
+import { flushWork, keepWork } from "./commands/keep-work.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
 import { followPackage, openFromAddress, revisit } from "./commands/open-package.ts";
 import { shellTexts } from "./i18n/shell-texts.ts";
+import { workspaceDatabase } from "./sources/workspace-database.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { workerRunner } from "./work/runner.ts";
 
@@ -47,10 +48,9 @@ const services: Services = {
       else history.replaceState(null, "", url);
     },
   },
-  keeper: {
-    read: (key) => localStorage.getItem(key) ?? undefined,
-    write: (key, text) => localStorage.setItem(key, text),
-  },
+  keeper: drawerOf(() => localStorage),
+  tab: drawerOf(() => sessionStorage),
+  store: workspaceDatabase(),
   mapPainter: createMapPainter(),
   readAsset: async (url) => {
     const response = await fetch(url);
@@ -61,11 +61,26 @@ const services: Services = {
   modelCity: new URL("modellstadt/datapackage.json", document.baseURI).href,
 };
 
+/** Locked-down browsers throw already when the storage is named. */
+function drawerOf(storage: () => Storage): Keeper {
+  return {
+    read: (key) => storage().getItem(key) ?? undefined,
+    write: (key, text) => storage().setItem(key, text),
+    remove: (key) => storage().removeItem(key),
+    keys: () => Object.keys(storage()),
+  };
+}
+
 const app: App = { store: createAppStore(), services };
 
 restoreView(app);
 window.addEventListener("popstate", () => revisit(app));
-readKeptViews(app);
+keepWork(app);
+// The last moment at which a page that goes is heard.
+window.addEventListener("pagehide", () => void flushWork(app));
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState === "hidden") void flushWork(app);
+});
 followPackage(app);
 followAnswers(app);
 setPending(app, "window", true);

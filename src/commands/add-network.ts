@@ -1,10 +1,15 @@
+import { DESCRIPTOR_NAME, type OpenPackage } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import { shapesBox } from "../geo/shapes.ts";
 import { readNetworkFileTask } from "../ingest/ingest-tasks.ts";
+import { safeResourcePath } from "../sources/resource-path.ts";
 import { type App, changeTransient, notify, whilePending } from "./app.ts";
 import { changeView } from "./change-view.ts";
 import { edit } from "./edit-document.ts";
 import { reasonOf } from "./export-sheet.ts";
+import { laidOver, resourcesOf } from "./extend-package.ts";
+import { free } from "./free-name.ts";
+import { needsNoReading } from "./read-alike.ts";
 
 const TONES = { error: "error", warning: "warning", notice: "information" } as const;
 
@@ -45,7 +50,10 @@ export async function addNetwork(app: App, file: File): Promise<boolean> {
     // Another city has been opened meanwhile: these are not its ways.
     if (app.store.getState().document.map !== map) return true;
     if (network) {
-      edit(app, { done: "network-added", what: name }, { addedNetwork: { network, report, issues } });
+      const added = withNetwork(app, file);
+      const path = added?.path ?? report.path;
+      const addedNetwork = { network, report: { ...report, path }, issues };
+      edit(app, { done: "network-added", what: name }, { addedNetwork, ...(added && { package: added.package }) });
       changeView(app, { view: "versorgung", panel: "distance" });
     }
     for (const issue of issues) {
@@ -58,4 +66,28 @@ export async function addNetwork(app: App, file: File): Promise<boolean> {
     if (reading.get(app) === stop) cancelNetworkFile(app);
   }
   return true;
+}
+
+/** The package with the file among its resources, before every other network: saved and opened again, it is walked along there. */
+function withNetwork(app: App, file: File): { readonly package: OpenPackage; readonly path: string } | undefined {
+  const open = app.store.getState().document.package;
+  if (!open) return undefined;
+  const resources = resourcesOf(open.raw);
+  const path = free(
+    safeResourcePath(file.name) ?? "wegenetz.osm.pbf",
+    (candidate) => candidate === DESCRIPTOR_NAME || resources.some((entry) => entry.path === candidate),
+  );
+  const entry = {
+    name: free("wegenetz", (candidate) => resources.some((known) => known.name === candidate)),
+    path,
+    title: file.name,
+    format: "osm.pbf",
+    // Extracts are made of OpenStreetMap; the file itself does not say so.
+    licenses: [{ name: "ODbL-1.0", path: "https://opendatacommons.org/licenses/odbl/" }],
+    sources: [{ title: "OpenStreetMap", path: "https://www.openstreetmap.org/copyright" }],
+    anlaufpunkt: { role: "network" },
+  };
+  const extended = laidOver(open, { ...open.raw, resources: [entry, ...resources] }, { [path]: file });
+  needsNoReading(extended.source, open.source);
+  return { package: extended, path };
 }

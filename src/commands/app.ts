@@ -1,5 +1,6 @@
 import type { Database } from "../db/database.ts";
 import type { Clock, FileSaver, Runner } from "../domain/services.ts";
+import type { WorkspaceStore } from "../domain/workspace.ts";
 import type { AppState, AppStore, Document, NoticeText, Transient } from "../state/app-state.ts";
 import type { View } from "../state/view.ts";
 import type { MapPainter } from "./map-painter.ts";
@@ -10,10 +11,12 @@ export interface AddressBar {
   write(search: string, mode: "push" | "replace"): void;
 }
 
-/** Small things kept in this browser, by key. */
+/** Small things kept in this browser, by key; each may throw where storage is blocked. */
 export interface Keeper {
   read(key: string): string | undefined;
   write(key: string, text: string): void;
+  remove(key: string): void;
+  keys(): readonly string[];
 }
 
 /** Everything impure that commands need; main.tsx hands it in, tests hand in their own. */
@@ -25,6 +28,10 @@ export interface Services {
   readonly clock: Clock;
   readonly address: AddressBar;
   readonly keeper: Keeper;
+  /** The same, for this window alone: it survives a reload. */
+  readonly tab: Keeper;
+  /** Where work is kept. */
+  readonly store: WorkspaceStore;
   /** Paints the map that is shown once more, for a file. */
   readonly mapPainter: MapPainter;
   /** Reads a file of the app itself, such as a font. */

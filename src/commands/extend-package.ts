@@ -1,5 +1,11 @@
 import type { ResourceDraft } from "../domain/data-draft.ts";
-import { asDescriptorFile, DESCRIPTOR_NAME, type OpenPackage, type PackageSource, type RawDescriptor } from "../domain/package-source.ts";
+import {
+  asDescriptorFile,
+  DESCRIPTOR_NAME,
+  type OpenPackage,
+  type PackageSource,
+  type RawDescriptor,
+} from "../domain/package-source.ts";
 import type { App } from "./app.ts";
 import { edit } from "./edit-document.ts";
 
@@ -72,6 +78,10 @@ export function laidOver(open: OpenPackage, raw: RawDescriptor, files: Readonly<
   const under = source.kind === "extended" ? source : { base: source, files: {} };
   return {
     raw,
-    source: { kind: "extended", base: under.base, files: { ...under.files, ...files, [DESCRIPTOR_NAME]: asDescriptorFile(raw) } },
+    source: {
+      kind: "extended",
+      base: under.base,
+      files: { ...under.files, ...files, [DESCRIPTOR_NAME]: asDescriptorFile(raw) },
+    },
   };
 }

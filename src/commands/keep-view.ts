@@ -1,63 +1,8 @@
-import type { AppState, KeptView } from "../state/app-state.ts";
+import type { KeptView } from "../domain/kept-view.ts";
 import { keptAddress } from "../state/selectors/shown-kept-view.ts";
-import { type App, changeDocument, changeTransient, notify } from "./app.ts";
+import { type App, changeTransient, notify } from "./app.ts";
 import { shortTitle } from "./compose-sheet.ts";
 import { edit } from "./edit-document.ts";
-
-const keyOf = (city: string) => `anlaufpunkt kept-views ${city}`;
-
-/** From here on the kept views follow the package that is open, and every change of them is kept in this browser. */
-export function readKeptViews(app: App): () => void {
-  let city: string | undefined;
-  let written: readonly KeptView[] | undefined;
-  let isBlocked = false;
-  // Locked-down browsers refuse storage, some already when it is read, and a full one when it is written: the views stay in the
-  // window, and that they will not outlive it is said once.
-  const tried = <T>(work: () => T): T | undefined => {
-    try {
-      return work();
-    } catch {
-      const isFirst = !isBlocked;
-      // Before it is said: saying it changes the state, and this follows the state.
-      isBlocked = true;
-      if (isFirst) notify(app, "warning", { key: "storage-blocked" });
-      return undefined;
-    }
-  };
-  const look = ({ document }: AppState) => {
-    const name = document.map?.info.name;
-    if (name === undefined) return;
-    if (name !== city) {
-      city = name;
-      written = parseKeptViews(tried(() => app.services.keeper.read(keyOf(name))));
-      changeDocument(app, { keptViews: written });
-    } else if (document.keptViews !== written) {
-      const views = document.keptViews;
-      written = views;
-      tried(() => app.services.keeper.write(keyOf(name), JSON.stringify(views)));
-    }
-  };
-  look(app.store.getState());
-  return app.store.subscribe(look);
-}
-
-/** What the browser kept may come from an older version or from another hand: what is not a view is left out. */
-export function parseKeptViews(text: string | undefined): KeptView[] {
-  if (text === undefined) return [];
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  if (!Array.isArray(parsed)) return [];
-  return parsed.flatMap((entry: unknown): KeptView[] => {
-    const { id, title, address } = (entry ?? {}) as Partial<Record<keyof KeptView, unknown>>;
-    return typeof id === "string" && typeof title === "string" && typeof address === "string"
-      ? [{ id, title, address }]
-      : [];
-  });
-}
 
 /** Keeps what is shown for the meeting; the same view is not kept twice. */
 export function keepView(app: App): void {

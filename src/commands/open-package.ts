@@ -1,3 +1,4 @@
+import type { CityMap } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
@@ -14,13 +15,27 @@ import {
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
-import { EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { readAddress, writeAddress } from "../state/address.ts";
+import { type Document, EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { keptAddress } from "../state/selectors/shown-kept-view.ts";
 import { beginAdding } from "./add-data.ts";
 import { addNetwork, cancelNetworkFile } from "./add-network.ts";
 import { addScenarios } from "./add-scenarios.ts";
-import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
+import { type App, changeDocument, changeTransient, notify, replaceView, setPending } from "./app.ts";
 import { changeView, restoreView } from "./change-view.ts";
 import { dropUnknownChoices } from "./drop-unknown-choices.ts";
+import {
+  type FoundWork,
+  findModelCityWork,
+  findWork,
+  findWorkById,
+  rememberWork,
+  urlOfData,
+  viewsKeptBefore,
+} from "./find-work.ts";
+import { flushWork } from "./keep-work.ts";
+import { isReadBy } from "./read-alike.ts";
+import { rootOf } from "./stored-package.ts";
 
 let opening: AbortController | undefined;
 /** What is tried again when it was refused. */
@@ -34,7 +49,7 @@ let lastRead: PackageSource | undefined;
 export function followPackage(app: App): () => void {
   return app.store.subscribe(({ document }) => {
     const edited = document.package;
-    if (!edited || edited.source === lastRead) return;
+    if (!edited || isReadBy(edited.source, lastRead)) return;
     lastRead = edited.source;
     void takeOver(app, (signal) => readPackage(app, edited.source, () => {}, signal, "keep-work"));
   });
@@ -69,9 +84,21 @@ function refuse(app: App, refusal: readonly Issue[]): void {
   setPending(app, "opening", false);
 }
 
-function openPackage(app: App, source: PackageSource, begin: () => void = () => {}): Promise<void> {
-  lastTry = () => void openPackage(app, source, begin);
-  return takeOver(app, (signal) => readPackage(app, source, begin, signal));
+function openPackage(
+  app: App,
+  source: PackageSource,
+  begin: (map: CityMap) => void = () => {},
+  work?: FoundWork,
+): Promise<void> {
+  lastTry = () => void openPackage(app, source, begin, work);
+  return takeOver(app, (signal) => readPackage(app, source, begin, signal, work));
+}
+
+/** A city that is opened for the first time: with the views that it brings along, or that an earlier version has kept of it. */
+async function newWork(app: App, map: CityMap): Promise<Pick<Document, "workspace" | "keptViews" | "scenarios">> {
+  const earlier = await viewsKeptBefore(app, map.info.name);
+  const workspace = { id: app.services.store.newId(), title: map.info.title, revision: 0, migrated: earlier?.key };
+  return { workspace, keptViews: earlier?.views ?? map.keptViews ?? [], scenarios: [] };
 }
 
 /**
@@ -81,9 +108,9 @@ function openPackage(app: App, source: PackageSource, begin: () => void = () => 
 async function readPackage(
   app: App,
   source: PackageSource,
-  begin: () => void,
+  begin: (map: CityMap) => void,
   signal: AbortSignal,
-  work: "keep-work" | "other-city" = "other-city",
+  work: "keep-work" | FoundWork | undefined = undefined,
 ): Promise<void> {
   const read = async <Input, Output>(task: Task<Input, Output, ReadingProgress>, input: Input): Promise<Output> => {
     let isOver = false;
@@ -100,9 +127,13 @@ async function readPackage(
     refuse(app, opened.refused);
     return;
   }
-  begin();
+  const before = app.store.getState().document;
+  const found = work === "keep-work" ? before : (work ?? (await newWork(app, opened.map)));
+  signal.throwIfAborted();
+  begin(opened.map);
   lastRead = source;
-  const { keptViews, scenarios, history, addedNetwork } = app.store.getState().document;
+  const { keptViews, scenarios, workspace } = found;
+  const { history, addedNetwork } = work === "keep-work" ? before : EMPTY_DOCUMENT;
   changeTransient(app, {
     coverage: undefined,
     answers: {},
@@ -117,7 +148,10 @@ async function readPackage(
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
     keptViews,
-    ...(work === "keep-work" ? { scenarios, history, addedNetwork } : {}),
+    scenarios,
+    history,
+    addedNetwork,
+    workspace,
     package: { source, raw: opened.raw },
     map: opened.map,
     reports: opened.reports,
@@ -130,7 +164,7 @@ async function readPackage(
   const supplied = await read(readSupplyTask, stage);
   await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
   signal.throwIfAborted();
-  const brought = work === "keep-work" ? {} : { scenarios: supplied.supply.scenarios ?? [] };
+  const brought = work === undefined ? { scenarios: supplied.supply.scenarios ?? [] } : {};
   append(app, { supply: supplied.supply, ...brought }, supplied);
   dropUnknownChoices(app);
   setPending(app, "opening", false);
@@ -205,19 +239,68 @@ function untilDone(app: App, names: readonly string[], atTheLatest: number, sign
   });
 }
 
-/** Opens what the address names, or the model city. */
-export function openFromAddress(app: App): Promise<void> {
+/** Opens what the address names, or the work that was kept of it; without an address what was worked on last, or the model city. */
+export async function openFromAddress(app: App): Promise<void> {
   const { data } = app.store.getState().view;
-  const descriptor =
-    data === undefined
-      ? app.services.modelCity
-      : new URL(data, app.services.modelCity.replace(/modellstadt\/.*$/, "")).href;
-  return openPackage(app, { kind: "url", descriptor });
+  const here = app.services.address.read();
+  const found = await findWork(app, data);
+  // Meanwhile the user has gone elsewhere.
+  if (app.services.address.read() !== here) return;
+  if (found) return openWork(app, found);
+  if (data === undefined && openedFiles) return openPackage(app, openedFiles);
+  return openPackage(app, { kind: "url", descriptor: urlOfData(app, data) });
 }
 
-export function openModelCity(app: App): void {
-  openedFiles = undefined;
-  void openPackage(app, { kind: "url", descriptor: app.services.modelCity }, () => beginAnew(app));
+/** Work as it was left. What the address says goes before what was looked at last. */
+function openWork(app: App, found: FoundWork, mode: "push" | "replace" = "replace"): Promise<void> {
+  const begin = () => {
+    const { view } = app.store.getState();
+    const isAsked = mode === "replace" && keptAddress(view) !== "";
+    const restored = isAsked ? view : readAddress(found.address).view;
+    const shown = { ...restored, data: found.data, lang: view.lang };
+    openedFiles = rootOf(found.source).kind === "files" ? found.source : undefined;
+    replaceView(app, shown);
+    app.services.address.write(writeAddress(shown), mode);
+    changeTransient(app, { keeping: { state: "saved", savedAt: found.savedAt } });
+    notify(app, "information", { key: "work-back", savedAt: found.savedAt });
+  };
+  return openPackage(app, found.source, begin, found);
+}
+
+/** Opens work of the list. */
+export async function openKeptWork(app: App, id: string): Promise<void> {
+  await flushWork(app);
+  const found = await findWorkById(app, id);
+  if (found) await openWork(app, found, "push");
+}
+
+/** The same data without what was kept of them, which stays where it is; in place of files of the user the model city. */
+export async function openWithoutWork(app: App): Promise<void> {
+  await flushWork(app);
+  const { source } = app.store.getState().document.package ?? {};
+  const root = source && rootOf(source);
+  if (root?.kind !== "url") return openModelCityAnew(app);
+  return openPackage(app, { ...root }, () => {
+    changeView(app, { ...FRESH, scenario: undefined });
+    rememberWork(app, "");
+  });
+}
+
+/** The model city, with what was kept of it. */
+export async function openModelCity(app: App): Promise<void> {
+  await flushWork(app);
+  const found = await findModelCityWork(app);
+  if (found) await openWork(app, found, "push");
+  else await openModelCityAnew(app);
+}
+
+/** @param after what is kept: with `nothing`, there is nothing that a reload could bring back */
+export function openModelCityAnew(app: App, after?: "nothing"): Promise<void> {
+  return openPackage(app, { kind: "url", descriptor: app.services.modelCity }, () => {
+    openedFiles = undefined;
+    beginAnew(app);
+    if (after !== "nothing") rememberWork(app, "");
+  });
 }
 
 /** The user went back or forward: the address may name another package than the one that is open. */
@@ -241,8 +324,7 @@ export function leaveRefusal(app: App): void {
 }
 
 function reopen(app: App): void {
-  if (app.store.getState().view.data === undefined && openedFiles) void openPackage(app, openedFiles);
-  else void openFromAddress(app);
+  void openFromAddress(app);
 }
 
 /** Another city: nothing of the old one's choices fits. */
@@ -261,8 +343,10 @@ const FRESH = {
   map: undefined,
 };
 
-function beginAnew(app: App): void {
-  changeView(app, { ...FRESH, data: undefined });
+/** @param address what was looked at when the data were saved */
+function beginAnew(app: App, address?: string): void {
+  const saved = address === undefined ? {} : readAddress(address).view;
+  changeView(app, { ...FRESH, ...saved, data: undefined, lang: app.store.getState().view.lang });
 }
 
 /** Call it inside the drop handler: the browser forgets the files after it. */
@@ -294,9 +378,11 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
       return;
     }
     const { source } = found;
-    const begin = () => {
+    await flushWork(app);
+    const begin = ({ address }: CityMap) => {
       openedFiles = source;
-      beginAnew(app);
+      beginAnew(app, address);
+      rememberWork(app, "");
     };
     await readPackage(app, source, begin, signal);
   });

@@ -1,5 +1,5 @@
+import type { KeptView } from "../domain/kept-view.ts";
 import { readAddress, writeAddress } from "../state/address.ts";
-import type { KeptView } from "../state/app-state.ts";
 import { shownKeptView } from "../state/selectors/shown-kept-view.ts";
 import { type App, changeTransient, replaceView } from "./app.ts";
 import { changeView } from "./change-view.ts";

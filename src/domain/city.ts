@@ -2,11 +2,13 @@ import type { Anlaufpunkt, AnlaufpunktKind } from "./anlaufpunkt.ts";
 import type { Background } from "./background.ts";
 import type { Goal } from "./goal.ts";
 import type { Indicator, Observations } from "./indicator.ts";
+import type { KeptView } from "./kept-view.ts";
 import type { Localized } from "./localized.ts";
 import type { Network } from "./network.ts";
 import type { Period } from "./period.ts";
 import type { Population } from "./population.ts";
 import type { DataSource, Licence, Origin } from "./provenance.ts";
+import type { MadeRepair } from "./repair.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Level } from "./sozialraum.ts";
 import type { Akteur, Termin, Vorhaben } from "./vorhaben.ts";
@@ -24,6 +26,8 @@ export type Role =
   | "network"
   | "network-nodes"
   | "scenarios"
+  | "slides"
+  | "workspace"
   | "background";
 
 /** What a package says of itself. */
@@ -56,6 +60,8 @@ export interface ResourceReport {
   readonly period?: Period | undefined;
   readonly licences: readonly Licence[];
   readonly sources: readonly DataSource[];
+  /** Changes that the user has agreed to, as they were made when it was read. */
+  readonly repairs?: readonly MadeRepair[] | undefined;
 }
 
 /** The first part that is read: enough to paint the map. */
@@ -66,6 +72,10 @@ export interface CityMap {
   /** Finest level first. */
   readonly levels: readonly Level[];
   readonly backgrounds: readonly Background[];
+  /** Views for a meeting that the package brings along. */
+  readonly keptViews?: readonly KeptView[] | undefined;
+  /** What was looked at when the package was saved as work, as an address without `data`. */
+  readonly address?: string | undefined;
 }
 
 /** The second part: enough for the first answer. */

@@ -37,6 +37,11 @@ export function sourceLabel(source: PackageSource): string {
 /** datapackage.json as it was written, with what is not ours: plain JSON. */
 export type RawDescriptor = Readonly<Record<string, unknown>>;
 
+/** The descriptor as the file that is laid over a package. */
+export function asDescriptorFile(raw: RawDescriptor): Blob {
+  return new Blob([JSON.stringify(raw, null, 2)], { type: "application/json" });
+}
+
 /** The package that is open: where its files are, and what it says of them. */
 export interface OpenPackage {
   readonly source: PackageSource;

@@ -1,4 +1,5 @@
 import type { Task } from "../domain/services.ts";
+import type { PackZipInput } from "./pack-zip.ts";
 import type { SheetPdfInput } from "./sheet-pdf.ts";
 import type { SheetPngInput } from "./sheet-png.ts";
 
@@ -6,3 +7,4 @@ import type { SheetPngInput } from "./sheet-png.ts";
 
 export const sheetPdfTask: Task<SheetPdfInput, Uint8Array<ArrayBuffer>> = { name: "sheet-pdf", worker: "export" };
 export const sheetPngTask: Task<SheetPngInput, Uint8Array<ArrayBuffer>> = { name: "sheet-png", worker: "export" };
+export const packZipTask: Task<PackZipInput, Blob> = { name: "pack-zip", worker: "export" };

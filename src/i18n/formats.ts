@@ -20,6 +20,8 @@ export interface Formats {
   withUnit(text: string, unit: string | undefined): string;
   date(value: Date): string;
   dateTime(value: Date): string;
+  /** 13:05 */
+  time(value: Date): string;
   /** Period of the contract: 2024 · 2. Quartal 2024 · März 2024 · 5. März 2024. */
   period(value: string): string;
   list(items: readonly string[], type?: "conjunction" | "disjunction"): string;
@@ -67,6 +69,7 @@ function build(language: Language): Formats {
     withUnit: (text, unit) => (unit === "%" ? `${text}${percent}` : unit ? `${text}${THIN}${unit}` : text),
     date: (value) => dates.format(value),
     dateTime: (value) => dateTimes.format(value),
+    time: (value) => value.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" }),
     period: (value) => {
       const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
       if (quarter) return language === "de" ? `${quarter[2]}. Quartal ${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;

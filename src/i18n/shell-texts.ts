@@ -49,6 +49,8 @@ export const shellTexts = defineTexts({
       network: "Wegenetz wird",
       "network-nodes": "Knoten des Wegenetzes werden",
       scenarios: "Szenarien werden",
+      slides: "Gemerkte Ansichten werden",
+      workspace: "Die letzte Auswahl wird",
       background: "Hintergrundkarte wird",
     },
     fetching: (subject: string) => `${subject} geladen …`,
@@ -78,7 +80,7 @@ export const shellTexts = defineTexts({
     viewKept: (title: string) => `Ansicht „${title}“ ist für die Präsentation gemerkt.`,
     fileSaved: (name: string) => `Datei ${name} wurde gespeichert.`,
     storageBlocked:
-      "Dieser Browser lässt nichts speichern. Gemerkte Ansichten gelten nur, bis das Fenster geschlossen wird.",
+      "Dieser Browser lässt nichts speichern. Szenarien, gemerkte Ansichten und hinzugefügte Daten gelten nur, bis das Fenster geschlossen wird. „Als Datei sichern“ in der Ansicht „Daten“ hebt sie auf.",
     candidatesRead: (name: string, places: number, rejected: number) =>
       `${name}: ${places} Orte gelesen${rejected > 0 ? `, ${rejected} ausgelassen` : ""}.`,
     linkCopied: "Der Link zu dieser Ansicht ist kopiert.",
@@ -138,6 +140,8 @@ export const shellTexts = defineTexts({
       network: "the walking network",
       "network-nodes": "the nodes of the walking network",
       scenarios: "scenarios",
+      slides: "kept views",
+      workspace: "the last choices",
       background: "the background map",
     },
     fetching: (subject: string) => `Loading ${subject} …`,
@@ -165,7 +169,8 @@ export const shellTexts = defineTexts({
     comparisonFull: "Six areas are being compared; more do not fit side by side. Remove one first.",
     viewKept: (title: string) => `The view “${title}” is kept for the presentation.`,
     fileSaved: (name: string) => `The file ${name} was saved.`,
-    storageBlocked: "This browser lets nothing be stored. Kept views last only until the window is closed.",
+    storageBlocked: 
+      "This browser lets nothing be stored. Scenarios, kept views and added data last only until the window is closed. “Save as a file” in the view “Data” keeps them.",
     candidatesRead: (name: string, places: number, rejected: number) =>
       `${name}: ${places} places read${rejected > 0 ? `, ${rejected} left out` : ""}.`,
     linkCopied: "The link to this view is copied.",

@@ -7,6 +7,11 @@ export function textAt(column: RawColumn | undefined, row: number): string | und
   return text === undefined || text === "" ? undefined : text;
 }
 
+/** A text as it was before the app wrote it: an apostrophe before what a spreadsheet would run as a formula is taken away again. */
+export function writtenTextAt(column: RawColumn | undefined, row: number): string | undefined {
+  return textAt(column, row)?.replace(/^'(?='*[=+\-@])/, "");
+}
+
 /** Entries of a list in a cell, split at the package's `listSeparator`. */
 export function listAt(column: RawColumn | undefined, row: number, separator: string): string[] {
   const text = textAt(column, row);

@@ -1,6 +1,7 @@
 import type { Background } from "../domain/background.ts";
 import type { ResourceReport } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { KeptView } from "../domain/kept-view.ts";
 import { DESCRIPTOR_NAME, sourceLabel } from "../domain/package-source.ts";
 import type { Level } from "../domain/sozialraum.ts";
 import { locateResource, readResourceBytes } from "../sources/read-resource-bytes.ts";
@@ -13,7 +14,9 @@ import { openTables, type ReadingContext, type ReadResource, readRole } from "./
 import { lineOfRecord } from "./record-lines.ts";
 import { originOf, reportOf } from "./resource-reading.ts";
 import { readBackground } from "./roles/background.ts";
+import { readSlides } from "./roles/slides.ts";
 import { readSozialraeume } from "./roles/sozialraeume.ts";
+import { readChoices } from "./roles/workspace.ts";
 
 /** First stage: the descriptor, every level of Sozialräume, the background. Refused when there is nothing to put on a map. */
 export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
@@ -25,12 +28,14 @@ export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
   const { raw, descriptor, issues: descriptorIssues } = readDescriptor(read.bytes);
   if (!descriptor || !raw) return { refused: descriptorIssues };
 
-  const [areas, features] = await Promise.all([
+  const [areas, features, slides, choices] = await Promise.all([
     openTables(resourcesOf(descriptor, "sozialraeume"), context),
     openTables(
       resourcesOf(descriptor, "background").filter((resource) => resource.format !== "pmtiles"),
       context,
     ),
+    openTables(resourcesOf(descriptor, "slides"), context),
+    openTables(resourcesOf(descriptor, "workspace"), context),
   ]);
   const levelReads = areas.map((opened) => readRole(opened, readSozialraeume));
   const notes = {
@@ -54,8 +59,31 @@ export async function readMap(context: ReadingContext): Promise<OpenedPackage> {
   for (const resource of resourcesOf(descriptor, "background")) {
     if (resource.format === "pmtiles") addTiles(resource, context, backgrounds, notes);
   }
+  const brought = slides.map((opened) => readRole(opened, readSlides));
+  const chosen = choices.map((opened) => readRole(opened, readChoices));
+  for (const { report, issues } of [...brought, ...chosen]) {
+    notes.reports.push(report);
+    notes.issues.push(...issues);
+  }
+  const keptViews = brought.length > 0 ? distinctViews(brought) : undefined;
+  const address = chosen
+    .flatMap(({ value }) => value ?? [])
+    .find((choice) => choice.has("address"))
+    ?.get("address");
   const roles = [...new Set(descriptor.resources.map(({ role }) => role))];
-  return { raw, descriptor, map: { info: descriptor.info, roles, levels: ordered, backgrounds }, ...notes };
+  return {
+    raw,
+    descriptor,
+    map: { info: descriptor.info, roles, levels: ordered, backgrounds, keptViews, address },
+    ...notes,
+  };
+}
+
+/** Of several resources; of two views with the same id the first counts. */
+function distinctViews(reads: readonly ReadResource<KeptView[]>[]): KeptView[] {
+  const views = new Map<string, KeptView>();
+  for (const view of reads.flatMap(({ value }) => value ?? [])) if (!views.has(view.id)) views.set(view.id, view);
+  return [...views.values()];
 }
 
 /** A level is one resource: a second of the same name is told and left out. */

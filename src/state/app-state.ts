@@ -5,23 +5,18 @@ import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain
 import type { ClueKey, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
+import type { KeptView } from "../domain/kept-view.ts";
 import type { Legend } from "../domain/legend.ts";
 import type { OpenPackage } from "../domain/package-source.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Scenario } from "../domain/scenario.ts";
+import type { WorkspaceEntry } from "../domain/workspace.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import { type History, NO_HISTORY } from "./history.ts";
 import { type Corner, DEFAULT_VIEW, type View } from "./view.ts";
-
-/** A view that was kept for the council meeting: its address without `data`, and a title that the user may change. */
-export interface KeptView {
-  readonly id: string;
-  readonly title: string;
-  readonly address: string;
-}
 
 /** A file of the user that shall become part of the city. */
 export interface AddingFile {
@@ -66,8 +61,27 @@ export interface Document {
   readonly keptViews: readonly KeptView[];
   /** A walking network from a file, in place of the package's. */
   readonly addedNetwork?: AddedNetwork | undefined;
+  /** Under what name and number this work is kept; revision 0 = it is not, so far. */
+  readonly workspace?: OpenWorkspace | undefined;
   /** Steps of the user that can be taken back. */
   readonly history: History<Editable, EditLabel>;
+}
+
+/** The work that is open, as it was found or begun. */
+export interface OpenWorkspace {
+  readonly id: string;
+  readonly title: string;
+  readonly revision: number;
+  /** Where an earlier version kept the views that it began with: to be cleared away once they are saved here. */
+  readonly migrated?: string | undefined;
+}
+
+/** What is known of keeping the work. */
+export interface Keeping {
+  /** `nothing` to keep yet · `saved` · `full`: no room · `blocked`: this browser keeps nothing · `failed`. */
+  readonly state: "nothing" | "saved" | "full" | "blocked" | "failed";
+  /** Moment of the last saving, ISO 8601. */
+  readonly savedAt?: string | undefined;
 }
 
 /** What the user edits, and undo brings back. */
@@ -108,6 +122,10 @@ export type NoticeText =
   | { readonly key: "link-copied" }
   | { readonly key: "data-added"; readonly what: string; readonly rows: number }
   | { readonly key: "storage-blocked" }
+  | { readonly key: "storage-full" }
+  | { readonly key: "work-back"; readonly savedAt: string }
+  | { readonly key: "work-forked" | "work-newer" | "work-damaged"; readonly title: string }
+  | { readonly key: "work-deleted" }
   | { readonly key: "candidates-read"; readonly name: string; readonly places: number; readonly rejected: number }
   | { readonly key: "network-added"; readonly name: string; readonly edges: number }
   | { readonly key: "undone" | "redone"; readonly label: EditLabel };
@@ -160,6 +178,11 @@ export interface Transient {
   readonly keptView?: string | undefined;
   /** The assistant is open. */
   readonly adding?: Adding | undefined;
+  readonly keeping?: Keeping | undefined;
+  /** Work is being written into a file: so many of its files are there. */
+  readonly savingFile?: { readonly done: number; readonly of: number } | undefined;
+  /** Everything that is kept in this browser, newest first, once it was asked for. */
+  readonly workspaces?: readonly WorkspaceEntry[] | undefined;
   /** The figure that is being asked. */
   readonly provenance?: Provenance | undefined;
 }
@@ -178,9 +201,9 @@ export const EMPTY_DOCUMENT: Document = {
   history: NO_HISTORY,
 };
 
-export function createAppStore(view: View = DEFAULT_VIEW, keptViews: readonly KeptView[] = []) {
+export function createAppStore(view: View = DEFAULT_VIEW) {
   return createStore<AppState>()(() => ({
-    document: { ...EMPTY_DOCUMENT, keptViews },
+    document: EMPTY_DOCUMENT,
     view,
     transient: {
       phase: "opening",

@@ -158,6 +158,8 @@ const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every, ...j
 const networkSchema = z.looseObject({ role: z.literal("network"), ...every, ...place });
 const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, ...place });
 const scenariosSchema = z.looseObject({ role: z.literal("scenarios"), ...every });
+const slidesSchema = z.looseObject({ role: z.literal("slides"), ...every });
+const workspaceSchema = z.looseObject({ role: z.literal("workspace"), ...every });
 const backgroundSchema = z.looseObject({
   role: z.literal("background"),
   ...every,
@@ -183,5 +185,7 @@ export const ROLE_SCHEMAS = {
   network: networkSchema,
   "network-nodes": networkNodesSchema,
   scenarios: scenariosSchema,
+  slides: slidesSchema,
+  workspace: workspaceSchema,
   background: backgroundSchema,
 };

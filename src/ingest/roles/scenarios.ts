@@ -1,6 +1,6 @@
 import type { ChangeName, Scenario, SiteEdit } from "../../domain/scenario.ts";
 import { optionalNumber } from "../cell-numbers.ts";
-import { choiceAt, textAt, valueMap } from "../cell-texts.ts";
+import { choiceAt, textAt, writtenTextAt as textOf, valueMap } from "../cell-texts.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
@@ -205,8 +205,3 @@ function apply(draft: Draft, change: ChangeName, site: string, { name = "", ...v
 }
 
 const pointAt = (lon: number, lat: number) => issuePointIn({ type: "Point", coordinates: [lon, lat] }, SYSTEM);
-
-/** A text as it was before it was written: an apostrophe before what a spreadsheet would run as a formula is taken away again. */
-function textOf(column: RawColumn | undefined, row: number): string | undefined {
-  return textAt(column, row)?.replace(/^'(?='*[=+\-@])/, "");
-}

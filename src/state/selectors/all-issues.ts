@@ -3,6 +3,7 @@ import type { Issue, IssueSubject } from "../../domain/issue.ts";
 import type { AppState } from "../app-state.ts";
 import type { CoverageAnswer } from "../coverage-answer.ts";
 import { activeLevel } from "./active-level.ts";
+import { isRead } from "./walking-network.ts";
 
 const found = new WeakMap<readonly Issue[], WeakMap<CoverageAnswer, readonly Issue[]>>();
 
@@ -25,7 +26,7 @@ const withNetwork = new WeakMap<readonly Issue[], WeakMap<AddedNetwork, readonly
 
 /** Of the package, and of the walking network that was added; the package's own network then lies idle. */
 function readIssues({ document: { issues, addedNetwork, records, reports } }: AppState): readonly Issue[] {
-  if (!addedNetwork) return issues;
+  if (!addedNetwork || isRead(addedNetwork, reports)) return issues;
   const byNetwork = withNetwork.get(issues) ?? new WeakMap<AddedNetwork, readonly Issue[]>();
   withNetwork.set(issues, byNetwork);
   let all = byNetwork.get(addedNetwork);

@@ -1,5 +1,6 @@
+import type { KeptView } from "../../domain/kept-view.ts";
 import { readAddress, writeAddress } from "../address.ts";
-import type { AppState, KeptView } from "../app-state.ts";
+import type { AppState } from "../app-state.ts";
 import type { View } from "../view.ts";
 
 /** The address under which a view is kept: without the data, the language and the full screen, which belong to the occasion. */

@@ -1,3 +1,4 @@
+import type { AddedNetwork } from "../../domain/added-network.ts";
 import type { ResourceReport } from "../../domain/city.ts";
 import type { Network } from "../../domain/network.ts";
 import type { Origin } from "../../domain/provenance.ts";
@@ -35,11 +36,16 @@ export function walkedOrigins({ document, transient }: Pick<AppState, "document"
   return [{ resource: name, title, period, sources, licences }];
 }
 
+/** Whether the file has been read as part of the package meanwhile. */
+export function isRead({ report }: AddedNetwork, reports: readonly ResourceReport[]): boolean {
+  return reports.some(({ role, path }) => role === "network" && path === report.path);
+}
+
 const listed = new WeakMap<readonly ResourceReport[], WeakMap<ResourceReport, readonly ResourceReport[]>>();
 
 /** The resources of the package, and behind them the network of a file. The same list for the same data. */
 export function shownReports({ document: { reports, addedNetwork } }: Documented): readonly ResourceReport[] {
-  if (!addedNetwork) return reports;
+  if (!addedNetwork || isRead(addedNetwork, reports)) return reports;
   const byFile = listed.get(reports) ?? new WeakMap<ResourceReport, readonly ResourceReport[]>();
   listed.set(reports, byFile);
   const list = byFile.get(addedNetwork.report) ?? [...reports, addedNetwork.report];

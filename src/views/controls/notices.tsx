@@ -1,14 +1,18 @@
 import { X } from "lucide-react";
 import { dismissNotice } from "../../commands/app.ts";
+import { openWithoutWork } from "../../commands/open-package.ts";
+import { undoStep } from "../../commands/undo.ts";
 import type { Language } from "../../domain/localized.ts";
+import { addingTexts } from "../../i18n/adding-texts.ts";
 import { distanceTexts } from "../../i18n/distance-texts.ts";
 import { formatsFor } from "../../i18n/formats.ts";
 import { issueText } from "../../i18n/issue-texts.ts";
 import { scenarioTexts } from "../../i18n/scenario-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
+import { workspaceTexts } from "../../i18n/workspace-texts.ts";
 import type { NoticeText } from "../../state/app-state.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 import styles from "./notices.module.css";
 import { ReadingNetwork } from "./reading-network.tsx";
 
@@ -31,12 +35,26 @@ function noticeText(language: Language, notice: NoticeText): string {
       return texts.linkCopied;
     case "storage-blocked":
       return texts.storageBlocked;
+    case "storage-full":
+      return workspaceTexts[language].storageFull;
+    case "work-back":
+      return workspaceTexts[language].back(formatsFor(language).dateTime(new Date(notice.savedAt)));
+    case "work-forked":
+      return workspaceTexts[language].forked(notice.title);
+    case "work-newer":
+      return workspaceTexts[language].newer(notice.title);
+    case "work-damaged":
+      return workspaceTexts[language].damaged(notice.title);
+    case "work-deleted":
+      return workspaceTexts[language].deleted;
     case "candidates-read":
       return texts.candidatesRead(notice.name, notice.places, notice.rejected);
     case "scenarios-opened":
       return scenarioTexts[language].opened(notice);
     case "network-added":
       return distanceTexts[language].networkAdded(notice.name, formatsFor(language).count(notice.edges));
+    case "data-added":
+      return addingTexts[language].added(notice.what, formatsFor(language).count(notice.rows));
     case "data-issue":
       return issueText(notice.issue, language);
     case "undone":
@@ -53,17 +71,54 @@ export function Notices() {
   const language = useLanguage();
   const texts = shellTexts[language];
   const notices = useAppState((state) => state.transient.notices);
+  const last = useAppState((state) => state.document.history.past.at(-1)?.label);
   return (
     <section className={styles.stack} aria-label={texts.notices} aria-live="polite">
       <ReadingNetwork />
       {notices.map((notice) => (
         <div key={notice.id} className={`${styles.notice} ${styles[notice.tone]}`}>
-          <p>{noticeText(language, notice.text)}</p>
+          <p>
+            {noticeText(language, notice.text)}
+            {notice.text.key === "work-back" ? <WithoutWork id={notice.id} /> : null}
+            {notice.text.key === "data-added" && last?.done === "data-added" ? (
+              <>
+                {" "}
+                <Button
+                  look="link"
+                  onPress={() => {
+                    dismissNotice(app, notice.id);
+                    undoStep(app);
+                  }}
+                >
+                  {addingTexts[language].undo}
+                </Button>
+              </>
+            ) : null}
+          </p>
           <IconButton label={texts.dismiss} onPress={() => dismissNotice(app, notice.id)}>
             <X size={16} aria-hidden />
           </IconButton>
         </div>
       ))}
     </section>
+  );
+}
+
+/** Work that has come back by itself can be left aside. */
+function WithoutWork({ id }: { readonly id: number }) {
+  const app = useApp();
+  return (
+    <>
+      {" "}
+      <Button
+        look="link"
+        onPress={() => {
+          dismissNotice(app, id);
+          void openWithoutWork(app);
+        }}
+      >
+        {workspaceTexts[useLanguage()].without}
+      </Button>
+    </>
   );
 }

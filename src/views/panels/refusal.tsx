@@ -32,7 +32,7 @@ export function Refusal() {
           {texts.retry}
         </Button>
         {before === undefined ? null : <Button onPress={() => leaveRefusal(app)}>{texts.backTo(before)}</Button>}
-        <Button onPress={() => openModelCity(app)}>{texts.openModelCity}</Button>
+        <Button onPress={() => void openModelCity(app)}>{texts.openModelCity}</Button>
       </div>
       <DropArea />
     </main>

@@ -1,12 +1,12 @@
 import { useMemo } from "react";
 import { mapMeasure } from "../../commands/map-measure.ts";
+import type { KeptView } from "../../domain/kept-view.ts";
 import { localized } from "../../domain/localized.ts";
 import { kindList } from "../../i18n/kind-list.ts";
 import { presentationTexts } from "../../i18n/presentation-texts.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { versorgungTexts } from "../../i18n/versorgung-texts.ts";
 import { readAddress } from "../../state/address.ts";
-import type { KeptView } from "../../state/app-state.ts";
 import { useAppState, useFormats, useLanguage } from "../app-context.tsx";
 
 /** What a kept view shows, in words: view, measure, places, reach, detail. */

@@ -9,6 +9,7 @@ import { ContractHelp } from "./contract-help.tsx";
 import styles from "./daten-view.module.css";
 import { DropArea } from "./drop-area.tsx";
 import { IssueList } from "./issue-list.tsx";
+import { KeptWork } from "./kept-work.tsx";
 import { type PointedRow, ResourceTable } from "./resource-table.tsx";
 
 /** What is open, where it comes from, what is odd about it, and how one's own data get in. */
@@ -39,7 +40,8 @@ export function DatenView() {
       </div>
       <aside className={styles.side}>
         <DropArea />
-        <Button look="link" onPress={() => openModelCity(app)}>
+        <KeptWork />
+        <Button look="link" onPress={() => void openModelCity(app)}>
           {texts.openModelCity}
         </Button>
         <AbsentRoles />

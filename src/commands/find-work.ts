@@ -1,0 +1,143 @@
+import type { KeptView } from "../domain/kept-view.ts";
+import type { PackageSource } from "../domain/package-source.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import type { WorkspaceEntry } from "../domain/workspace.ts";
+import type { OpenWorkspace } from "../state/app-state.ts";
+import { type App, changeTransient, notify } from "./app.ts";
+import { keysOf, restorePackage } from "./stored-package.ts";
+
+/** Work that was kept, ready to be opened. */
+export interface FoundWork {
+  readonly workspace: OpenWorkspace;
+  readonly savedAt: string;
+  readonly source: PackageSource;
+  /** As the address of the app names the package. */
+  readonly data: string | undefined;
+  readonly scenarios: readonly Scenario[];
+  readonly keptViews: readonly KeptView[];
+  readonly address: string;
+}
+
+/** A database that does not answer must not keep the app from opening. */
+const ANSWER_AT_THE_LATEST = 4000;
+
+/** What this window had open, by the `data` of its address; an empty id = it began without what was kept. */
+const TAB_KEY = "anlaufpunkt workspace";
+
+/** The absolute URL of a package that the address of the app names. */
+export function urlOfData(app: App, data: string | undefined): string {
+  const { modelCity } = app.services;
+  return data === undefined ? modelCity : new URL(data, modelCity.replace(/modellstadt\/.*$/, "")).href;
+}
+
+/** The work that belongs to what the address names: what this window had open, else what was saved last. */
+export async function findWork(app: App, data: string | undefined): Promise<FoundWork | undefined> {
+  const { store } = app.services;
+  const own = rememberedWork(app, data);
+  if (own === "") return undefined;
+  return reading(app, async () => {
+    const entries = await store.entries();
+    const mine = entries.find(({ id }) => id === own);
+    const newest = data === undefined ? entries[0] : entries.find((entry) => entry.data === data);
+    const entry = mine ?? newest;
+    return entry && loadWork(app, entry);
+  });
+}
+
+/** What was kept of the model city last. */
+export function findModelCityWork(app: App): Promise<FoundWork | undefined> {
+  return reading(app, async () => {
+    const entry = (await app.services.store.entries()).find(({ city }) => city === "model-city");
+    return entry && loadWork(app, entry);
+  });
+}
+
+export function findWorkById(app: App, id: string): Promise<FoundWork | undefined> {
+  return reading(app, async () => {
+    const entry = (await app.services.store.entries()).find((candidate) => candidate.id === id);
+    return entry && loadWork(app, entry);
+  });
+}
+
+async function reading<T>(app: App, read: () => Promise<T | undefined>): Promise<T | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("the database does not answer")), ANSWER_AT_THE_LATEST);
+  });
+  try {
+    return await Promise.race([read(), late]);
+  } catch (error) {
+    tellBlocked(app, error);
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function loadWork(app: App, { id, title, savedAt, revision }: WorkspaceEntry): Promise<FoundWork | undefined> {
+  const { store } = app.services;
+  const [record, { readWorkspaceFile }] = await Promise.all([store.load(id), import("../state/workspace-file.ts")]);
+  if (!record) return undefined;
+  const file = readWorkspaceFile(record.schema, record.file);
+  if (typeof file === "string") {
+    notify(app, "warning", { key: file === "newer" ? "work-newer" : "work-damaged", title });
+    return undefined;
+  }
+  const source = restorePackage(file, await store.blobs(keysOf(file)), (data) => urlOfData(app, data));
+  if (!source) {
+    notify(app, "warning", { key: "work-damaged", title });
+    return undefined;
+  }
+  const { scenarios, keptViews, address } = file;
+  return { workspace: { id, title, revision }, savedAt, source, data: record.data, scenarios, keptViews, address };
+}
+
+const keyOfViews = (city: string) => `anlaufpunkt kept-views ${city}`;
+
+/** Views that an earlier version kept for this city outside of any workspace, and where; they move into the next one that is saved. */
+export async function viewsKeptBefore(
+  app: App,
+  city: string,
+): Promise<{ readonly views: readonly KeptView[]; readonly key: string } | undefined> {
+  const key = keyOfViews(city);
+  let text: string | undefined;
+  try {
+    text = app.services.keeper.read(key);
+  } catch (error) {
+    tellBlocked(app, error);
+  }
+  if (text === undefined) return undefined;
+  const { readWorkspaceFile } = await import("../state/workspace-file.ts");
+  const file = readWorkspaceFile(1, text);
+  return typeof file === "string" || file.keptViews.length === 0 ? undefined : { views: file.keptViews, key };
+}
+
+/** From here on a reload of this window brings back this work; without an id, none. */
+export function rememberWork(app: App, id: string): void {
+  try {
+    app.services.tab.write(TAB_KEY, JSON.stringify({ data: app.store.getState().view.data, id }));
+  } catch {
+    // Whoever keeps nothing has nothing to bring back.
+  }
+}
+
+function rememberedWork(app: App, data: string | undefined): string | undefined {
+  try {
+    const known = JSON.parse(app.services.tab.read(TAB_KEY) ?? "{}") as { data?: unknown; id?: unknown };
+    return known.data === data && typeof known.id === "string" ? known.id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const told = new WeakSet<App>();
+
+/** Locked-down browsers refuse storage: the work stays in the window, and that it will not outlive it is said once. */
+export function tellBlocked(app: App, error: unknown): void {
+  changeTransient(app, { keeping: { state: "blocked" } });
+  if (told.has(app)) return;
+  // Before it is said: saying it changes the state, and others follow the state.
+  told.add(app);
+  const isNewer = error instanceof Error && error.name === "VersionError";
+  notify(app, "warning", isNewer ? { key: "work-newer", title: "" } : { key: "storage-blocked" });
+}

@@ -1,0 +1,37 @@
+import { packZipTask } from "../export/sheet-tasks.ts";
+import { workspaceTexts } from "../i18n/workspace-texts.ts";
+import { writeAddress } from "../state/address.ts";
+import { type App, changeTransient, notify, whilePending } from "./app.ts";
+import { reasonOf } from "./export-sheet.ts";
+
+/** Saves everything that is open as one zip: a data package that opens elsewhere with all of it. */
+export async function saveWorkFile(app: App): Promise<void> {
+  const { document, view } = app.store.getState();
+  const { package: open, scenarios, keptViews, workspace, map } = document;
+  if (!open) return;
+  const [{ packageFiles }, { fileName }] = await Promise.all([
+    import("./package-files.ts"),
+    import("../export/file-name.ts"),
+  ]);
+  const now = app.services.clock.now();
+  const name = fileName([workspace?.title ?? map?.info.title ?? ""], now, "zip");
+  try {
+    const beside = {
+      scenarios,
+      keptViews,
+      address: writeAddress({ ...view, data: undefined }),
+      titles: workspaceTexts[view.lang].resources,
+    };
+    await whilePending(app, "work-file", async () => {
+      const tell = (done: number, of: number) => changeTransient(app, { savingFile: { done, of } });
+      const files = await packageFiles(open, beside, new AbortController().signal, tell);
+      const zip = await app.services.runner.run(packZipTask, { files, date: now.toISOString() });
+      app.services.files.save(name, zip);
+    });
+    notify(app, "information", { key: "file-saved", name });
+  } catch (error) {
+    notify(app, "error", { key: "task-failed", what: name, reason: reasonOf(error) });
+  } finally {
+    changeTransient(app, { savingFile: undefined });
+  }
+}

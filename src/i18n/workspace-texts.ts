@@ -1,0 +1,82 @@
+import { defineTexts } from "./define-texts.ts";
+
+export const workspaceTexts = defineTexts({
+  de: {
+    title: "Ihr Arbeitsstand",
+    saved: (time: string) => `Gesichert um ${time} in diesem Browser`,
+    savedOn: (moment: string) => `Gesichert am ${moment} in diesem Browser`,
+    nothing: "Hinzugefügte Daten, Szenarien und gemerkte Ansichten werden von selbst in diesem Browser gesichert.",
+    full: "Nicht gesichert: In diesem Browser ist kein Platz mehr. „Als Datei sichern“ hebt alles auf.",
+    blocked: "Nicht gesichert: Dieser Browser lässt nichts speichern. „Als Datei sichern“ hebt alles auf.",
+    failed: "Die letzte Änderung ist noch nicht gesichert. „Als Datei sichern“ hebt alles auf.",
+    saveFile: "Als Datei sichern",
+    saving: (done: string, of: string) => `Datei wird geschrieben … ${done} von ${of}`,
+    saveFileHint:
+      "Eine ZIP-Datei mit allen Daten, Szenarien, Ansichten und der Auswahl: ein Datenpaket, das sich auf jedem Rechner wieder öffnen lässt.",
+    list: "In diesem Browser gesichert",
+    open: (title: string) => `„${title}“ öffnen`,
+    isOpen: "geöffnet",
+    rename: (title: string) => `Name von „${title}“`,
+    remove: (title: string) => `„${title}“ löschen`,
+    removeAll: "Daten löschen",
+    removeAllTitle: "Alles löschen, was in diesem Browser gesichert ist?",
+    removeAllText:
+      "Alle Arbeitsstände mit ihren Daten, Szenarien und gemerkten Ansichten werden aus diesem Browser entfernt. Das lässt sich nicht zurücknehmen. Gesicherte Dateien bleiben, wo sie sind.",
+    removeOneTitle: (title: string) => `„${title}“ löschen?`,
+    removeOneText: "Der Arbeitsstand wird aus diesem Browser entfernt. Das lässt sich nicht zurücknehmen.",
+    confirm: "Löschen",
+    cancel: "Abbrechen",
+    back: (moment: string) => `Ihr Stand von ${moment} ist wieder da.`,
+    without: "Ohne ihn beginnen",
+    forked: (title: string) =>
+      `Ein anderes Fenster hat denselben Arbeitsstand verändert. Damit nichts verloren geht, wird dieser hier als „${title}“ gesichert.`,
+    newer: (title: string) =>
+      `${title ? `„${title}“` : "Was in diesem Browser gesichert ist,"} stammt aus einer neueren Fassung von Anlaufpunkt und bleibt unverändert liegen. Seite neu laden hilft, sobald die neue Fassung hier bereitsteht.`,
+    damaged: (title: string) =>
+      `„${title}“ lässt sich nicht mehr lesen und bleibt liegen, wie es ist. In der Ansicht „Daten“ lässt es sich löschen.`,
+    storageFull:
+      "In diesem Browser ist kein Platz mehr, um Ihren Stand zu sichern. Er bleibt in diesem Fenster; „Als Datei sichern“ in der Ansicht „Daten“ hebt ihn auf.",
+    deleted: "Alles, was in diesem Browser gesichert war, ist gelöscht.",
+    fileNotFetched: (path: string) => `${path} ist gerade nicht erreichbar`,
+    resources: { scenarios: "Szenarien", slides: "Gemerkte Ansichten", workspace: "Auswahl" },
+  },
+  en: {
+    title: "Your work",
+    saved: (time: string) => `Saved at ${time} in this browser`,
+    savedOn: (moment: string) => `Saved on ${moment} in this browser`,
+    nothing: "Added data, scenarios and kept views are saved in this browser by themselves.",
+    full: "Not saved: there is no more room in this browser. “Save as a file” keeps everything.",
+    blocked: "Not saved: this browser lets nothing be stored. “Save as a file” keeps everything.",
+    failed: "The last change is not saved yet. “Save as a file” keeps everything.",
+    saveFile: "Save as a file",
+    saving: (done: string, of: string) => `Writing the file … ${done} of ${of}`,
+    saveFileHint:
+      "One ZIP file with all data, scenarios, views and choices: a data package that can be opened again on any computer.",
+    list: "Saved in this browser",
+    open: (title: string) => `Open “${title}”`,
+    isOpen: "open",
+    rename: (title: string) => `Name of “${title}”`,
+    remove: (title: string) => `Delete “${title}”`,
+    removeAll: "Delete data",
+    removeAllTitle: "Delete everything that is saved in this browser?",
+    removeAllText:
+      "All work with its data, scenarios and kept views is removed from this browser. This cannot be undone. Files that were saved stay where they are.",
+    removeOneTitle: (title: string) => `Delete “${title}”?`,
+    removeOneText: "This work is removed from this browser. This cannot be undone.",
+    confirm: "Delete",
+    cancel: "Cancel",
+    back: (moment: string) => `Your work of ${moment} is back.`,
+    without: "Begin without it",
+    forked: (title: string) =>
+      `Another window has changed the same work. So that nothing is lost, this one is saved as “${title}”.`,
+    newer: (title: string) =>
+      `${title ? `“${title}”` : "What is saved in this browser"} comes from a newer version of Anlaufpunkt and is left untouched. Reloading helps as soon as the new version is here.`,
+    damaged: (title: string) =>
+      `“${title}” can no longer be read and is left as it is. It can be deleted in the view “Data”.`,
+    storageFull:
+      "There is no more room in this browser to save your work. It stays in this window; “Save as a file” in the view “Data” keeps it.",
+    deleted: "Everything that was saved in this browser has been deleted.",
+    fileNotFetched: (path: string) => `${path} cannot be reached at the moment`,
+    resources: { scenarios: "Scenarios", slides: "Kept views", workspace: "Choices" },
+  },
+});

@@ -1,0 +1,195 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import type { SaveOutcome, WorkspaceChange, WorkspaceRecord, WorkspaceStore } from "../domain/workspace.ts";
+
+const NAME = "anlaufpunkt";
+/** The stores; what stands in a record is numbered by the record itself. */
+const VERSION = 1;
+
+/** Larger files are not read for their checksum: they are kept once per object. */
+const LARGEST_TO_HASH = 64 * 1024 ** 2;
+
+interface Stores extends DBSchema {
+  workspaces: { key: string; value: WorkspaceRecord };
+  blobs: { key: string; value: { readonly bytes: Blob; readonly writtenAt: number } };
+}
+
+type StoreNames = ("workspaces" | "blobs")[];
+type Writing = IDBPTransaction<Stores, StoreNames, "readwrite">;
+
+/** Work kept in IndexedDB. Reading what is kept builds no database where none is. */
+export function workspaceDatabase(): WorkspaceStore {
+  const keys = new WeakMap<Blob, string>();
+  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
+  let opened: Promise<IDBPDatabase<Stores>> | undefined;
+
+  const close = () => {
+    const known = opened;
+    opened = undefined;
+    known?.then((database) => database.close()).catch(() => undefined);
+  };
+  const open = () => {
+    opened ??= openDB<Stores>(NAME, VERSION, {
+      upgrade(database) {
+        database.createObjectStore("workspaces", { keyPath: "id" });
+        database.createObjectStore("blobs");
+      },
+      // Another window deletes the database, or a newer version of the app rebuilds it: it must not wait for this one.
+      blocking: close,
+      terminated: () => {
+        opened = undefined;
+      },
+    }).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  const there = async () => {
+    if (opened) return true;
+    if (!("databases" in indexedDB)) return true;
+    return (await indexedDB.databases()).some(({ name }) => name === NAME);
+  };
+  /** One transaction on everything: what throws inside takes all of it back. */
+  const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
+    const database = await open();
+    const writing = database.transaction(["workspaces", "blobs"] as StoreNames, "readwrite", { durability: "strict" });
+    try {
+      const result = await work(writing);
+      await writing.done;
+      return result;
+    } catch (error) {
+      writing.done.catch(() => undefined);
+      try {
+        writing.abort();
+      } catch {
+        // It has ended already.
+      }
+      throw writing.error ?? error;
+    }
+  };
+  const tell = (change: WorkspaceChange) => channel?.postMessage(change);
+
+  async function putFiles(files: ReadonlyMap<string, Blob>): Promise<void> {
+    const database = await open();
+    for (const [key, bytes] of files) {
+      if ((await database.getKey("blobs", key)) !== undefined) continue;
+      await write(async (writing) => {
+        await writing.objectStore("blobs").put({ bytes, writtenAt: Date.now() }, key);
+      });
+    }
+  }
+
+  const store: WorkspaceStore = {
+    newId: randomKey,
+    async entries() {
+      if (!(await there())) return [];
+      const records = await (await open()).getAll("workspaces");
+      const newest = records.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
+      return newest.map(({ file: _file, blobs: _blobs, ...entry }) => entry);
+    },
+    async load(id) {
+      return (await there()) ? (await open()).get("workspaces", id) : undefined;
+    },
+    async blobs(wanted) {
+      const database = await open();
+      const found = new Map<string, Blob>();
+      await Promise.all(
+        wanted.map(async (key) => {
+          const kept = await database.get("blobs", key);
+          if (!kept) return;
+          keys.set(kept.bytes, key);
+          found.set(key, kept.bytes);
+        }),
+      );
+      return found;
+    },
+    async keyOf(file) {
+      const known = keys.get(file);
+      if (known !== undefined) return known;
+      // Without TLS there is no subtle crypto.
+      const isHashed = file.size <= LARGEST_TO_HASH && globalThis.crypto.subtle !== undefined;
+      const key = isHashed ? await checksum(file) : randomKey();
+      keys.set(file, key);
+      return key;
+    },
+    async save(record, files, over) {
+      for (let attempt = 1; ; attempt++) {
+        await putFiles(files);
+        const outcome = await write(async (writing): Promise<SaveOutcome | "swept"> => {
+          const workspaces = writing.objectStore("workspaces");
+          const known = await workspaces.get(record.id);
+          if (!known && over > 0) return "removed";
+          if ((known?.revision ?? 0) !== over) return "overtaken";
+          for (const key of record.blobs) {
+            if ((await writing.objectStore("blobs").getKey(key)) === undefined) return "swept";
+          }
+          await workspaces.put(known ? { ...record, title: known.title } : record);
+          return "saved";
+        });
+        if (outcome === "swept") {
+          // Between its files and the record another window has cleared away what nobody named.
+          if (attempt === 3) throw new Error(`files of workspace ${record.id} do not stay`);
+          continue;
+        }
+        if (outcome === "saved") tell({ change: "saved", id: record.id });
+        return outcome;
+      }
+    },
+    async rename(id, title) {
+      await write(async (writing) => {
+        const known = await writing.objectStore("workspaces").get(id);
+        if (known) await writing.objectStore("workspaces").put({ ...known, title });
+      });
+      tell({ change: "saved", id });
+    },
+    async remove(id) {
+      await write(async (writing) => {
+        await writing.objectStore("workspaces").delete(id);
+        await dropUnnamed(writing, Number.POSITIVE_INFINITY);
+      });
+      tell({ change: "removed", id });
+    },
+    async clear() {
+      tell({ change: "cleared" });
+      close();
+      await deleteDB(NAME);
+    },
+    async sweep(before) {
+      if (await there()) await write((writing) => dropUnnamed(writing, before.getTime()));
+    },
+    async askToStay() {
+      await globalThis.navigator.storage?.persist?.();
+    },
+    onChange(listener) {
+      const hear = ({ data }: MessageEvent<WorkspaceChange>) => listener(data);
+      channel?.addEventListener("message", hear);
+      return () => channel?.removeEventListener("message", hear);
+    },
+  };
+  return store;
+}
+
+async function dropUnnamed(writing: Writing, before: number): Promise<void> {
+  const named = new Set((await writing.objectStore("workspaces").getAll()).flatMap(({ blobs }) => blobs));
+  const blobs = writing.objectStore("blobs");
+  for (const key of await blobs.getAllKeys()) {
+    if (named.has(key)) continue;
+    const kept = await blobs.get(key);
+    if (kept && kept.writtenAt < before) await blobs.delete(key);
+  }
+}
+
+/** SHA-256 of the content, and its length. */
+async function checksum(file: Blob): Promise<string> {
+  const digest = await globalThis.crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return `${hexadecimal(new Uint8Array(digest))}-${file.size}`;
+}
+
+/** `randomUUID` is missing without TLS. */
+function randomKey(): string {
+  return hexadecimal(globalThis.crypto.getRandomValues(new Uint8Array(16)));
+}
+
+function hexadecimal(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

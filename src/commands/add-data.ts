@@ -62,7 +62,11 @@ export function nameCity(app: App, cityName: string): void {
 
 /** How the file is taken apart, or what it is: what follows from it is guessed anew, and so much is no question any more. */
 export function inspectAgain(app: App, id: number, wanted: WantedReading, answered: ClueKey): void {
-  changeFile(app, id, (file) => ({ ...file, wanted: { ...file.wanted, ...wanted }, answered: answeredWith(file, answered) }));
+  changeFile(app, id, (file) => ({
+    ...file,
+    wanted: { ...file.wanted, ...wanted },
+    answered: answeredWith(file, answered),
+  }));
   touch(app);
   void inspect(app, id);
 }

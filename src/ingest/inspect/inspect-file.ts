@@ -7,6 +7,7 @@ import type {
   ResourceDraft,
   WantedReading,
 } from "../../domain/data-draft.ts";
+import { idOfTitle } from "../../domain/id-of-title.ts";
 import type { MissingReason } from "../../domain/measured.ts";
 import { isPeriod } from "../../domain/period.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../../domain/role-columns.ts";
@@ -342,7 +343,7 @@ function observationKeys(
             .replace(/\s+/g, " ")
             .replace(/^[\s_/-]+|[\s_/-]+$/g, "") || "Wert";
     const known = city.indicators.find((each) => each.title === title || each.id === title);
-    const id = known?.id ?? idOf(title);
+    const id = known?.id ?? idOfTitle(title);
     values[name] = year === undefined ? id : { indicator: id, period: year };
     if (year !== undefined) periods.add(year);
     if (!known && !indicators.some((each) => each.id === id)) indicators.push({ id, title });
@@ -369,22 +370,8 @@ function periodIn(table: RawTable, columns: readonly PreviewColumn[]): string | 
   return undefined;
 }
 
-/** A name for a resource or an indicator: small letters, digits, hyphens. */
-function idOf(text: string): string {
-  const plain = text
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "");
-  return plain || "wert";
-}
-
 function freeName(file: string, taken: readonly string[]): string {
-  return free(idOf(file.replace(/\.[a-z0-9]+$/i, "")), "", taken);
+  return free(idOfTitle(file.replace(/\.[a-z0-9]+$/i, "")), "", taken);
 }
 
 /** Added files lie in a folder of their own, under the names that the user knows. */

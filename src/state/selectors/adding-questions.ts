@@ -26,7 +26,8 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     const isWide = columns.indicator === undefined;
     if (isWide) add("indicators", Object.keys(keys.values ?? {}).length > 0 ? "likely" : "ask");
     if (columns.period !== undefined) add("period", "certain", columns.period);
-    else if (isWide && Object.values(keys.values ?? {}).some((spec) => typeof spec !== "string")) add("period", "likely");
+    else if (isWide && Object.values(keys.values ?? {}).some((spec) => typeof spec !== "string"))
+      add("period", "likely");
     else add("period", keys.period === undefined ? "ask" : "likely", keys.period);
   }
   if (role === "sozialraeume") add("level", isLevelTaken(file, city) ? "ask" : "likely", keys.levelTitle);
@@ -46,7 +47,9 @@ export function isLevelTaken({ draft }: AddingFile, city: CityForData): boolean 
 /** What the user has to say before the file is taken. A confirmed question that has no answer yet stays one. */
 export function openQuestions(file: AddingFile, city: CityForData): ClueKey[] {
   return shownClues(file, city)
-    .filter(({ key, basis, value }) => basis === "ask" && !(file.answered.includes(key) && !isUnanswered(file, key, value)))
+    .filter(
+      ({ key, basis, value }) => basis === "ask" && !(file.answered.includes(key) && !isUnanswered(file, key, value)),
+    )
     .map(({ key }) => key);
 }
 

@@ -3,15 +3,16 @@ import { type ReactNode, useRef } from "react";
 interface ChooseFileProps {
   /** What is chosen, for those who only hear it. */
   readonly label: string;
-  /** Endings and types, as the browser's dialog takes them; a folder is chosen where it is left out. */
+  /** Endings and types, as the browser's dialog takes them, "" for any; a folder is chosen where it is left out. */
   readonly accept?: string;
+  readonly isMultiple?: boolean;
   readonly onChoose: (files: readonly [File, ...File[]]) => void;
   /** What is pressed. */
   readonly children: (open: () => void) => ReactNode;
 }
 
 /** A file or folder of the user's own, by the browser's dialog. */
-export function ChooseFile({ label, accept, onChoose, children }: ChooseFileProps) {
+export function ChooseFile({ label, accept, isMultiple = accept === "", onChoose, children }: ChooseFileProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -20,7 +21,8 @@ export function ChooseFile({ label, accept, onChoose, children }: ChooseFileProp
         ref={input}
         type="file"
         hidden
-        accept={accept}
+        accept={accept || undefined}
+        multiple={isMultiple}
         aria-label={label}
         onChange={(event) => {
           const [first, ...others] = event.target.files ?? [];

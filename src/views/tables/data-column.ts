@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Provenance } from "../../domain/provenance.ts";
 
-/** One column of a DataTable. The first column of a table is the header of its rows and takes the room that is left. */
+/** One column of a DataTable. The first column of a table is the header of its rows and, unless it holds numbers, takes the room that is left. */
 export interface DataColumn<Row> {
   readonly id: string;
   readonly title: string;
@@ -19,6 +19,8 @@ export interface DataColumn<Row> {
   readonly isNumber?: boolean | undefined;
   /** Sorting begins with the smallest although it is a number, e.g. a rank. */
   readonly smallestFirst?: boolean | undefined;
+  /** Below the title, e.g. a choice of what the column means. */
+  readonly below?: ReactNode;
   /** Least width in CSS pixels. */
   readonly width: number;
 }

@@ -9,7 +9,7 @@ import {
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { tableTexts } from "../../i18n/table-texts.ts";
 import { useFormats, useLanguage } from "../app-context.tsx";
 import type { DataColumn, DataSort } from "./data-column.ts";
@@ -37,6 +37,8 @@ interface DataTableProps<Row> {
   readonly actions?: ReactNode;
   /** Shown instead of the rows when there are none at all. */
   readonly empty?: ReactNode;
+  /** The row that is brought before the eyes, anew for each new object. */
+  readonly reveal?: { readonly key: string } | undefined;
 }
 
 const ROW_HEIGHT = 32;
@@ -109,6 +111,14 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const above = drawn[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   const keys = useGridKeys(body, shown.length, columns.length, (row) => virtualizer.scrollToIndex(row));
+  const { reveal } = props;
+  const showRevealed = useEffectEvent((key: string) => {
+    const index = shown.findIndex((row) => row.id === key);
+    if (index >= 0) keys.goTo(index);
+  });
+  useEffect(() => {
+    if (reveal) showRevealed(reveal.key);
+  }, [reveal]);
   // Tab leads to the cell that was left; where that is scrolled away, to the first row in sight.
   const tabRow = drawn.some(({ index }) => index === keys.active.row) ? keys.active.row : virtualizer.range?.startIndex;
 
@@ -138,7 +148,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           <caption className="visually-hidden">{`${title}. ${texts.keys}`}</caption>
           <colgroup>
             {columns.map((column, index) => (
-              <col key={column.id} style={index === 0 ? undefined : { width: column.width }} />
+              <col key={column.id} style={index === 0 && !column.isNumber ? undefined : { width: column.width }} />
             ))}
           </colgroup>
           <thead>
@@ -166,6 +176,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       {sorted === "asc" ? <ArrowUp size={13} aria-hidden /> : null}
                       {sorted === "desc" ? <ArrowDown size={13} aria-hidden /> : null}
                     </button>
+                    {column.below}
                   </th>
                 );
               })}

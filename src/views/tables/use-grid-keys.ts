@@ -5,6 +5,8 @@ interface GridKeys {
   readonly active: { readonly row: number; readonly column: number };
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly activate: (row: number, column: number) => void;
+  /** Brings a row before the eyes, with the focus in its first cell. */
+  readonly goTo: (row: number) => void;
 }
 
 const PAGE = 10;
@@ -41,6 +43,7 @@ export function useGridKeys(
 
   return {
     active,
+    goTo: (row) => move(row, 0),
     activate: (row, column) => {
       if (row !== active.row || column !== active.column) setChosen({ row, column });
     },

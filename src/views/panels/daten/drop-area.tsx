@@ -1,19 +1,18 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
 import { openChosen, openDropped } from "../../../commands/open-package.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./drop-area.module.css";
 
-/** A package, and what a city that is open can be given: what-ifs, a walking network. */
-const FILES = ".zip,application/zip,.csv,text/csv,.pbf";
-
 /** Where a folder or a zip is dropped or chosen. */
 export function DropArea() {
   const app = useApp();
-  const texts = datenTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = datenTexts[language];
   const [isOver, setOver] = useState(false);
   return (
     <section aria-labelledby="drop-title">
@@ -39,8 +38,12 @@ export function DropArea() {
           <ChooseFile label={texts.chooseFolder} onChoose={(files) => openChosen(app, files)}>
             {(open) => <Button onPress={open}>{texts.chooseFolder}</Button>}
           </ChooseFile>
-          <ChooseFile label={texts.chooseFile} accept={FILES} onChoose={(files) => openChosen(app, files)}>
-            {(open) => <Button onPress={open}>{texts.chooseFile}</Button>}
+          <ChooseFile label={addingTexts[language].title} accept="" onChoose={(files) => openChosen(app, files)}>
+            {(open) => (
+              <Button look="primary" onPress={open}>
+                {addingTexts[language].button}
+              </Button>
+            )}
           </ChooseFile>
         </div>
       </div>

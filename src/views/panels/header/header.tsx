@@ -1,11 +1,14 @@
-import { Maximize } from "lucide-react";
+import { FilePlus2, Maximize } from "lucide-react";
 import { changeView } from "../../../commands/change-view.ts";
+import { openChosen } from "../../../commands/open-package.ts";
 import { localized } from "../../../domain/localized.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { VIEW_NAMES } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";
+import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./header.module.css";
 import { SearchBox } from "./search-box.tsx";
 
@@ -21,6 +24,8 @@ export function Header() {
   const title = info && (info.invented ? localized(info.invented)[language] : info.title);
   // Where data were refused there is nothing to look at or to search in.
   const isRefused = useAppState(({ transient }) => transient.phase === "refused" || transient.phase === "failed");
+  // Whoever is adding data finishes that first.
+  const isAlone = useAppState(({ transient }) => transient.adding !== undefined) || isRefused;
   return (
     <header className={styles.bar}>
       <div className={styles.brand}>
@@ -44,7 +49,7 @@ export function Header() {
           </span>
         ) : null}
       </div>
-      {isRefused ? (
+      {isAlone ? (
         <span />
       ) : (
         <nav aria-label={texts.viewsLabel} className={styles.views}>
@@ -62,7 +67,16 @@ export function Header() {
         </nav>
       )}
       <div className={styles.tools}>
-        {isRefused ? null : <SearchBox />}
+        {isAlone ? null : <SearchBox />}
+        {isAlone ? null : (
+          <ChooseFile label={addingTexts[language].title} accept="" onChoose={(files) => openChosen(app, files)}>
+            {(open) => (
+              <IconButton label={addingTexts[language].button} onPress={open}>
+                <FilePlus2 size={18} aria-hidden />
+              </IconButton>
+            )}
+          </ChooseFile>
+        )}
         <button
           type="button"
           className={styles.language}
@@ -72,7 +86,7 @@ export function Header() {
         >
           {language === "de" ? "EN" : "DE"}
         </button>
-        {isRefused ? null : (
+        {isAlone ? null : (
           <IconButton label={texts.presentLabel} onPress={() => changeView(app, { present: true })}>
             <Maximize size={18} aria-hidden />
           </IconButton>

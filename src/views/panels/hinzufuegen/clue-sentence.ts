@@ -1,0 +1,126 @@
+import { KNOWN_KINDS } from "../../../domain/anlaufpunkt.ts";
+import type { CityForData, Clue } from "../../../domain/data-draft.ts";
+import { WHOLE_CITY } from "../../../domain/indicator.ts";
+import type { Language } from "../../../domain/localized.ts";
+import { crsTitle, parseCrs } from "../../../geo/crs.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { formatsFor } from "../../../i18n/formats.ts";
+import type { AddingFile } from "../../../state/app-state.ts";
+import { codesOf } from "../../../state/selectors/adding-questions.ts";
+
+/** What was understood, as the draft has it now. */
+export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, language: Language): string {
+  const texts = addingTexts[language];
+  const formats = formatsFor(language);
+  const { draft } = file;
+  const keys = draft?.anlaufpunkt;
+  if (!draft || !keys) return clue.value;
+  switch (clue.key) {
+    case "format":
+      return texts.promised(String(clue.context.promised ?? ""), clue.value);
+    case "table":
+      return draft.dialect?.sheetName ?? draft.dialect?.table ?? clue.value;
+    case "encoding":
+      return encodingWords(draft.encoding ?? clue.value, language);
+    case "delimiter":
+      return delimiterWords(draft.dialect?.delimiter ?? clue.value, language);
+    case "header": {
+      const lines = draft.dialect?.header === false ? [] : (draft.dialect?.headerRows ?? [1]);
+      const titles = String(clue.context.titles ?? "");
+      const where =
+        lines.length === 0
+          ? texts.headerNone
+          : lines.length === 1
+            ? texts.headerLine(String(lines[0]))
+            : texts.headerLines(`${lines[0]}–${lines.at(-1)}`);
+      return titles === "" ? where : `${where}, ${texts.headerTitles(titles)}`;
+    }
+    case "remarks": {
+      const count = draft.dialect?.commentRows?.length ?? 0;
+      return count === 0 ? texts.remarksNone : texts.remarksLines(formats.count(count), count === 1);
+    }
+    case "decimal":
+      return decimalWords(`${keys.decimalChar ?? "."}${keys.groupChar ?? ""}`, language);
+    case "codes":
+      return codesOf(file)
+        .map(({ code, meaning }) => `${code === "" ? texts.emptyCell : code} = ${texts.meanings[meaning ?? "choose"]}`)
+        .join(", ");
+    case "layout":
+      return texts.layouts[keys.columns?.indicator === undefined ? "wide" : "long"];
+    case "crs":
+      return crsWords(keys.crs ?? clue.value, language);
+    case "axes":
+      return texts.axes[keys.axisOrder === "yx" ? "yx" : "xy"];
+    case "role":
+      return texts.roles[keys.role];
+    case "period":
+      if (keys.columns?.period !== undefined) return texts.periodFromColumn(keys.columns.period);
+      if (keys.period !== undefined) return formats.period(keys.period);
+      return clue.basis === "ask" ? texts.periodNone : texts.periodFromHeader;
+    case "areas": {
+      if (clue.value === "") return texts.areasNone;
+      const join = file.preview?.join;
+      const level = city.levels.find((one) => one.level === (keys.level ?? join?.level))?.title ?? "";
+      const named = texts.areasSentence(clue.value, level || texts.clues.areas);
+      if (!join) return named;
+      const all = join.matched + join.unmatched.length;
+      return `${named} ${texts.by[join.by]}, ${texts.joined(formats.count(join.matched), formats.count(all))}`;
+    }
+    case "level":
+      return keys.levelTitle ?? keys.level ?? "";
+    case "kind":
+      if (keys.kind !== undefined) return texts.kindOfAll(kindTitle(keys.kind, keys.kinds, language));
+      return keys.columns?.kind === undefined ? texts.kindNone : texts.kindFromColumn(keys.columns.kind);
+    case "indicators": {
+      const taken = Object.keys(keys.values ?? {}).length;
+      return texts.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
+    }
+    default:
+      return clue.value;
+  }
+}
+
+/** Columns that could be indicators: those of numbers that mean nothing else. */
+export function numberColumns({ preview, draft }: AddingFile): string[] {
+  const keys = draft?.anlaufpunkt;
+  const meant = new Set(Object.values(keys?.columns ?? {}));
+  return (preview?.columns ?? []).flatMap(({ name, type }) =>
+    name !== "" && !meant.has(name) && (type === "number" || Object.hasOwn(keys?.values ?? {}, name)) ? [name] : [],
+  );
+}
+
+export function encodingWords(encoding: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = addingTexts[language].encodings;
+  return Object.hasOwn(words, encoding) ? (words[encoding] ?? encoding) : encoding;
+}
+
+export function delimiterWords(delimiter: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = addingTexts[language].delimiters;
+  return Object.hasOwn(words, delimiter) ? (words[delimiter] ?? delimiter) : delimiter;
+}
+
+export function decimalWords(look: string, language: Language): string {
+  return addingTexts[language].decimalExample(`1${look.slice(1)}234${look.slice(0, 1)}5`);
+}
+
+export function crsWords(text: string, language: Language): string {
+  const texts = addingTexts[language];
+  const crs = parseCrs(text);
+  if (crs === undefined) return text === "" ? texts.crsNone : text;
+  return crs.startsWith("+") ? texts.crsOwn : `${crsTitle(crs)} (${crs})`;
+}
+
+export function kindTitle(kind: string, own: Readonly<Record<string, string>> | undefined, language: Language): string {
+  if (own && Object.hasOwn(own, kind)) return own[kind] ?? kind;
+  return (Object.hasOwn(KNOWN_KINDS, kind) ? KNOWN_KINDS[kind]?.title[language] : undefined) ?? kind;
+}
+
+export function areaTitle(id: string, city: CityForData, language: Language): string {
+  if (id === WHOLE_CITY) return addingTexts[language].wholeCity;
+  if (id === "") return addingTexts[language].noArea;
+  for (const { areas } of city.levels) {
+    const found = areas.find((area) => area.id === id);
+    if (found) return found.name;
+  }
+  return id;
+}

@@ -1,0 +1,74 @@
+import { changeKeys, confirmClue } from "../../../commands/add-data.ts";
+import type { MissingReason } from "../../../domain/measured.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { codesOf } from "../../../state/selectors/adding-questions.ts";
+import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
+import type { EditorProps } from "./clue-editor.tsx";
+import styles from "./editors.module.css";
+
+const MEANINGS = ["not-stated", "suppressed", "not-applicable", "zero"] as const;
+
+/** What stands in columns of numbers and is none, each with its meaning. */
+export function CodesEditor({ file, onDone }: EditorProps) {
+  const app = useApp();
+  const formats = useFormats();
+  const texts = addingTexts[useLanguage()];
+  const codes = codesOf(file);
+  const change = (code: string, meaning: string) => {
+    const { missing, zero = [] } = file.draft?.anlaufpunkt ?? {};
+    const entries = Object.entries(missing ?? {}).filter(([other]) => other !== code);
+    if (meaning !== "zero" && meaning !== "number") entries.push([code, meaning as MissingReason]);
+    const zeros = zero.filter((other) => other !== code);
+    if (meaning === "zero") zeros.push(code);
+    changeKeys(app, file.id, {
+      missing: entries.length > 0 ? Object.fromEntries(entries) : undefined,
+      zero: zeros.length > 0 ? zeros : undefined,
+    });
+  };
+  const isOpen = codes.some(({ meaning }) => meaning === undefined);
+  return (
+    <>
+      <p>{texts.codesHint}</p>
+      <ul className={styles.rows}>
+        {codes.map(({ code, cells, meaning }) => (
+          <li key={code}>
+            <span>
+              <code className={styles.code}>{code === "" ? texts.emptyCell : code}</code>{" "}
+              <span className={styles.quiet}>{texts.codeCells(formats.count(cells), cells === 1)}</span>
+            </span>
+            <select
+              className={styles.select}
+              aria-label={texts.meaning(code === "" ? texts.emptyCell : code)}
+              value={meaning ?? "choose"}
+              onChange={({ target }) => change(code, target.value)}
+            >
+              {meaning === undefined ? (
+                <option value="choose" disabled>
+                  {texts.meanings.choose}
+                </option>
+              ) : null}
+              {MEANINGS.map((one) => (
+                <option key={one} value={one}>
+                  {texts.meanings[one]}
+                </option>
+              ))}
+              {/^[-\u2212]?\d/.test(code) ? <option value="number">{texts.meanings.number}</option> : null}
+            </select>
+          </li>
+        ))}
+      </ul>
+      {isOpen ? <p>{texts.codesOpen}</p> : null}
+      <Button
+        look="primary"
+        isDisabled={isOpen}
+        onPress={() => {
+          confirmClue(app, file.id, "codes");
+          onDone();
+        }}
+      >
+        {texts.codesTake}
+      </Button>
+    </>
+  );
+}

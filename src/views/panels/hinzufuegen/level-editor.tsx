@@ -1,0 +1,28 @@
+import { changeKeys } from "../../../commands/add-data.ts";
+import { idOfTitle } from "../../../domain/id-of-title.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { useApp, useLanguage } from "../../app-context.tsx";
+import { TextEntry } from "../../controls/text-entry.tsx";
+import type { EditorProps } from "./clue-editor.tsx";
+
+/** What these areas are called: the name of their level. */
+export function LevelEditor({ file, city }: EditorProps) {
+  const app = useApp();
+  const texts = addingTexts[useLanguage()];
+  const keys = file.draft?.anlaufpunkt;
+  const taken = city.levels.find(({ level }) => level === keys?.level);
+  return (
+    <>
+      <TextEntry
+        label={texts.levelEntry}
+        hint={texts.levelHint}
+        value={keys?.levelTitle ?? ""}
+        onChange={(text) => {
+          const levelTitle = text.trim();
+          if (levelTitle !== "") changeKeys(app, file.id, { levelTitle, level: idOfTitle(levelTitle) }, "level");
+        }}
+      />
+      {taken ? <p role="alert">{texts.levelTaken(taken.title)}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useMemo } from "react";
+import type { PreviewPlace } from "../../../domain/data-draft.ts";
+import { type LonLatBox, type Shapes, shapesBox } from "../../../geo/shapes.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import styles from "./place-sketch.module.css";
+
+const WIDTH = 260;
+const HEIGHT = 190;
+const MARGIN = 8;
+/** So many vertices draw a city of this size as well as all of them. */
+const VERTICES = 8000;
+const POINTS = 400;
+
+/** Where the data lie: their outlines or points over the outlines of the city that is open. Nothing is asked of anybody. */
+export function PlaceSketch({ place, isNewCity }: { readonly place: PreviewPlace; readonly isNewCity: boolean }) {
+  const texts = addingTexts[useLanguage()];
+  const formats = useFormats();
+  const shapes = useAppState((state) => (isNewCity ? undefined : state.document.map?.levels[0]?.shapes));
+  const city = useAppState((state) => state.document.map?.info.title ?? "");
+  const drawing = useMemo(() => draw(place, shapes), [place, shapes]);
+  const words =
+    place.insideCity === undefined
+      ? texts.placeAlone(
+          formats.decimal((place.box[0] + place.box[2]) / 2, 2),
+          formats.decimal((place.box[1] + place.box[3]) / 2, 2),
+        )
+      : texts.placeInside(formats.share(place.insideCity), city);
+  return (
+    <figure className={styles.figure}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={`${texts.placePicture}. ${words}`}>
+        <path d={drawing.city} className={styles.city} />
+        <path d={drawing.lines} className={styles.lines} />
+        {drawing.points.map(([x, y]) => (
+          <circle key={`${x} ${y}`} cx={x} cy={y} r={2.2} className={styles.point} />
+        ))}
+      </svg>
+      <figcaption>{words}</figcaption>
+    </figure>
+  );
+}
+
+function draw(place: PreviewPlace, shapes: Shapes | undefined) {
+  const own = shapes && shapesBox(shapes);
+  const box: LonLatBox = own
+    ? [
+        Math.min(own[0], place.box[0]),
+        Math.min(own[1], place.box[1]),
+        Math.max(own[2], place.box[2]),
+        Math.max(own[3], place.box[3]),
+      ]
+    : place.box;
+  const narrowing = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
+  const wide = Math.max(1e-6, (box[2] - box[0]) * narrowing);
+  const high = Math.max(1e-6, box[3] - box[1]);
+  const scale = Math.min((WIDTH - 2 * MARGIN) / wide, (HEIGHT - 2 * MARGIN) / high);
+  const left = (WIDTH - wide * scale) / 2;
+  const top = (HEIGHT - high * scale) / 2;
+  const at = (lon: number, lat: number) =>
+    [
+      Math.round(10 * (left + (lon - box[0]) * narrowing * scale)) / 10,
+      Math.round(10 * (top + (box[3] - lat) * scale)) / 10,
+    ] as const;
+  const path = (coordinates: Float64Array, from: number, to: number, step: number) => {
+    let text = "";
+    let last = "";
+    for (let v = from; v < to; v += step) {
+      const next = at(coordinates[2 * v] as number, coordinates[2 * v + 1] as number).join(" ");
+      if (next !== last) text += `${text === "" ? "M" : "L"}${next}`;
+      last = next;
+    }
+    return text;
+  };
+  let city = "";
+  if (shapes) {
+    const step = Math.max(1, Math.ceil(shapes.coordinates.length / 2 / VERTICES));
+    for (let r = 0; r + 1 < shapes.ringStarts.length; r++) {
+      city += path(shapes.coordinates, shapes.ringStarts[r] as number, shapes.ringStarts[r + 1] as number, step);
+    }
+  }
+  const vertices = place.lines.reduce((sum, line) => sum + line.length / 2, 0);
+  const step = Math.max(1, Math.ceil(vertices / VERTICES));
+  const lines = place.lines.map((line) => path(line, 0, line.length / 2, step)).join("");
+  const points: (readonly [number, number])[] = [];
+  const seen = new Set<string>();
+  const every = Math.max(1, Math.ceil(place.points.length / 2 / POINTS));
+  for (let i = 0; place.lines.length === 0 && i < place.points.length / 2; i += every) {
+    const point = at(place.points[2 * i] as number, place.points[2 * i + 1] as number);
+    if (seen.has(point.join())) continue;
+    seen.add(point.join());
+    points.push(point);
+  }
+  return { city, lines, points };
+}

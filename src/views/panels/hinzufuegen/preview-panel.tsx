@@ -1,0 +1,147 @@
+import { useState } from "react";
+import { chooseCity } from "../../../commands/add-data.ts";
+import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { datenTexts } from "../../../i18n/daten-texts.ts";
+import { issueText } from "../../../i18n/issue-texts.ts";
+import type { AddingFile } from "../../../state/app-state.ts";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
+import { PlaceSketch } from "./place-sketch.tsx";
+import styles from "./preview-panel.module.css";
+import { PreviewTable } from "./preview-table.tsx";
+
+const ORDER: readonly IssueSeverity[] = ["error", "warning", "notice"];
+const FIRST = 6;
+/** With less of it inside the data belong to another city. */
+const ELSEWHERE = 0.05;
+
+/** What would be taken: how many rows, what is said of the others, where it lies, and the rows themselves. */
+export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; readonly isNewCity: boolean }) {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = addingTexts[language];
+  const formats = useFormats();
+  const city = useAppState((state) => state.document.map?.info.title ?? "");
+  const [reveal, setReveal] = useState<{ readonly key: string }>();
+  const { preview, inspection } = file;
+  const issues = [...(inspection?.issues ?? []), ...(preview?.issues ?? [])];
+  if (file.state === "inspecting") return <p className={styles.waiting}>{texts.looking}</p>;
+  if (!file.draft || file.state === "failed") {
+    return (
+      <div className={styles.waiting}>
+        <p>{file.state === "failed" ? texts.failed(file.failure ?? "") : texts.unreadable}</p>
+        <IssueLines issues={issues} onShow={undefined} />
+      </div>
+    );
+  }
+  if (!preview) return <p className={styles.waiting}>{texts.following}</p>;
+  const isElsewhere = !isNewCity && preview.place?.insideCity !== undefined && preview.place.insideCity < ELSEWHERE;
+  return (
+    <div className={styles.panel} aria-busy={file.isPreviewing || undefined}>
+      <div className={styles.summary}>
+        <div className={styles.words}>
+          <p className={styles.kept} role="status">
+            {file.isPreviewing ? (
+              texts.following
+            ) : (
+              <>
+                <strong>{texts.kept(formats.count(preview.kept), preview.kept === 1)}</strong>
+                {", "}
+                {preview.rejected === 0
+                  ? texts.noneRejected
+                  : texts.rejected(formats.count(preview.rejected), preview.rejected === 1)}
+                .
+              </>
+            )}
+          </p>
+          {isElsewhere ? (
+            <p className={styles.elsewhere}>
+              {texts.elsewhere(city)}{" "}
+              <Button look="link" onPress={() => chooseCity(app, true)}>
+                {texts.makeNewCity}
+              </Button>
+            </p>
+          ) : null}
+          <IssueLines issues={issues} onShow={(row) => setReveal({ key: String(row) })} />
+          <OtherLines file={file} />
+        </div>
+        {preview.place ? <PlaceSketch place={preview.place} isNewCity={isNewCity} /> : null}
+      </div>
+      <PreviewTable file={file} reveal={reveal} />
+    </div>
+  );
+}
+
+interface IssueLinesProps {
+  readonly issues: readonly Issue[];
+  /** Leads to a line of the preview. */
+  readonly onShow: ((row: number) => void) | undefined;
+}
+
+function IssueLines({ issues, onShow }: IssueLinesProps) {
+  const language = useLanguage();
+  const texts = addingTexts[language];
+  const formats = useFormats();
+  const [isAll, setAll] = useState(false);
+  if (issues.length === 0) return null;
+  const sorted = issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  const shown = isAll ? sorted : sorted.slice(0, FIRST);
+  return (
+    <>
+      <ul className={styles.issues}>
+        {shown.map((issue) => {
+          const { row } = issue;
+          const text = issueText(issue, language);
+          return (
+            <li key={text} data-severity={issue.severity}>
+              <span className={styles.severity}>{datenTexts[language].severity[issue.severity]}</span>{" "}
+              {/* The file is known here: it need not be named in every line. */}
+              {text.startsWith(`${issue.source}: `)
+                ? text.slice(issue.source.length + 2)
+                : text.startsWith(`${issue.source}, `)
+                  ? text.slice(issue.source.length + 2)
+                  : text}{" "}
+              {row !== undefined && onShow ? (
+                <Button look="link" onPress={() => onShow(row)}>
+                  {texts.showLine(formats.count(row))}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {sorted.length > shown.length ? (
+        <Button look="link" onPress={() => setAll(true)}>
+          {texts.moreIssues(formats.count(sorted.length - shown.length))}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Lines of the file that are no rows: titles above the header, remarks below the table. */
+function OtherLines({ file }: { readonly file: AddingFile }) {
+  const texts = addingTexts[useLanguage()];
+  const { dialect } = file.draft ?? {};
+  const header = dialect?.headerRows ?? [];
+  const titles = (file.inspection?.head ?? []).slice(0, (header[0] ?? 1) - 1).flatMap((cells, at) => {
+    const text = cells.filter((cell) => cell.trim() !== "").join(" · ");
+    return text === "" ? [] : [{ name: texts.titleLine(String(at + 1)), text }];
+  });
+  const left = new Set(dialect?.commentRows ?? []);
+  const remarks = (file.inspection?.remarks ?? [])
+    .filter(({ line, text }) => left.has(line) && text !== "")
+    .map(({ line, text }) => ({ name: texts.remarkLine(String(line)), text }));
+  const lines = [...titles, ...remarks];
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.others}>
+      {lines.slice(0, FIRST).map(({ name, text }) => (
+        <li key={name}>
+          <span className={styles.severity}>{name}</span> {texts.notRead(text)}
+        </li>
+      ))}
+    </ul>
+  );
+}

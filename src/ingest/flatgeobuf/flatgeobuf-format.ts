@@ -19,6 +19,7 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
   if (!MAGIC.every((byte, i) => bytes[i] === byte)) throw new UnreadableFile("broken", "fgb");
   const headerLength = bytes.length < SHORTEST ? 0 : new DataView(bytes.buffer, bytes.byteOffset).getUint32(8, true);
   if (headerLength < 8 || 12 + headerLength > bytes.length) throw new UnreadableFile("truncated");
+  checkHeader(bytes, headerLength);
   const rows = new FeatureRows(options);
   let header: FlatHeader | undefined;
   // Counts in the file may lie: more positions than fit into it are none.
@@ -26,6 +27,10 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
   try {
     const features = deserialize(bytes, {
       headerMetaFn: (meta) => {
+        // An index over nothing is reckoned without end.
+        if (meta.featuresCount > bytes.length || (meta.indexNodeSize > 0 && meta.featuresCount === 0)) {
+          throw new UnreadableFile("broken", "fgb");
+        }
         header = meta;
       },
       fromFeature: (_id, feature, meta): never => {
@@ -53,6 +58,21 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
     log.add("file-incomplete", { context: { part: options.source, read: rows.rowCount, promised } });
   }
   return rows.table({ crs: header && crsOf(header), issues: log.list() });
+}
+
+const HEADER_AT = 12;
+/** Place of the list of columns in the table of the header (FlatGeobuf, header.fbs). */
+const COLUMNS_SLOT = 18;
+
+/** A list of columns that is longer than its header: the library would make every one of them. */
+function checkHeader(bytes: Uint8Array, headerLength: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_AT + headerLength);
+  const root = HEADER_AT + view.getUint32(HEADER_AT, true);
+  const slots = root - view.getInt32(root, true);
+  const place = view.getUint16(slots, true) > COLUMNS_SLOT ? view.getUint16(slots + COLUMNS_SLOT, true) : 0;
+  if (place === 0) return;
+  const list = root + place + view.getUint32(root + place, true);
+  if (view.getUint32(list, true) > headerLength / 4) throw new UnreadableFile("broken", "fgb");
 }
 
 function crsOf({ crs }: FlatHeader): string | undefined {

@@ -12,6 +12,7 @@ declare module "sql.js" {
   export interface Database {
     prepare(sql: string, values?: readonly SqlValue[]): Statement;
     run(sql: string): Database;
+    export(): Uint8Array;
     close(): void;
   }
 

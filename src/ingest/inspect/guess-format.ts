@@ -1,5 +1,5 @@
-import { unzipSync } from "fflate";
 import { formatOfFile } from "../table-formats.ts";
+import { entriesOfZip } from "../unpack-zip.ts";
 
 /** What a file is by its first bytes, whatever it is called; `package` = a zipped data package, `text` = a table in text or nothing known. */
 export interface FormatGuess {
@@ -7,7 +7,7 @@ export interface FormatGuess {
   /** What the ending of the name promised, when that is something else. */
   readonly promised?: string | undefined;
   /** It names itself something that cannot be read: a page of a server, a picture, a document. */
-  readonly unreadable?: "html" | "pdf" | "picture" | "document" | "program" | "empty" | undefined;
+  readonly unreadable?: "html" | "pdf" | "picture" | "document" | "program" | "empty" | "damaged" | undefined;
 }
 
 const LOOKED_AT = 8192;
@@ -34,6 +34,7 @@ function byBytes(name: string, bytes: Uint8Array): FormatGuess {
   if (begin.startsWith("SQLite format 3\u0000")) return { format: "gpkg" };
   if (begin.startsWith("fgb\u0003")) return { format: "fgb" };
   if (begin.startsWith("PAR1")) return { format: "parquet" };
+  if (begin.startsWith("\u0000\u0000\u0027\u000a") || (/\.dbf$/i.test(name) && isDbf(bytes))) return { format: "shp" };
   if (begin.startsWith("%PDF")) return { format: "text", unreadable: "pdf" };
   if (PICTURES.some((start) => begin.startsWith(start))) return { format: "text", unreadable: "picture" };
   if (PROGRAMS.some((start) => begin.startsWith(start))) return { format: "text", unreadable: "program" };
@@ -46,6 +47,13 @@ function byBytes(name: string, bytes: Uint8Array): FormatGuess {
   );
 }
 
+/** A date of the last change that can be one, and a header that ends within the file: nothing else tells a `.dbf` by its bytes. */
+function isDbf(bytes: Uint8Array): boolean {
+  const [, , month = 0, day = 0] = bytes;
+  const headerLength = (bytes[8] ?? 0) + 256 * (bytes[9] ?? 0);
+  return month <= 12 && day <= 31 && headerLength > 32 && headerLength <= bytes.length;
+}
+
 function byText(name: string, text: string): FormatGuess {
   if (/^<(!doctype html|html|\?xml[^>]*>\s*<(!doctype )?html)/i.test(text))
     return { format: "text", unreadable: "html" };
@@ -55,7 +63,8 @@ function byText(name: string, text: string): FormatGuess {
       return { format: "gml" };
     return { format: "text", unreadable: "document" };
   }
-  if (text.startsWith("{") || text.startsWith("[")) {
+  // Features one after the other begin with a sign of their own (RFC 8142).
+  if (/^[{[\u001e]/.test(text)) {
     return { format: /"type"\s*:\s*"Topology"/.test(text) ? "topojson" : "geojson" };
   }
   const byName = formatOfFile(name)?.id;
@@ -66,16 +75,11 @@ const document: FormatGuess = { format: "text", unreadable: "document" };
 
 /** What a zip is, by the names in its directory; nothing of it is unpacked. */
 function byEntries(bytes: Uint8Array): FormatGuess {
-  const names: string[] = [];
+  let names: readonly string[];
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
+    names = entriesOfZip(bytes).map(({ name }) => name);
   } catch {
-    return { format: "text", unreadable: "document" };
+    return { format: "text", unreadable: "damaged" };
   }
   const has = (pattern: RegExp) => names.some((entry) => pattern.test(entry));
   if (has(/^xl\/workbook\.(xml|bin)$/)) return { format: "xlsx" };
@@ -84,8 +88,7 @@ function byEntries(bytes: Uint8Array): FormatGuess {
   if (has(/(^|\/)datapackage\.json$/)) return { format: "package" };
   if (has(/\.shp$/i)) return { format: "shp" };
   if (has(/\.kml$/i)) return { format: "kmz" };
-  const inside = names.filter((entry) => !entry.endsWith("/") && !/(^|\/)(\.|__MACOSX)/.test(entry));
-  return inside.length === 1 ? { format: "zip" } : document;
+  return names.length === 1 ? { format: "zip" } : document;
 }
 
 function latin(bytes: Uint8Array): string {

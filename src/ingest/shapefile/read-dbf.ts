@@ -125,8 +125,9 @@ function decodedCells(
   const isUtf8 = asUtf8?.encoding === "utf-8" && /[^\0-\x7f]/.test(asUtf8.text);
   const { text, encoding, guessed } = isUtf8 ? asUtf8 : decodeText(all, wanted ?? declared);
   const isAscii = !/[^\0-\x7f]/.test(text);
-  const isDeclared = wanted !== undefined || (declared !== undefined && !guessed && (!isUtf8 || declared === "utf-8"));
-  return { cells: text.split("\u001f"), encoding, guessed: !isAscii && !isDeclared };
+  // Nothing is told of plain letters, nor of UTF-8 that nobody has denied.
+  const isOther = isUtf8 ? declared !== "utf-8" : guessed;
+  return { cells: text.split("\u001f"), encoding, guessed: !isAscii && wanted === undefined && isOther };
 }
 
 interface Values {

@@ -48,7 +48,7 @@ function indexed(bytes: Uint8Array, shx: Uint8Array): number[] | undefined {
     const start = 2 * view.getInt32(at);
     if (start < HEADER_BYTES) return undefined;
     // What lies behind the end of a file that was cut is missing; what lies before is good.
-    if (start + RECORD_HEADER_BYTES > bytes.length) break;
+    if (start + RECORD_HEADER_BYTES + 2 * view.getInt32(at + 4) > bytes.length) break;
     starts.push(start);
   }
   return starts;

@@ -46,6 +46,7 @@ export const GERMAN_ISSUES: IssueSentences = {
       document: "Das ist ein Dokument und keine Tabelle. Bitte die Tabelle daraus als Excel oder CSV speichern.",
       program: "Das ist ein Programm und keine Datei mit Daten.",
       empty: "Die Datei ist leer.",
+      damaged: "Die Zip-Datei ist beschädigt oder unvollständig. Bitte noch einmal herunterladen.",
     };
     return (
       known[i.plain("is")] ??
@@ -62,7 +63,8 @@ export const GERMAN_ISSUES: IssueSentences = {
       ".prj": "Das Koordinatensystem ist deshalb nicht angegeben; bitte auf der Karte prüfen, ob die Lage stimmt.",
       ".shp": "Die Tabelle hat deshalb keine Geometrie.",
     };
-    if (i.plain("part") === "memo") return "Lange Texte (Memo-Felder) dieser Datei werden nicht gelesen; die Spalte bleibt leer.";
+    if (i.plain("part") === "memo")
+      return "Lange Texte (Memo-Felder) dieser Datei werden nicht gelesen; die Spalte bleibt leer.";
     return `Zu dieser Datei fehlt ${i.quoted("part")}. ${known[i.plain("part")] ?? "Sie wird ohne diesen Teil gelesen."}`;
   },
   "encoding-guessed": (i) =>
@@ -110,7 +112,7 @@ export const GERMAN_ISSUES: IssueSentences = {
       ? "Die Grenze war nicht geschlossen; der erste Punkt wurde am Ende wiederholt."
       : i.plain("reason") === "arcs"
         ? "Die Grenze enthält Bögen; gelesen werden sie als gerade Linien zwischen ihren Stützpunkten."
-      : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
+        : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
   "period-invalid": (i) =>
     `${i.quoted("value")} ist kein Zeitraum. Möglich sind 2024, 2024-Q3, 2024-05 oder 2024-05-31.`,
   "name-missing": (i) =>
@@ -202,6 +204,8 @@ function flaw(i: IssueParticulars): string {
       return `ein Punkt oder eine Fläche wird gebraucht, vorhanden ist ${i.plain("type")}`;
     case "other-crs":
       return "sie liegt in einem anderen Koordinatensystem als die übrigen";
+    case "other-crs":
+      return `sie liegt in ${i.plain("crs")}, die anderen der Datei nicht`;
     case "curve":
       return "gekrümmte Linien und Körper werden nicht gelesen";
     default:

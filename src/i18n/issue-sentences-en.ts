@@ -44,6 +44,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
       document: "This is a document and no table. Please save its table as Excel or CSV.",
       program: "This is a program and no file with data.",
       empty: "The file is empty.",
+      damaged: "The zip file is damaged or incomplete. Please download it once more.",
     };
     return (
       known[i.plain("is")] ??
@@ -60,7 +61,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
       ".prj": "The coordinate system is therefore not stated; please check on the map that it lies where it should.",
       ".shp": "The table therefore has no geometry.",
     };
-    if (i.plain("part") === "memo") return "Long texts (memo fields) of this file are not read; their column stays empty.";
+    if (i.plain("part") === "memo")
+      return "Long texts (memo fields) of this file are not read; their column stays empty.";
     return `${i.quoted("part")} is missing beside this file. ${known[i.plain("part")] ?? "It is read without this part."}`;
   },
   "encoding-guessed": (i) =>
@@ -105,7 +107,9 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "geometry-repaired": (i) =>
     i.plain("reason") === "closed"
       ? "The boundary was not closed; its first point was repeated at the end."
-      : `A part of the area could not be used (${flaw(i)}) and was dropped; the rest stays.`,
+      : i.plain("reason") === "arcs"
+        ? "The boundary has arcs; they are read as straight lines between their control points."
+        : `A part of the area could not be used (${flaw(i)}) and was dropped; the rest stays.`,
   "period-invalid": (i) => `${i.quoted("value")} is not a period. Possible are 2024, 2024-Q3, 2024-05 or 2024-05-31.`,
   "name-missing": (i) =>
     i.has("kind")
@@ -197,6 +201,8 @@ function flaw(i: IssueParticulars): string {
       return `a point or an area is needed, this is a ${i.plain("type")}`;
     case "other-crs":
       return "it is in another coordinate system than the others";
+    case "other-crs":
+      return `it is in ${i.plain("crs")}, unlike the others of the file`;
     case "curve":
       return "curved lines and solids cannot be read";
     default:

@@ -6,11 +6,13 @@ import { readResourceBytes } from "../sources/read-resource-bytes.ts";
 import type { AreaIds } from "./area-ids.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
 import { IssueLog } from "./issue-log.ts";
+import { forgetRepairs } from "./made-repairs.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import { prepareTable } from "./prepare-table.ts";
 import type { RawTable, TableOptions } from "./raw-table.ts";
 import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
 import { FORMAT_NAMES, type TableFormat, tableFormat } from "./table-formats.ts";
+import { withWktGeometries } from "./wkt/wkt-geometries.ts";
 
 /** A resource after its role has read it; `value` is absent when nothing came of it. */
 export interface ReadResource<T> {
@@ -64,9 +66,18 @@ async function openTable<R extends Role>(
   const raw = await tableOf(resource, format, read.bytes, onRows);
   signal.throwIfAborted();
   log.addAll(raw.issues);
-  const table = prepareTable(resource, raw, areas);
+  forgetRepairs(resource);
+  const table = await withRepairedAreas(resource, prepareTable(resource, raw, areas), log);
   const onRow = (rows: number) => tell({ path, role, step: "checking", rows, of: table.rowCount });
   return { resource, log, table, onRow };
+}
+
+/** The cutters of rings are fetched only where something is to be cut. */
+async function withRepairedAreas(resource: PackageResource, table: RawTable, log: IssueLog): Promise<RawTable> {
+  const isCut = resource.keys.repairs?.some(({ repair }) => repair === "make-valid" || repair === "cut-overlaps");
+  if (!isCut || !table.geometries) return table;
+  const { repairAreas } = await import("./doctor/repair-areas.ts");
+  return repairAreas({ resource, table, log });
 }
 
 /** The bytes of a resource as the table that it says they are. */
@@ -77,7 +88,8 @@ export async function tableOf(
   onRows?: (rows: number) => void,
 ): Promise<RawTable> {
   const reader = await format.load();
-  return reader.read(bytes, { ...tableOptions(resource), onRows });
+  const table = await reader.read(bytes, { ...tableOptions(resource), onRows });
+  return withWktGeometries(table, resource.path, resource.keys.columns?.geometry);
 }
 
 /** How a resource says that its file is to be read. */

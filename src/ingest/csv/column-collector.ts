@@ -113,7 +113,7 @@ export class ColumnCollector {
   }
 
   #begin(names: readonly string[]): void {
-    this.#names = names.map((name) => name.trim());
+    this.#names = named(names.map((name) => name.trim()));
     this.#texts = this.#names.map(() => []);
   }
 
@@ -130,6 +130,20 @@ export class ColumnCollector {
     this.rejected++;
     return false;
   }
+}
+
+/** A column without a name, right of one with a name, belongs to it – mostly its words beside its number –: „Klasse“, „Klasse (2)“. */
+function named(names: readonly string[]): string[] {
+  const found = [...names];
+  const taken = new Set(names);
+  // Behind the last name there is mostly nothing: the delimiter at the end of each line.
+  for (let c = 1; c < names.length - 1; c++) {
+    const left = names[c - 1] ?? "";
+    if (names[c] !== "" || left === "" || taken.has(`${left} (2)`)) continue;
+    found[c] = `${left} (2)`;
+    taken.add(`${left} (2)`);
+  }
+  return found;
 }
 
 /**

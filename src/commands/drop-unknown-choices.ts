@@ -5,15 +5,15 @@ import { type App, notify, setView } from "./app.ts";
 
 /**
  * Sets aside what the view asks for and the open package does not have, each with a notice. Called whenever a part of the package has
- * arrived, and when the address changed by other hands.
+ * arrived, and when the address changed by other hands. Without a notice where the user has taken the data away.
  */
-export function dropUnknownChoices(app: App): void {
+export function dropUnknownChoices(app: App, isSaid = true): void {
   // One at a time: which areas are known depends on the level that is left.
   let found = unknownChoices(app.store.getState())[0];
   if (!found) return;
   for (; found; found = unknownChoices(app.store.getState())[0]) {
     setView(app, without(app.store.getState().view, found));
-    notify(app, "warning", { key: "url-value-ignored", name: found.key, value: found.value });
+    if (isSaid) notify(app, "warning", { key: "url-value-ignored", name: found.key, value: found.value });
   }
   // The notice has said it: the address is in step with what is shown again.
   app.services.address.write(writeAddress(app.store.getState().view), "replace");

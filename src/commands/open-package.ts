@@ -147,6 +147,8 @@ async function readPackage(
   });
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
+    // They belong to what was open before: what is chosen now is not measured by them.
+    ...{ supply: undefined, records: undefined },
     keptViews,
     scenarios,
     history,
@@ -158,7 +160,9 @@ async function readPackage(
     issues: opened.issues,
   });
   changeTransient(app, { phase: "open" });
-  dropUnknownChoices(app);
+  // What the user has just added or taken back was no choice of the address: nothing is said of it.
+  const isSaid = work !== "keep-work";
+  dropUnknownChoices(app, isSaid);
 
   const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
   const supplied = await read(readSupplyTask, stage);
@@ -166,13 +170,13 @@ async function readPackage(
   signal.throwIfAborted();
   const brought = work === undefined ? { scenarios: supplied.supply.scenarios ?? [] } : {};
   append(app, { supply: supplied.supply, ...brought }, supplied);
-  dropUnknownChoices(app);
+  dropUnknownChoices(app, isSaid);
   setPending(app, "opening", false);
 
   await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
   const recorded = await read(readRecordsTask, stage);
   append(app, { records: recorded.records }, recorded);
-  dropUnknownChoices(app);
+  dropUnknownChoices(app, isSaid);
   await untilWanted(app, signal);
   signal.throwIfAborted();
   const { loadDatabase } = await import("./load-database.ts");

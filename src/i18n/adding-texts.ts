@@ -199,7 +199,12 @@ export const addingTexts = defineTexts({
     kept: (kept: string, one: boolean) => (one ? "1 Zeile wird übernommen" : `${kept} Zeilen werden übernommen`),
     rejected: (count: string, one: boolean) => (one ? "1 Zeile bleibt weg" : `${count} Zeilen bleiben weg`),
     noneRejected: "keine bleibt weg",
-    issueCount: (count: string, one: boolean) => (one ? "1 Hinweis" : `${count} Hinweise`),
+    needsColumn: (what: string) => `Es fehlt noch eine Angabe: ${what}.`,
+    needsGeometry: "In dieser Datei stehen keine Grenzen; als Gebiete lässt sie sich nicht zeichnen.",
+    codeUndeclared: (column: string, code: string, times: string) =>
+      `Spalte „${column}“: Was ${code === "" ? "eine leere Zelle" : `„${code}“`} bedeutet, ist nicht geklärt${times === "" || times === "1" ? "" : ` (${times}-mal)`}; gelesen wird es als „nicht angegeben“.`,
+    notANumber: (column: string, value: string) =>
+      `Spalte „${column}“: „${value}“ ist keine Zahl; der Wert bleibt weg.`,
     showLine: (line: string) => `Zeile ${line} zeigen`,
     moreIssues: (count: string) => `${count} weitere Hinweise zeigen`,
     line: "Zeile",
@@ -494,7 +499,12 @@ export const addingTexts = defineTexts({
     kept: (kept: string, one: boolean) => (one ? "1 row is taken" : `${kept} rows are taken`),
     rejected: (count: string, one: boolean) => (one ? "1 row is left out" : `${count} rows are left out`),
     noneRejected: "none is left out",
-    issueCount: (count: string, one: boolean) => (one ? "1 note" : `${count} notes`),
+    needsColumn: (what: string) => `Something is still missing: ${what}.`,
+    needsGeometry: "This file holds no boundaries; it cannot be drawn as areas.",
+    codeUndeclared: (column: string, code: string, times: string) =>
+      `Column “${column}”: what ${code === "" ? "an empty cell" : `“${code}”`} means is not settled${times === "" || times === "1" ? "" : ` (${times} times)`}; it is read as “not stated”.`,
+    notANumber: (column: string, value: string) =>
+      `Column “${column}”: “${value}” is no number; the value is left out.`,
     showLine: (line: string) => `Show line ${line}`,
     moreIssues: (count: string) => `Show ${count} more notes`,
     line: "Line",

@@ -30,18 +30,24 @@ const ENOUGH = 0.5;
 export function guessRole(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): RoleGuess {
   const areas = areaColumn(table, columns, city);
   const names = columns.map(({ name }) => name);
-  const found = matchColumns(["residents", "x", "y", "lon", "lat", "address", "street", "kind", "from", "to"], names);
+  const found = matchColumns(
+    ["residents", "x", "y", "lon", "lat", "address", "street", "name", "kind", "from", "to"],
+    names,
+  );
   const forms = geometryForms(table);
   const isPlaced = (found.x && found.y) || (found.lon && found.lat) || forms.points > 0;
   const numbers = columns.filter(({ type, name }) => type === "number" && name !== areas?.column).length;
   if (forms.lines > forms.areas && forms.lines > forms.points) return sure("network", ["background"]);
   if (forms.areas > 0) {
-    return isGrid(table) && found.residents
-      ? sure("population", ["sozialraeume"])
+    // Cells without a count of residents hold something else: what it is for, the user says.
+    return isGrid(table)
+      ? { role: "population", others: ["sozialraeume", "background"], isSure: found.residents !== undefined }
       : { role: "sozialraeume", others: ["population", "background"], isSure: true };
   }
   if (isPlaced && found.residents && !found.kind && !found.address) return sure("population", ["anlaufpunkte"]);
-  if (isPlaced) return sure("anlaufpunkte", ["population"]);
+  // Points of which nobody says a name, an address or a kind of offer may be the corners of a network.
+  const isNamed = found.address !== undefined || found.street !== undefined || found.name !== undefined;
+  if (isPlaced) return { ...sure("anlaufpunkte", ["population", "network-nodes"]), isSure: isNamed };
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
   if (areas && numbers > 0)
     return { role: "observations", others: ["vorhaben", "akteure", "termine"], isSure: areas.share > 0.8, areas };
@@ -58,11 +64,18 @@ function sure(role: Role, others: readonly Role[]): RoleGuess {
 function geometryForms(table: RawTable): { readonly points: number; readonly lines: number; readonly areas: number } {
   const forms = { points: 0, lines: 0, areas: 0 };
   for (const geometry of table.geometries ?? []) {
-    if (geometry?.type.endsWith("Point")) forms.points++;
-    else if (geometry?.type.endsWith("LineString")) forms.lines++;
-    else if (geometry?.type.endsWith("Polygon")) forms.areas++;
+    if (geometry) forms[formOf(geometry)]++;
   }
   return forms;
+}
+
+/** A collection is what the largest of its members is: an area with a point in its middle is an area. */
+function formOf(geometry: GeoJSON.Geometry): "points" | "lines" | "areas" {
+  if (geometry.type === "GeometryCollection") {
+    const forms = geometry.geometries.map(formOf);
+    return forms.includes("areas") ? "areas" : forms.includes("lines") ? "lines" : "points";
+  }
+  return geometry.type.endsWith("Polygon") ? "areas" : geometry.type.endsWith("LineString") ? "lines" : "points";
 }
 
 /** Squares of one size, one beside the other: cells of a census, no Sozialräume. */
@@ -113,7 +126,8 @@ export function areaColumn(
   }
   found.sort((a, b) => b.score - a.score);
   const byId = found.find(({ by }) => by === "id");
-  const byName = found.find(({ by }) => by === "name");
+  // Names of a coarser level stand beside the keys of a finer one: only those of the same level can tell that the keys are none.
+  const byName = found.find(({ by, level }) => by === "name" && (byId === undefined || level === byId.level));
   const best = byId && byName ? (isSameArea(table, byId, byName) ? byId : byName) : (byId ?? byName);
   return best && { column: best.column, level: best.level, by: best.by, share: best.share };
 }

@@ -1,4 +1,4 @@
-import type { CityForData, Clue, ClueKey } from "../../domain/data-draft.ts";
+import type { CityForData, Clue, ClueKey, DraftKeys } from "../../domain/data-draft.ts";
 import { areaColumnOf } from "../../domain/role-columns.ts";
 import type { Adding, AddingFile } from "../app-state.ts";
 
@@ -26,9 +26,9 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     const isWide = columns.indicator === undefined;
     if (isWide) add("indicators", Object.keys(keys.values ?? {}).length > 0 ? "likely" : "ask");
     if (columns.period !== undefined) add("period", "certain", columns.period);
-    else if (isWide && Object.values(keys.values ?? {}).some((spec) => typeof spec !== "string"))
-      add("period", "likely");
-    else add("period", keys.period === undefined ? "ask" : "likely", keys.period);
+    else if (keys.period !== undefined)
+      add("period", found("period")?.basis === "likely" ? "likely" : "certain", keys.period);
+    else add("period", isWide && areAllDated(keys.values) ? "likely" : "ask");
   }
   if (role === "sozialraeume") add("level", isLevelTaken(file, city) ? "ask" : "likely", keys.levelTitle);
   if (role === "anlaufpunkte") {
@@ -36,6 +36,11 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     add("kind", named === undefined ? "ask" : "likely", named);
   }
   return clues;
+}
+
+function areAllDated(values: DraftKeys["values"]): boolean {
+  const specs = Object.values(values ?? {});
+  return specs.length > 0 && specs.every((spec) => typeof spec !== "string");
 }
 
 /** The level of these areas is there already, and would not be read a second time. */

@@ -55,8 +55,6 @@ function noticeText(language: Language, notice: NoticeText): string {
       return distanceTexts[language].networkAdded(notice.name, formatsFor(language).count(notice.edges));
     case "data-added":
       return addingTexts[language].added(notice.what, formatsFor(language).count(notice.rows));
-    case "data-added":
-      return addingTexts[language].added(notice.what, formatsFor(language).count(notice.rows));
     case "data-issue":
       return issueText(notice.issue, language);
     case "undone":
@@ -73,7 +71,6 @@ export function Notices() {
   const language = useLanguage();
   const texts = shellTexts[language];
   const notices = useAppState((state) => state.transient.notices);
-  const last = useAppState((state) => state.document.history.past.at(-1)?.label);
   const last = useAppState((state) => state.document.history.past.at(-1)?.label);
   return (
     <section className={styles.stack} aria-label={texts.notices} aria-live="polite">

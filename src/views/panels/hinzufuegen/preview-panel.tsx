@@ -3,10 +3,10 @@ import { chooseCity } from "../../../commands/add-data.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
-import { issueText } from "../../../i18n/issue-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { issueSentence } from "./issue-sentence.ts";
 import { PlaceSketch } from "./place-sketch.tsx";
 import styles from "./preview-panel.module.css";
 import { PreviewTable } from "./preview-table.tsx";
@@ -85,35 +85,31 @@ function IssueLines({ issues, onShow }: IssueLinesProps) {
   const formats = useFormats();
   const [isAll, setAll] = useState(false);
   if (issues.length === 0) return null;
-  const sorted = issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const shown = isAll ? sorted : sorted.slice(0, FIRST);
+  // What is said of many columns or rows in the same words is said once.
+  const said = new Map<string, Issue>();
+  for (const issue of issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))) {
+    const text = issueSentence(issue, language);
+    if (!said.has(text)) said.set(text, issue);
+  }
+  const all = [...said];
+  const shown = isAll ? all : all.slice(0, FIRST);
   return (
     <>
       <ul className={styles.issues}>
-        {shown.map((issue) => {
-          const { row } = issue;
-          const text = issueText(issue, language);
-          return (
-            <li key={text} data-severity={issue.severity}>
-              <span className={styles.severity}>{datenTexts[language].severity[issue.severity]}</span>{" "}
-              {/* The file is known here: it need not be named in every line. */}
-              {text.startsWith(`${issue.source}: `)
-                ? text.slice(issue.source.length + 2)
-                : text.startsWith(`${issue.source}, `)
-                  ? text.slice(issue.source.length + 2)
-                  : text}{" "}
-              {row !== undefined && onShow ? (
-                <Button look="link" onPress={() => onShow(row)}>
-                  {texts.showLine(formats.count(row))}
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
+        {shown.map(([text, { row, severity }]) => (
+          <li key={text} data-severity={severity}>
+            <span className={styles.severity}>{datenTexts[language].severity[severity]}</span> {text}{" "}
+            {row !== undefined && onShow ? (
+              <Button look="link" onPress={() => onShow(row)}>
+                {texts.showLine(formats.count(row))}
+              </Button>
+            ) : null}
+          </li>
+        ))}
       </ul>
-      {sorted.length > shown.length ? (
+      {all.length > shown.length ? (
         <Button look="link" onPress={() => setAll(true)}>
-          {texts.moreIssues(formats.count(sorted.length - shown.length))}
+          {texts.moreIssues(formats.count(all.length - shown.length))}
         </Button>
       ) : null}
     </>

@@ -11,6 +11,7 @@ import { isGeometry } from "../geojson/geojson-parts.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { RawColumn, RawTable, TableOptions } from "../raw-table.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
+import { checkedPages } from "./checked-pages.ts";
 import { geometryColumn } from "./geometry-column.ts";
 import { cellOf } from "./parquet-cell.ts";
 
@@ -100,7 +101,7 @@ async function readAll(file: AsyncBuffer, metadata: FileMetaData, onChunk: OnChu
     compressors = (await import("hyparquet-compressors")).compressors;
     for (const codec of further) if (!compressors[codec]) throw new UnreadableFile("compression", codec);
   }
-  await parquetRead({ file, metadata, onChunk, ...(compressors ? { compressors } : {}) });
+  await parquetRead({ file: checkedPages(file, metadata), metadata, onChunk, ...(compressors ? { compressors } : {}) });
 }
 
 function* cellsOf(parts: readonly Part[]): Generator<readonly [row: number, value: unknown]> {

@@ -181,9 +181,9 @@ export function crsFromWkt(wkt: string): CrsId | undefined {
   const inDegrees = (radians: number | undefined) => (radians === undefined ? undefined : radians * DEGREES);
   const text =
     `+proj=${family}${at("lat_0", inDegrees(meant.lat0))}${at("lon_0", inDegrees(meant.long0))}` +
-    `${at("lat_1", inDegrees(meant.lat1))}${at("lat_2", inDegrees(meant.lat2))}` +
+    `${family === "lcc" ? at("lat_1", inDegrees(meant.lat1)) + at("lat_2", inDegrees(meant.lat2)) : ""}` +
     `${at("k", meant.k0)}${at("x_0", meant.x0)}${at("y_0", meant.y0)}` +
-    ` ${isBessel(meant) ? DHDN_WEST : ETRS89}${at("to_meter", meant.to_meter)}`;
+    ` ${isBessel(meant) ? DHDN_WEST : ETRS89}${at("to_meter", meant.to_meter === 1 ? undefined : meant.to_meter)}`;
   return parseCrs(text);
 }
 

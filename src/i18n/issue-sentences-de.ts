@@ -56,7 +56,9 @@ export const GERMAN_ISSUES: IssueSentences = {
   "extract-elsewhere": () =>
     "Keiner der Wege liegt in dieser Stadt; das Wegenetz wird nicht verwendet. Nötig ist ein Ausschnitt von OpenStreetMap mit der Stadt, die geöffnet ist.",
   "file-incomplete": (i) =>
-    `Die Datei ist unvollständig oder passt nicht zu ihren Begleitdateien: ${i.plain("part")} enthält ${i.count("read")}, erwartet waren ${i.counted("promised", "Objekt", "Objekte")}. Bitte die Datei noch einmal vollständig beschaffen.`,
+    i.has("unit")
+      ? `Die Datei bricht ab: Vorhanden sind ${i.count("read")} von ${i.count("promised")} Byte. Bitte die Datei noch einmal vollständig beschaffen.`
+      : `Die Datei ist unvollständig oder passt nicht zu ihren Begleitdateien: ${i.plain("part")} enthält ${i.count("read")}, erwartet waren ${i.counted("promised", "Objekt", "Objekte")}. Bitte die Datei noch einmal vollständig beschaffen.`,
   "file-part-missing": (i) => {
     const known: Record<string, string> = {
       ".dbf": "Die Flächen, Linien oder Punkte haben deshalb keine Namen und Schlüssel.",
@@ -202,8 +204,6 @@ function flaw(i: IssueParticulars): string {
       return "eine Linie mit mindestens zwei Punkten wird gebraucht";
     case "point":
       return `ein Punkt oder eine Fläche wird gebraucht, vorhanden ist ${i.plain("type")}`;
-    case "other-crs":
-      return "sie liegt in einem anderen Koordinatensystem als die übrigen";
     case "other-crs":
       return `sie liegt in ${i.plain("crs")}, die anderen der Datei nicht`;
     case "curve":

@@ -54,7 +54,9 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "extract-elsewhere": () =>
     "None of the ways lies in this city; the walking network is not used. It takes an OpenStreetMap extract of the city that is open.",
   "file-incomplete": (i) =>
-    `The file is incomplete or does not fit the files beside it: ${i.plain("part")} holds ${i.count("read")}, expected were ${i.counted("promised", "object", "objects")}. Please get the whole file once more.`,
+    i.has("unit")
+      ? `The file breaks off: there are ${i.count("read")} of ${i.count("promised")} bytes. Please get the whole file once more.`
+      : `The file is incomplete or does not fit the files beside it: ${i.plain("part")} holds ${i.count("read")}, expected were ${i.counted("promised", "object", "objects")}. Please get the whole file once more.`,
   "file-part-missing": (i) => {
     const known: Record<string, string> = {
       ".dbf": "Its areas, lines or points therefore have no names and keys.",
@@ -199,8 +201,6 @@ function flaw(i: IssueParticulars): string {
       return "a line with at least two points is needed";
     case "point":
       return `a point or an area is needed, this is a ${i.plain("type")}`;
-    case "other-crs":
-      return "it is in another coordinate system than the others";
     case "other-crs":
       return `it is in ${i.plain("crs")}, unlike the others of the file`;
     case "curve":

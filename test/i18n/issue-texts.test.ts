@@ -45,6 +45,7 @@ const EVERYTHING = {
     sozialraeume: 6,
     type: "Point",
     meant: "01",
+    ...{ part: ".shp", read: 3, promised: 5, other: "macintosh", line: 4, lines: 2 },
   },
 };
 

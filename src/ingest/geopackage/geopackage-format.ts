@@ -5,12 +5,17 @@ import type { IssueLog } from "../issue-log.ts";
 import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
 import { readWkb, UnreadableWkb } from "../wkb/read-wkb.ts";
-import { openSqlite, quotedName, type SqliteFile } from "./open-sqlite.ts";
+import { openSqlite, promisedBytes, quotedName, type SqliteFile } from "./open-sqlite.ts";
 
 /** GeoPackage (OGC 12-128r18): the layers of features and the tables of attributes that it describes. */
 export const geopackageFormat: FormatReader = {
   read: (bytes, options) =>
     tableOrReason(options, async (log) => {
+      const promised = promisedBytes(bytes) ?? 0;
+      if (promised > bytes.length) {
+        const context = { unit: "byte", part: options.source, read: bytes.length, promised };
+        log.add("file-incomplete", { context });
+      }
       const file = await openSqlite(bytes);
       try {
         return read(file, bytes.length, options, log);

@@ -44,6 +44,18 @@ export class SqliteFile {
   }
 }
 
+/**
+ * Bytes that a database has by its header (SQLite, „Database File Format“ 1.3); undefined where that is not kept. Pages that are missing at
+ * the end are noticed only where one of them is read.
+ */
+export function promisedBytes(bytes: Uint8Array): number | undefined {
+  if (bytes.length < 100) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const pageBytes = view.getUint16(16) === 1 ? 65_536 : view.getUint16(16);
+  const isKept = view.getUint32(24) === view.getUint32(92);
+  return isKept ? pageBytes * view.getUint32(28) : undefined;
+}
+
 /** A name inside of a statement. */
 export function quotedName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

@@ -3,6 +3,7 @@ import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { RawTable, TableOptions } from "../raw-table.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
+import { sampledPositions, turnedAxes } from "./axis-order.ts";
 import { gmlAxes } from "./gml-axes.ts";
 import { type GmlDocument, type GmlFeature, readGml } from "./read-gml.ts";
 
@@ -11,9 +12,6 @@ interface Layer {
   readonly geometries: (GeoJSON.Geometry | null)[];
   readonly srsNames: (string | undefined)[];
 }
-
-/** Positions that tell in which order the axes are written. */
-const SAMPLED = 200;
 
 /** Gathers the features of one document or of several pages of one into a table. */
 export class GmlTable {
@@ -72,14 +70,18 @@ export class GmlTable {
     const layer = this.#layers.get(wanted ?? type ?? "");
     if (!layer) throw new UnreadableFile(wanted === undefined ? "no-features" : "layer-missing", wanted ?? "GML");
     const srsName = mostFrequent(layer.srsNames.filter((_, row) => layer.geometries[row]));
-    const axes = srsName === undefined ? undefined : gmlAxes(srsName, sampled(layer.geometries));
+    const axes = srsName === undefined ? undefined : gmlAxes(srsName, sampledPositions(layer.geometries));
     const geometries = layer.geometries.map((geometry, row) => {
       if (!geometry) return null;
       if (!isSameSystem(layer.srsNames[row], srsName)) {
-        this.#log.add("geometry-unusable", { row: row + 1, severity: "warning", context: { reason: "other-crs" } });
+        this.#log.add("geometry-unusable", {
+          row: row + 1,
+          severity: "warning",
+          context: { reason: "other-crs", crs: layer.srsNames[row] ?? "" },
+        });
         return null;
       }
-      return axes?.northFirst ? turned(geometry) : geometry;
+      return axes?.northFirst ? turnedAxes(geometry) : geometry;
     });
     const rest = { crs: axes?.crs, encoding: this.#encoding, issues: this.#log.list() };
     return { ...layer.rows.table(rest), geometries, axesTurned: axes?.northFirst };
@@ -94,35 +96,4 @@ function mostFrequent(names: readonly (string | undefined)[]): string | undefine
 
 function isSameSystem(a: string | undefined, b: string | undefined): boolean {
   return a === b || a === undefined || b === undefined || (parseCrs(a) !== undefined && parseCrs(a) === parseCrs(b));
-}
-
-function sampled(geometries: readonly (GeoJSON.Geometry | null)[]): GeoJSON.Position[] {
-  const positions: GeoJSON.Position[] = [];
-  const first = (node: unknown): void => {
-    if (!Array.isArray(node)) return;
-    if (typeof node[0] === "number") positions.push(node);
-    else first(node[0]);
-  };
-  const take = (geometry: GeoJSON.Geometry): void => {
-    if (geometry.type === "GeometryCollection") geometry.geometries.slice(0, 1).forEach(take);
-    else first(geometry.coordinates);
-  };
-  const step = Math.max(1, Math.floor(geometries.length / SAMPLED));
-  for (let i = 0; i < geometries.length; i += step) {
-    const geometry = geometries[i];
-    if (geometry) take(geometry);
-  }
-  return positions;
-}
-
-/** The order of the axes is turned in place: nobody else has the geometry. */
-function turned(geometry: GeoJSON.Geometry): GeoJSON.Geometry {
-  const turn = (node: unknown): void => {
-    if (!Array.isArray(node)) return;
-    if (typeof node[0] === "number") [node[0], node[1]] = [node[1], node[0]];
-    else node.forEach(turn);
-  };
-  if (geometry.type === "GeometryCollection") geometry.geometries.forEach(turned);
-  else turn(geometry.coordinates);
-  return geometry;
 }

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<string, readonly RegExp[]>> = {
   title: [/^(titel|title|name|bezeichnung|projekt|vorhaben|massnahme)$/, /titel|bezeichnung|projekt/],
   from: [/^(from|von|von knoten|start|knoten von|u)$/],
   to: [/^(to|nach|bis|bis knoten|ziel|knoten bis|v)$/],
-  lengthMetres: [/^(laenge|length|laenge m|length m|shape leng(th)?)$/],
+  lengthMetres: [/^(laenge|length|laenge m|length m|shape len(g(th)?)?)$/],
   class: [/^(klasse|class|highway|strassenklasse)$/],
   oneWay: [/einbahn|one ?way/],
   goals: [/^ziele?$/],

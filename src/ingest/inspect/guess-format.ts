@@ -64,7 +64,7 @@ function byText(name: string, text: string): FormatGuess {
     return { format: "text", unreadable: "document" };
   }
   // Features one after the other begin with a sign of their own (RFC 8142).
-  if (/^[{[\u001e]/.test(text)) {
+  if (/^[{[]/.test(text) || text.startsWith("\u001e")) {
     return { format: /"type"\s*:\s*"Topology"/.test(text) ? "topojson" : "geojson" };
   }
   const byName = formatOfFile(name)?.id;

@@ -22,6 +22,7 @@ import { matchColumns } from "./column-words.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
 import { guessHeader, type HeaderGuess } from "./guess-header.ts";
+import { guessIdentity, type Identity } from "./guess-identity.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
@@ -80,7 +81,7 @@ export async function inspectFile(
   const columnNames = header && header.headerRows.length === 0 ? numbered(first?.lines ?? []) : undefined;
   const raw = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
   log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
-  if (first === undefined && raw.encoding) clues.push(clue("encoding", "declared", raw.encoding, [], {}));
+  if (first === undefined && raw.encoding) clues.push(encodingClue(raw, wanted.encoding));
   if (raw.rowCount === 0) {
     if (!raw.issues.some(({ severity }) => severity === "error")) log.add("resource-empty");
     return { ...nothing, format: id, tables, clues, issues: log.list() };
@@ -104,7 +105,7 @@ export async function inspectFile(
     path: freePath(name, city.paths),
     title: titleOf(name, header),
     format: id,
-    encoding: first?.encoding,
+    encoding: first?.encoding ?? wanted.encoding,
     dialect: Object.values(dialect).some((value) => value !== undefined) ? dialect : undefined,
     anlaufpunkt: keys,
   };
@@ -159,11 +160,19 @@ function isPlain({ headerRows, titles }: HeaderGuess): boolean {
   return titles.length === 0 && headerRows.length === 1 && headerRows[0] === 1;
 }
 
+const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
+
+/** A format that names its encoding, unless the bytes say otherwise. */
+function encodingClue({ encoding = "", issues }: RawTable, wanted: string | undefined): Clue {
+  const isGuessed = issues.some(({ code }) => code === "encoding-guessed");
+  const basis = wanted !== undefined ? "certain" : isGuessed ? "likely" : "declared";
+  return clue("encoding", basis, encoding, isGuessed || wanted !== undefined ? ENCODINGS : [], {});
+}
+
 function understoodLines(first: FirstLines, header: HeaderGuess | undefined, clues: Clue[]): Partial<TableOptions> {
   if (first.encoding) {
     const isOwn = first.encoding.startsWith("utf");
-    const others = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
-    clues.push(clue("encoding", isOwn ? "certain" : "likely", first.encoding, others, {}));
+    clues.push(clue("encoding", isOwn ? "certain" : "likely", first.encoding, ENCODINGS, {}));
   }
   if (first.delimiter) clues.push(clue("delimiter", "likely", first.delimiter, [";", ",", "\t", "|"], {}));
   if (!header) return {};
@@ -226,6 +235,11 @@ function keysFor(
   clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
   const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
   const mapped: Record<string, string> = matchColumns(ROLE_COLUMNS[role.role], names);
+  // Columns of coordinates beside geometries are in a system of their own, which nobody names (the census writes EPSG:3035).
+  if (table.geometries?.some((geometry) => geometry !== null)) {
+    for (const ours of ["x", "y", "lon", "lat"]) delete mapped[ours];
+  }
+  if (role.role === "sozialraeume") Object.assign(mapped, withoutGaps(guessIdentity(table, columns)));
   const areaColumn = areaColumnOf(role.role);
   if (role.areas && areaColumn) {
     mapped[areaColumn] = role.areas.column;
@@ -248,6 +262,10 @@ function keysFor(
     ...(role.role === "sozialraeume" ? { level: "gebiete", levelTitle: "Gebiete" } : {}),
     ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
   };
+}
+
+function withoutGaps({ id, name }: Identity): Record<string, string> {
+  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
 }
 
 /** The system: as the file says, else what the numbers mean; the user is shown it on the map. */
@@ -279,6 +297,7 @@ function placeKeys(
   );
   const swapped = !fits && guessed?.swapped === true;
   if (swapped) clues.push(clue("axes", "likely", "yx", ["xy"], {}));
+  else if (table.axesTurned) clues.push(clue("axes", "declared", "xy", [], { turned: table.crs ?? "" }));
   return {
     crs: isDeclared && table.crs !== undefined && !swapped ? undefined : crs,
     axisOrder: swapped ? "yx" : undefined,

@@ -33,7 +33,7 @@ function ofGeometries(geometries: readonly (GeoJSON.Geometry | null)[]): RawCoor
   const y: number[] = [];
   const each = Math.max(2, Math.ceil(SAMPLED / Math.max(1, geometries.length)));
   for (const geometry of geometries) {
-    if (!geometry || geometry.type === "GeometryCollection") continue;
+    if (!geometry) continue;
     let taken = 0;
     const walk = (node: unknown): void => {
       if (!Array.isArray(node) || taken >= each) return;
@@ -43,7 +43,9 @@ function ofGeometries(geometries: readonly (GeoJSON.Geometry | null)[]): RawCoor
         taken++;
       } else for (const child of node) walk(child);
     };
-    walk(geometry.coordinates);
+    const walkAll = (each: GeoJSON.Geometry): void =>
+      each.type === "GeometryCollection" ? each.geometries.forEach(walkAll) : walk(each.coordinates);
+    walkAll(geometry);
   }
   return x.length > 0 ? { x: Float64Array.from(x), y: Float64Array.from(y) } : undefined;
 }

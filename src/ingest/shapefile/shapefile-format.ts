@@ -136,6 +136,6 @@ function tellCounts(
   else if (dbf && read > dbf.recordCount && dbf.recordCount === dbf.promised) {
     log.add("file-incomplete", { context: { part: ".dbf", read: dbf.recordCount, promised: read } });
   } else if (promisedBytes > bytes) {
-    log.add("file-incomplete", { context: { part: ".shp (Byte)", read: bytes, promised: promisedBytes } });
+    log.add("file-incomplete", { context: { unit: "byte", part: ".shp", read: bytes, promised: promisedBytes } });
   }
 }

@@ -99,6 +99,6 @@ describe("a GeoPackage", () => {
     ],
   ])("is refused with its reason when it is %s", async (_, bytes, reason) => {
     const table = await readAs("gpkg", (await bytes()) as Uint8Array<ArrayBuffer>);
-    expect([table.rowCount, reasonOf(table), issueCodes(table)]).toEqual([0, reason, ["resource-unreadable"]]);
+    expect([table.rowCount, reasonOf(table), issueCodes(table).at(-1)]).toEqual([0, reason, "resource-unreadable"]);
   });
 });

@@ -1,10 +1,17 @@
 import type { CityMap } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
-import type { PackageSource } from "../domain/package-source.ts";
+import { DESCRIPTOR_NAME, type PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Task } from "../domain/services.ts";
 import { areaIdsOf } from "../ingest/area-ids.ts";
-import { openPackageTask, openZipTask, readRecordsTask, readSupplyTask } from "../ingest/ingest-tasks.ts";
+import {
+  examineTask,
+  openPackageTask,
+  openZipTask,
+  readRecordsTask,
+  readSupplyTask,
+  type StageInput,
+} from "../ingest/ingest-tasks.ts";
 import {
   collectChosen,
   collectDropped,
@@ -37,20 +44,31 @@ import { flushWork } from "./keep-work.ts";
 import { isReadBy } from "./read-alike.ts";
 import { rootOf } from "./stored-package.ts";
 
-let opening: AbortController | undefined;
-/** What is tried again when it was refused. */
-let lastTry: (() => void) | undefined;
-/** What was opened from files: no address names it. */
-let openedFiles: PackageSource | undefined;
-/** The package that was read last, or is being read. */
-let lastRead: PackageSource | undefined;
+/** What is being opened in a window, and was opened before. */
+interface Course {
+  opening?: AbortController | undefined;
+  /** What is tried again when it was refused. */
+  lastTry?: (() => void) | undefined;
+  /** What was opened from files: no address names it. */
+  openedFiles?: PackageSource | undefined;
+  /** The package that was read last, or is being read. */
+  lastRead?: PackageSource | undefined;
+}
+
+const courses = new WeakMap<App, Course>();
+
+function courseOf(app: App): Course {
+  const known = courses.get(app) ?? {};
+  courses.set(app, known);
+  return known;
+}
 
 /** From here on a package that was edited – files were added to it, or taken back – is read anew. */
 export function followPackage(app: App): () => void {
   return app.store.subscribe(({ document }) => {
     const edited = document.package;
-    if (!edited || isReadBy(edited.source, lastRead)) return;
-    lastRead = edited.source;
+    if (!edited || isReadBy(edited.source, courseOf(app).lastRead)) return;
+    courseOf(app).lastRead = edited.source;
     void takeOver(app, (signal) => readPackage(app, edited.source, () => {}, signal, "keep-work"));
   });
 }
@@ -60,10 +78,10 @@ export function followPackage(app: App): () => void {
  * until that has its map.
  */
 async function takeOver(app: App, open: (signal: AbortSignal) => Promise<void>): Promise<void> {
-  opening?.abort();
+  courseOf(app).opening?.abort();
   cancelNetworkFile(app);
   const controller = new AbortController();
-  opening = controller;
+  courseOf(app).opening = controller;
   setPending(app, "opening", true);
   changeTransient(app, { phase: "opening", refusal: [], failure: undefined, reading: undefined });
   try {
@@ -90,7 +108,7 @@ function openPackage(
   begin: (map: CityMap) => void = () => {},
   work?: FoundWork,
 ): Promise<void> {
-  lastTry = () => void openPackage(app, source, begin, work);
+  courseOf(app).lastTry = () => void openPackage(app, source, begin, work);
   return takeOver(app, (signal) => readPackage(app, source, begin, signal, work));
 }
 
@@ -131,7 +149,7 @@ async function readPackage(
   const found = work === "keep-work" ? before : (work ?? (await newWork(app, opened.map)));
   signal.throwIfAborted();
   begin(opened.map);
-  lastRead = source;
+  courseOf(app).lastRead = source;
   const { keptViews, scenarios, workspace } = found;
   const { history, addedNetwork } = work === "keep-work" ? before : EMPTY_DOCUMENT;
   changeTransient(app, {
@@ -181,6 +199,24 @@ async function readPackage(
   signal.throwIfAborted();
   const { loadDatabase } = await import("./load-database.ts");
   await loadDatabase(app, signal);
+  await examineData(app, stage, signal);
+}
+
+/** Nobody waits for what is odd about the data: it is looked for when everything else is there, and fails alone. */
+async function examineData(app: App, stage: StageInput, signal: AbortSignal): Promise<void> {
+  const { supply, records } = app.store.getState().document;
+  const cells = supply?.population?.lon.length ?? 0;
+  const values = records?.observations.value.length ?? 0;
+  let issues: readonly Issue[];
+  try {
+    issues = (await app.services.runner.run(examineTask, { ...stage, cells, values }, { signal })).issues;
+  } catch (error) {
+    signal.throwIfAborted();
+    const context = { check: "all", reason: error instanceof Error ? error.message : String(error) };
+    issues = [{ code: "check-left-out", severity: "warning", source: DESCRIPTOR_NAME, context }];
+  }
+  signal.throwIfAborted();
+  append(app, {}, { reports: [], issues });
 }
 
 type Part = Partial<Pick<AppDocument, "supply" | "scenarios" | "records">>;
@@ -251,6 +287,7 @@ export async function openFromAddress(app: App): Promise<void> {
   // Meanwhile the user has gone elsewhere.
   if (app.services.address.read() !== here) return;
   if (found) return openWork(app, found);
+  const { openedFiles } = courseOf(app);
   if (data === undefined && openedFiles) return openPackage(app, openedFiles);
   return openPackage(app, { kind: "url", descriptor: urlOfData(app, data) });
 }
@@ -262,7 +299,7 @@ function openWork(app: App, found: FoundWork, mode: "push" | "replace" = "replac
     const isAsked = mode === "replace" && keptAddress(view) !== "";
     const restored = isAsked ? view : readAddress(found.address).view;
     const shown = { ...restored, data: found.data, lang: view.lang };
-    openedFiles = rootOf(found.source).kind === "files" ? found.source : undefined;
+    courseOf(app).openedFiles = rootOf(found.source).kind === "files" ? found.source : undefined;
     replaceView(app, shown);
     app.services.address.write(writeAddress(shown), mode);
     changeTransient(app, { keeping: { state: "saved", savedAt: found.savedAt } });
@@ -301,7 +338,7 @@ export async function openModelCity(app: App): Promise<void> {
 /** @param after what is kept: with `nothing`, there is nothing that a reload could bring back */
 export function openModelCityAnew(app: App, after?: "nothing"): Promise<void> {
   return openPackage(app, { kind: "url", descriptor: app.services.modelCity }, () => {
-    openedFiles = undefined;
+    courseOf(app).openedFiles = undefined;
     beginAnew(app);
     if (after !== "nothing") rememberWork(app, "");
   });
@@ -315,13 +352,13 @@ export function revisit(app: App): void {
   else reopen(app);
 }
 
-export function retryOpening(): void {
-  lastTry?.();
+export function retryOpening(app: App): void {
+  courseOf(app).lastTry?.();
 }
 
 /** Back to what was open when other data were refused. */
 export function leaveRefusal(app: App): void {
-  opening?.abort();
+  courseOf(app).opening?.abort();
   changeTransient(app, { phase: "open", refusal: [], failure: undefined });
   // Opening the other data has stopped the rest of the reading.
   if (app.store.getState().transient.database !== "ready") reopen(app);
@@ -371,7 +408,7 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     await beginAdding(app, dropped);
     return;
   }
-  lastTry = () => void openFiles(app, dropped);
+  courseOf(app).lastTry = () => void openFiles(app, dropped);
   await takeOver(app, async (signal) => {
     const zip = onlyZip(dropped);
     const found = zip
@@ -384,7 +421,7 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     const { source } = found;
     await flushWork(app);
     const begin = ({ address }: CityMap) => {
-      openedFiles = source;
+      courseOf(app).openedFiles = source;
       beginAnew(app, address);
       rememberWork(app, "");
     };

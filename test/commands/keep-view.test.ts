@@ -1,27 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { App } from "../../src/commands/app.ts";
 import { undoEdit } from "../../src/commands/edit-document.ts";
-import { keepView, moveKeptView, parseKeptViews, readKeptViews, removeKeptView } from "../../src/commands/keep-view.ts";
+import { keepView, moveKeptView, removeKeptView } from "../../src/commands/keep-view.ts";
 import { stepKeptViews } from "../../src/commands/present.ts";
 import type { CityMap } from "../../src/domain/city.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { shownKeptView } from "../../src/state/selectors/shown-kept-view.ts";
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
 
-/** An app with nothing behind it but a drawer and an address bar. */
-function appWithDrawer(drawer = new Map<string, string>()) {
+/** An app with nothing behind it but an address bar. */
+function appAlone() {
   const written: string[] = [];
   const services = {
     clock: { now: () => new Date("2026-11-22T12:00:00Z") },
-    keeper: {
-      read: (key: string) => drawer.get(key),
-      write: (key: string, text: string) => void drawer.set(key, text),
-    },
     address: { read: () => "", write: (search: string) => void written.push(search) },
   };
   const app = { store: createAppStore(), services } as unknown as App;
-  readKeptViews(app);
-  return { app, drawer, written };
+  return { app, written };
 }
 
 function openCity(app: App, name: string): void {
@@ -37,34 +32,8 @@ const look = (app: App, change: object) => app.store.setState((state) => ({ view
 const titles = (app: App) => app.store.getState().document.keptViews.map((kept) => kept.address);
 
 describe("kept views", () => {
-  test("are kept per city and come back with it", () => {
-    const { app, drawer } = appWithDrawer();
-    openCity(app, "nord");
-    keepView(app);
-    expect(titles(app)).toHaveLength(1);
-    openCity(app, "sued");
-    expect(titles(app)).toEqual([]);
-    openCity(app, "nord");
-    expect(titles(app)).toHaveLength(1);
-    const later = appWithDrawer(drawer);
-    openCity(later.app, "nord");
-    expect(titles(later.app)).toHaveLength(1);
-  });
-
-  test("work without a storage, and say once that they do not outlive the window", () => {
-    const refuse = () => {
-      throw new DOMException("access denied", "SecurityError");
-    };
-    const { app } = appWithDrawer({ get: refuse, set: refuse } as unknown as Map<string, string>);
-    openCity(app, "nord");
-    keepView(app);
-    expect(titles(app)).toHaveLength(1);
-    const said = app.store.getState().transient.notices.filter(({ text }) => text.key === "storage-blocked");
-    expect(said).toHaveLength(1);
-  });
-
   test("hold neither data nor language nor full screen, and no view twice", () => {
-    const { app } = appWithDrawer();
+    const { app } = appAlone();
     openCity(app, "nord");
     look(app, { data: "x/datapackage.json", lang: "en", present: true, reach: 500 });
     keepView(app);
@@ -73,7 +42,7 @@ describe("kept views", () => {
   });
 
   test("move by one place, stop at the ends, and undo brings a removed one back to where it was", () => {
-    const { app } = appWithDrawer();
+    const { app } = appAlone();
     openCity(app, "nord");
     for (const reach of [300, 500, 1000]) {
       look(app, { reach });
@@ -91,7 +60,7 @@ describe("kept views", () => {
   });
 
   test("are stepped through like slides, keep the data and the language of the moment, and stop at the ends", () => {
-    const { app, written } = appWithDrawer();
+    const { app, written } = appAlone();
     openCity(app, "nord");
     for (const reach of [300, 500]) {
       look(app, { reach });
@@ -114,7 +83,7 @@ describe("kept views", () => {
   });
 
   test("stay the one that is shown while the map is moved", () => {
-    const { app } = appWithDrawer();
+    const { app } = appAlone();
     openCity(app, "nord");
     look(app, { reach: 300, map: { zoom: 11, lat: 50, lon: 8 } });
     keepView(app);
@@ -129,7 +98,7 @@ describe("kept views", () => {
   });
 
   test("have a title that says more than the name of the view, whatever was chosen on the map before", () => {
-    const { app } = appWithDrawer();
+    const { app } = appAlone();
     openCity(app, "nord");
     look(app, { view: "ziele", sozialraum: "q1" });
     keepView(app);
@@ -137,17 +106,8 @@ describe("kept views", () => {
   });
 
   test("do nothing where there are none", () => {
-    const { app } = appWithDrawer();
+    const { app } = appAlone();
     openCity(app, "nord");
     expect(stepKeptViews(app, "next")).toBe(false);
-  });
-
-  test.each(["{", "null", "7", '{"id":1}'])("are none where the browser kept %s", (text) => {
-    expect(parseKeptViews(text)).toEqual([]);
-  });
-
-  test("leave out what is no view", () => {
-    const good = { id: "a", title: "A", address: "?reach=500" };
-    expect(parseKeptViews(JSON.stringify([good, null, { id: "b" }, 3]))).toEqual([good]);
   });
 });

@@ -9,6 +9,7 @@ import { createAppStore } from "../../src/state/app-state.ts";
 import { coverageSummary } from "../../src/state/selectors/coverage-summary.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 import { AREA_RESOURCE, csvResource, TWO_AREAS } from "../ingest/small-package.ts";
+import { keepingServices } from "./memory-store.ts";
 
 /** An app without a browser around it: tasks run in place, the address is a text, and the database never starts. */
 function appAlone(search = "") {
@@ -17,6 +18,7 @@ function appAlone(search = "") {
   serveIngest(registry);
   serveCoverage(registry);
   const services = {
+    ...keepingServices(),
     runner: inlineRunner(registry),
     database: () => Promise.reject(new Error("no database here")),
     address: {
@@ -78,7 +80,7 @@ describe("opening files", () => {
     await settled(app);
     changeView(app, { sozialraum: "a" });
     const before = bar.search;
-    const BAD: Record<string, string>[] = [{ "notes.txt": "" }, { "datapackage.json": "{" }];
+    const BAD: Record<string, string>[] = [{ "datapackage.json": "{" }, { "datapackage.json": "[" }];
     for (const bad of BAD) {
       openChosen(app, files(bad));
       await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"), WAIT);
@@ -86,7 +88,7 @@ describe("opening files", () => {
       expect(bar.search).toBe(before);
       expect(app.store.getState().document.map?.info.title).toBe("Kleinstadt");
     }
-    retryOpening();
+    retryOpening(app);
     expect(phaseOf(app)).toBe("opening");
     await vi.waitFor(() => expect(phaseOf(app)).toBe("refused"), WAIT);
     leaveRefusal(app);

@@ -12,6 +12,7 @@ import type { View } from "../../src/state/view.ts";
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 import { degrees, type Place, polygon, square, toyLevel, toyPopulation } from "../analysis/coverage/squares.ts";
+import { keepingServices } from "./memory-store.ts";
 
 /**
  * A city of three squares side by side, 2 km each: 600 people in the middle of the first, 200 of the second, 100 of the third; in the
@@ -63,7 +64,7 @@ export function toyApp(
   const address = { read: () => "", write: () => undefined };
   const app = {
     store: createAppStore({ ...DEFAULT_VIEW, ...view }),
-    services: { runner, address } as unknown as Services,
+    services: { runner, address, ...keepingServices() } as unknown as Services,
   };
   changeTransient(app, { phase: "open" });
   changeDocument(app, {

@@ -28,7 +28,7 @@ export function Refusal() {
       ) : null}
       {failure ? <p className={styles.failure}>{failure}</p> : null}
       <div className={styles.actions}>
-        <Button look="primary" onPress={retryOpening}>
+        <Button look="primary" onPress={() => retryOpening(app)}>
           {texts.retry}
         </Button>
         {before === undefined ? null : <Button onPress={() => leaveRefusal(app)}>{texts.backTo(before)}</Button>}

@@ -3,6 +3,7 @@ import type { Role } from "./city.ts";
 import type { IndicatorDirection, IndicatorKind } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { MissingReason } from "./measured.ts";
+import type { Repair } from "./repair.ts";
 
 /**
  * A resource of the package as it would be written into datapackage.json: how a file is to be read, and what its columns mean. The
@@ -75,19 +76,6 @@ export interface DraftIndicator {
 }
 
 export type DateFormat = "DD.MM.YYYY" | "DD.MM.YY" | "MM/DD/YYYY" | "YYYY";
-
-/** A change of the data that the user has agreed to; it is made anew at each reading, and the file stays as it was. */
-export type Repair =
-  /** Rings that cross themselves are cut at the crossings. */
-  | { readonly repair: "make-valid" }
-  /** Areas that overlap by less than this share of the smaller one: the overlap goes to the one with the smaller id. */
-  | { readonly repair: "cut-overlaps"; readonly share: number }
-  /** Of rows that are the same in every cell the first stays. */
-  | { readonly repair: "drop-duplicates" }
-  /** Rows that are left out, by their lines in the file. */
-  | { readonly repair: "leave-out"; readonly lines: readonly number[] }
-  /** A value that is put in the place of another, by line and column of the file. */
-  | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string };
 
 /** What guessing needs to know of the city that is open. */
 export interface CityForData {

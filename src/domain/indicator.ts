@@ -38,4 +38,6 @@ export interface Observations {
   /** Text of a class such as "+/-"; "" otherwise. */
   readonly text: readonly string[];
   readonly resource: readonly string[];
+  /** Line of the file that each value stands in, where it was kept. */
+  readonly line?: Uint32Array | undefined;
 }

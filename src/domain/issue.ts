@@ -1,3 +1,5 @@
+import type { OfferedRepair } from "./repair.ts";
+
 /**
  * What is wrong with data, as a value. Each code has its text in both languages in i18n/issue-texts.ts; the compiler checks that
  * none is missing. `context` fills the text; it is shown as text, never as HTML.
@@ -52,7 +54,28 @@ export type IssueCode =
   | "sozialraeume-without-population"
   | "area-estimated"
   | "database-unavailable"
-  | "url-value-ignored";
+  | "url-value-ignored"
+  | "ring-invalid"
+  | "area-twice"
+  | "place-twice"
+  | "rows-identical"
+  | "areas-overlap"
+  | "areas-gap"
+  | "area-total"
+  | "place-far"
+  | "cells-far"
+  | "share-impossible"
+  | "residents-differ"
+  | "count-fractional"
+  | "value-jump"
+  | "sum-differs"
+  | "quotient-differs"
+  | "row-total"
+  | "count-looks-like-rate"
+  | "rate-looks-like-count"
+  | "periods-missing"
+  | "areas-missing-in-period"
+  | "check-left-out";
 
 export type IssueSeverity = "error" | "warning" | "notice";
 
@@ -77,4 +100,6 @@ export interface Issue {
   readonly context: Readonly<Record<string, string | number>>;
   /** What it speaks of; mostly one, and none where the row does not say. */
   readonly about?: readonly IssueSubject[] | undefined;
+  /** What can be done about it, when the user agrees. */
+  readonly repair?: OfferedRepair | undefined;
 }

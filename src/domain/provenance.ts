@@ -1,5 +1,6 @@
 import type { Localized } from "./localized.ts";
 import type { Period } from "./period.ts";
+import type { MadeRepair } from "./repair.ts";
 
 export interface Licence {
   readonly name: string;
@@ -21,6 +22,8 @@ export interface Origin {
   readonly licences: readonly Licence[];
   /** Largest error of position in metres that the change of datum brought (DHDN by seven parameters); absent = none. */
   readonly positionErrorMetres?: number | undefined;
+  /** Changes that the user has agreed to; absent = the rows are as the file has them. */
+  readonly repairs?: readonly MadeRepair[] | undefined;
 }
 
 /** Every figure can be asked: formula, inputs, n, what was missing, date, source, licence. */

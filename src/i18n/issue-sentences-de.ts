@@ -1,3 +1,4 @@
+import { GERMAN_FINDINGS } from "./finding-sentences-de.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
 import { unreadableText } from "./unreadable-texts.ts";
 
@@ -5,6 +6,7 @@ const LEFT_OUT = "Die Zeile wurde ausgelassen.";
 
 /** What each code says in German. */
 export const GERMAN_ISSUES: IssueSentences = {
+  ...GERMAN_FINDINGS,
   "package-unreadable": (i) =>
     `Das Datenpaket lässt sich nicht lesen${because(i)}. Bitte prüfen, ob die Adresse stimmt und die Datei datapackage.json gültiges JSON ist.`,
   "package-invalid": (i) => `${invalid(i)} Die Beschreibung des Formats steht in data/README.md.`,
@@ -110,11 +112,15 @@ export const GERMAN_ISSUES: IssueSentences = {
     `${i.has("id") ? `${i.quoted("id")} hat` : "Dieses Objekt hat"} keine Geometrie und lässt sich nicht zeichnen. ${LEFT_OUT}`,
   "geometry-unusable": (i) => `Die Geometrie ist nicht verwendbar: ${flaw(i)}. ${LEFT_OUT} Bitte im GIS prüfen.`,
   "geometry-repaired": (i) =>
-    i.plain("reason") === "closed"
-      ? "Die Grenze war nicht geschlossen; der erste Punkt wurde am Ende wiederholt."
-      : i.plain("reason") === "arcs"
-        ? "Die Grenze enthält Bögen; gelesen werden sie als gerade Linien zwischen ihren Stützpunkten."
-        : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
+    i.plain("reason") === "made-valid"
+      ? `Behoben: Die Grenze wurde aufgetrennt, wo sie sich selbst kreuzt oder berührt. Die Fläche ändert sich um ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+      : i.plain("reason") === "overlap-cut"
+        ? `Behoben: Die Überlappung mit ${i.quoted("other")} gehört nun allein dorthin. Die Fläche ändert sich um ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+        : i.plain("reason") === "closed"
+          ? "Die Grenze war nicht geschlossen; der erste Punkt wurde am Ende wiederholt."
+          : i.plain("reason") === "arcs"
+            ? "Die Grenze enthält Bögen; gelesen werden sie als gerade Linien zwischen ihren Stützpunkten."
+            : `Ein Teil der Fläche war nicht verwendbar (${flaw(i)}) und wurde weggelassen; die übrige Fläche bleibt.`,
   "period-invalid": (i) =>
     `${i.quoted("value")} ist kein Zeitraum. Möglich sind 2024, 2024-Q3, 2024-05 oder 2024-05-31.`,
   "name-missing": (i) =>

@@ -1,3 +1,4 @@
+import { ENGLISH_FINDINGS } from "./finding-sentences-en.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
 import { unreadableText } from "./unreadable-texts.ts";
 
@@ -5,6 +6,7 @@ const LEFT_OUT = "The row was left out.";
 
 /** What each code says in English. */
 export const ENGLISH_ISSUES: IssueSentences = {
+  ...ENGLISH_FINDINGS,
   "package-unreadable": (i) =>
     `The data package cannot be read${because(i)}. Please check the address, and that datapackage.json is valid JSON.`,
   "package-invalid": (i) => `${invalid(i)} The format is described in data/README.md.`,
@@ -107,11 +109,15 @@ export const ENGLISH_ISSUES: IssueSentences = {
     `${i.has("id") ? `${i.quoted("id")} has` : "There is"} no geometry, so it cannot be drawn. ${LEFT_OUT}`,
   "geometry-unusable": (i) => `The geometry cannot be used: ${flaw(i)}. ${LEFT_OUT} Please check it in a GIS.`,
   "geometry-repaired": (i) =>
-    i.plain("reason") === "closed"
-      ? "The boundary was not closed; its first point was repeated at the end."
-      : i.plain("reason") === "arcs"
-        ? "The boundary has arcs; they are read as straight lines between their control points."
-        : `A part of the area could not be used (${flaw(i)}) and was dropped; the rest stays.`,
+    i.plain("reason") === "made-valid"
+      ? `Repaired: the boundary was cut where it crosses or touches itself. The area changes by ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+      : i.plain("reason") === "overlap-cut"
+        ? `Repaired: the overlap with ${i.quoted("other")} now belongs there alone. The area changes by ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+        : i.plain("reason") === "closed"
+          ? "The boundary was not closed; its first point was repeated at the end."
+          : i.plain("reason") === "arcs"
+            ? "The boundary has arcs; they are read as straight lines between their control points."
+            : `A part of the area could not be used (${flaw(i)}) and was dropped; the rest stays.`,
   "period-invalid": (i) => `${i.quoted("value")} is not a period. Possible are 2024, 2024-Q3, 2024-05 or 2024-05-31.`,
   "name-missing": (i) =>
     i.has("kind")

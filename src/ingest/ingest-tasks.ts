@@ -52,6 +52,19 @@ export const readRecordsTask: Task<StageInput, { readonly records: CityRecords }
   ...READING,
 };
 
+/**
+ * What a person would want to know of the data before they trust them. The files are read once more, so that each finding has its line;
+ * it comes after everything that answers wait for.
+ */
+export const examineTask: Task<
+  StageInput & {
+    /** How many rows the population and the values have: what is too large to be read twice is not. */
+    readonly cells: number;
+    readonly values: number;
+  },
+  { readonly issues: readonly Issue[] }
+> = { name: "examine", ...READING };
+
 /** Unpacks a zipped package; afterwards it is opened like any other. */
 export const openZipTask: Task<
   { readonly zip: Blob; readonly label: string },

@@ -22,10 +22,11 @@ export class ObservationList {
   readonly #status: ObservationStatus[] = [];
   readonly #text: string[] = [];
   readonly #resource: string[] = [];
+  readonly #line: number[] = [];
   readonly #seen = new Set<string>();
 
   /** False when the same is there already: the first stays. */
-  add(observation: Observation, resource: string): boolean {
+  add(observation: Observation, resource: string, line = 0): boolean {
     const { level, sozialraum, indicator, period } = observation;
     const key = `${level}\n${sozialraum}\n${indicator}\n${period}`;
     if (this.#seen.has(key)) return false;
@@ -38,6 +39,7 @@ export class ObservationList {
     this.#status.push(observation.status);
     this.#text.push(observation.text);
     this.#resource.push(resource);
+    this.#line.push(line);
     return true;
   }
 
@@ -51,6 +53,7 @@ export class ObservationList {
       status: this.#status,
       text: this.#text,
       resource: this.#resource,
+      line: Uint32Array.from(this.#line),
     };
   }
 }

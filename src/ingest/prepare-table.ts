@@ -1,8 +1,9 @@
-import type { Repair } from "../domain/data-draft.ts";
 import { WHOLE_CITY } from "../domain/indicator.ts";
+import type { Repair } from "../domain/repair.ts";
 import type { AreaIds } from "./area-ids.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
 import { matchNames } from "./inspect/match-names.ts";
+import { rememberRepairs } from "./made-repairs.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import type { RawColumn, RawTable } from "./raw-table.ts";
 
@@ -18,7 +19,12 @@ const DATE_COLUMNS = ["period", "date", "start", "end", "targetDate"];
 export function prepareTable(resource: PackageResource, table: RawTable, areas?: AreaIds): RawTable {
   const { keys } = resource;
   let prepared = table;
-  for (const repair of keys.repairs ?? []) prepared = repaired(prepared, repair);
+  for (const repair of keys.repairs ?? []) {
+    const before = prepared;
+    prepared = repaired(before, repair);
+    const count = prepared === before ? 0 : before.rowCount - prepared.rowCount || 1;
+    rememberRepairs(resource, { repair: repair.repair, count });
+  }
   if ("axisOrder" in keys && keys.axisOrder === "yx") prepared = turned(prepared);
   if (keys.dateFormat !== undefined) prepared = withDates(resource, prepared, keys.dateFormat);
   if (areas) prepared = withAreaIds(resource, prepared, areas);
@@ -56,7 +62,8 @@ function repaired(table: RawTable, repair: Repair): RawTable {
     }
     case "set-value": {
       const column = table.columns.find(({ name }) => name === repair.column);
-      if (!column) return table;
+      const hasLine = column?.texts.some((_, row) => table.lineOf(row) === repair.line);
+      if (!column || !hasLine) return table;
       return withTexts(
         table,
         column,

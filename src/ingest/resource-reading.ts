@@ -2,6 +2,7 @@ import type { ResourceReport, Role } from "../domain/city.ts";
 import type { Origin } from "../domain/provenance.ts";
 import { type CrsId, crsErrorMetres } from "../geo/crs.ts";
 import type { IssueLog } from "./issue-log.ts";
+import { madeRepairs } from "./made-repairs.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import type { RawTable } from "./raw-table.ts";
 
@@ -32,6 +33,7 @@ export function originOf(resource: PackageResource, crs?: CrsId): Origin {
     sources: resource.sources,
     licences: resource.licences,
     positionErrorMetres: error > 0 ? error : undefined,
+    repairs: madeRepairs(resource),
   };
 }
 
@@ -53,5 +55,6 @@ export function reportOf(
     period: resource.keys.period,
     licences: resource.licences,
     sources: resource.sources,
+    repairs: madeRepairs(resource),
   };
 }

@@ -3,6 +3,7 @@ import { readZip } from "../sources/zip.ts";
 import { buffersIn } from "../work/buffers-in.ts";
 import type { TaskRegistry } from "../work/runner.ts";
 import {
+  examineTask,
   inspectFileTask,
   openPackageTask,
   openZipTask,
@@ -62,6 +63,11 @@ export function serveIngest(registry: TaskRegistry): void {
       });
       const { network, observations } = value.records;
       return { value, transfer: [...buffersIn(observations), ...(network ? buffersIn(network) : [])] };
+    })
+    .register(examineTask, async (input, { signal }) => {
+      const { examine } = await import("./doctor/examine.ts");
+      const context = { source: input.source, areas: input.areas, signal, tell: () => {} };
+      return { value: { issues: await examine(input, context) } };
     })
     .register(readCandidatesTask, async ({ name, file, crs }) => {
       const value = await readCandidates(name, new Uint8Array(await file.arrayBuffer()), crs);

@@ -25,7 +25,10 @@ export const FOLDERS: ReadonlyMap<string, ReadonlyMap<string, How> | undefined> 
 /** Packages with one home; a name that ends in a slash stands for its whole scope. */
 export const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; readonly homes: readonly string[] }[] = [
   { packages: ["maplibre-gl", "@maplibre/", "@deck.gl/", "@luma.gl/"], homes: ["views/map"] },
-  { packages: ["@turf/", "flatbush", "kdbush", "geokdbush", "geoflatbush", "proj4"], homes: ["geo"] },
+  {
+    packages: ["@turf/", "flatbush", "kdbush", "geokdbush", "geoflatbush", "proj4", "jsts", "polyclip-ts"],
+    homes: ["geo"],
+  },
   { packages: ["@duckdb/", "apache-arrow"], homes: ["db"] },
   {
     packages: [

@@ -2,7 +2,7 @@ import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../../src
 import type { Issue } from "../../src/domain/issue.ts";
 import type { PackageSource } from "../../src/domain/package-source.ts";
 import { areaIdsOf } from "../../src/ingest/area-ids.ts";
-import { openPackageTask, readRecordsTask, readSupplyTask } from "../../src/ingest/ingest-tasks.ts";
+import { examineTask, openPackageTask, readRecordsTask, readSupplyTask } from "../../src/ingest/ingest-tasks.ts";
 import { serveIngest } from "../../src/ingest/serve-ingest.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 
@@ -32,4 +32,12 @@ export async function readWholePackage(source: PackageSource): Promise<WholePack
     reports: [...opened.reports, ...supply.reports, ...records.reports],
     issues: [...opened.issues, ...supply.issues, ...records.issues],
   };
+}
+
+/** What the checks find in a package, as the app asks for it. */
+export async function examinePackage(source: PackageSource): Promise<readonly Issue[]> {
+  const opened = await ingestRunner.run(openPackageTask, { source });
+  if ("refused" in opened) throw new Error(`refused: ${JSON.stringify(opened.refused)}`);
+  const input = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map), cells: 0, values: 0 };
+  return (await ingestRunner.run(examineTask, input)).issues;
 }

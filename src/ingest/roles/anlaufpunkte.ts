@@ -9,6 +9,7 @@ import { type Localized, localized } from "../../domain/localized.ts";
 import { optionalNumber } from "../cell-numbers.ts";
 import { choiceAt, DEFAULT_LIST_SEPARATOR, listAt, textAt, valueMap } from "../cell-texts.ts";
 import type { PackageResource } from "../package/descriptor.ts";
+import { rememberLine } from "../record-lines.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
 import { rowPositions } from "../row-positions.ts";
@@ -69,7 +70,7 @@ export function readAnlaufpunkte(
     if (title === "") {
       log.add("name-missing", { row: line, column: name?.name, context: { id: key, kind, address: address ?? "" } });
     }
-    value.push({
+    const place: Anlaufpunkt = {
       id: key,
       name: title,
       kind,
@@ -88,7 +89,9 @@ export function readAnlaufpunkte(
       email: textAt(texts.email, row),
       capacity: capacityAt(row),
       resource: resource.name,
-    });
+    };
+    rememberLine(place, line);
+    value.push(place);
   }
   return { value, rows: value.length, rejected: table.rowCount - value.length, crs: positions.crs };
 }

@@ -160,7 +160,7 @@ function keep(
   observation: Parameters<ObservationList["add"]>[0],
   resource: string,
 ): number {
-  if (list.add(observation, resource)) return 1;
+  if (list.add(observation, resource, table.lineOf(row))) return 1;
   const { sozialraum, indicator, period } = observation;
   log.add("id-duplicate", { row: table.lineOf(row), context: { value: `${sozialraum} · ${indicator} · ${period}` } });
   return 0;

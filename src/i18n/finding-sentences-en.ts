@@ -1,0 +1,90 @@
+import type { FindingCode } from "./finding-sentences-de.ts";
+import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+
+/** What the checks of the data say in English. */
+export const ENGLISH_FINDINGS: Pick<IssueSentences, FindingCode> = {
+  "ring-invalid": (i) =>
+    `The boundary of ${i.quoted("name")} is not in order: ${ringFlaw(i)}. The repair cuts it there; how much land that changes is told here afterwards.`,
+  "area-twice": (i) =>
+    `${i.quoted("name")} has the same land as ${i.quoted("other")}: the area is there twice, or its boundary was mixed up.`,
+  "place-twice": (i) =>
+    `${i.quoted("name")} is there once more ${i.plain("metres") === "0" ? "at the same spot" : `${i.count("metres")} m away`}${i.has("otherRow") ? ` (row ${i.count("otherRow")})` : ""}, of the same kind. Probably the same contact point was entered twice.`,
+  "rows-identical": (i) =>
+    `${i.counted("rows", "row equals", "rows equal")} an earlier one in every cell. The repair keeps the first of each.`,
+  "areas-overlap": (i) =>
+    `${i.quoted("name")} and ${i.quoted("other")} overlap by ${i.count("squareMetres")} m² (${i.count("percent")} % of the smaller one). Who lives there is in both.`,
+  "areas-gap": (i) =>
+    i.isOne("gaps")
+      ? `Between the areas there is a gap of ${i.count("largest")} m²; who lives there belongs to none.`
+      : `Between the areas there are ${i.count("gaps")} gaps, ${i.count("squareMetres")} m² in all, the largest ${i.count("largest")} m². Who lives there belongs to none.`,
+  "area-total": (i) =>
+    `${i.quoted("name")} covers ${i.count("percent")} % of all others: this is probably no area but the total of all. The repair leaves the row out.`,
+  "place-far": (i) =>
+    `${i.quoted("name")} lies farther from the city than the city is wide. Please check its coordinates; the repair leaves the row out.`,
+  "cells-far": (i) =>
+    `${i.counted("cells", "cell lies", "cells lie")} farther from the city than the city is wide (${i.count("residents")} residents). Please check the coordinate system and the extract.`,
+  "share-impossible": (i) =>
+    `${i.quoted("indicatorEn")} (${i.plain("period")}) is ${i.count("value")}; a share lies between 0 and 100 %.`,
+  "residents-differ": (i) =>
+    `In ${i.count("areas")} of ${i.count("of")} areas the stated number of residents${asOf(i, "statedPeriod")} differs by more than a quarter from the sum of ${i.quoted("population")}${asOf(i, "cellsPeriod")}, most in ${i.quoted("name")}: ${i.count("stated")} against ${i.count("cells")}.`,
+  "count-fractional": (i) =>
+    `${i.quoted("indicatorEn")} is said to be a count, but ${i.count("values")} of ${i.count("of")} values are no whole numbers (${i.count("value")}, for example).`,
+  "value-jump": (i) =>
+    `${i.quoted("indicatorEn")} is ${i.count("value")} in ${i.plain("period")}, and ${i.count("before")} and ${i.count("after")} in the years beside it: more than ten times apart. Is this a typing error?`,
+  "sum-differs": (i) =>
+    `${i.quoted("indicatorEn")}${asOf(i, "period")}: in ${i.count("wholes")} of ${i.count("of")} cases the parts (${i.plain("partsEn")}) do not add up to the stated total, farthest apart ${i.has("name") ? `in ${i.quoted("name")}` : "in the whole city"}: stated ${i.count("stated")}, sum ${i.count("sum")}.`,
+  "quotient-differs": (i) =>
+    `${i.quoted("indicatorEn")} (${i.plain("period")}): in ${i.count("areas")} of ${i.count("of")} areas the value does not fit numerator and denominator, farthest apart: stated ${i.count("stated")}, calculated ${i.count("made")}.`,
+  "row-total": (i) =>
+    `The row ${i.quoted("name")} is the sum of the others (in ${i.counted("columns", "column", "columns")}). Counted as an area it would double everything; the repair leaves it out.`,
+  "count-looks-like-rate": (i) =>
+    `${i.quoted("indicatorEn")} is described as a count, but its ${i.count("values")} values lie between 0 and 100 with decimals. Is it a share? Shares are never added up; please check the kind of the indicator.`,
+  "rate-looks-like-count": (i) =>
+    `${i.quoted("indicatorEn")} is described as a share, but its ${i.count("values")} values are whole numbers up to more than 100. Is it a count? Please check the kind of the indicator.`,
+  "periods-missing": (i) =>
+    `${i.plain("years")} is missing in the series ${i.quoted("indicatorEn")}${more(i)}. The course is not bridged there.`,
+  "areas-missing-in-period": (i) =>
+    `For ${i.plain("period")} ${i.isOne("areas") ? `${i.quoted("name")} has` : `${i.count("areas")} areas (${i.quoted("name")}, for example) have`} no value of ${i.quoted("indicatorEn")}${more(i)}; in other years it is there.`,
+  "check-left-out": (i) => {
+    const what: Readonly<Record<string, string>> = {
+      population: "whether residents and cells fit the areas",
+      observations: "whether the values of the indicators are consistent",
+      rings: "whether the boundaries are valid",
+      areas: "whether areas overlap or leave gaps",
+      overlaps: "how large some overlaps of areas are",
+      rows: "whether rows are there twice",
+    };
+    const left = what[i.plain("check")];
+    return left === undefined
+      ? `The data could not be checked${i.has("reason") ? ` (${i.plain("reason")})` : ""}; they are used as they were read.`
+      : `Not checked: ${left}. There are too many data for that.`;
+  },
+};
+
+const asOf = (i: IssueParticulars, name: string): string => (i.has(name) ? ` (as of ${i.plain(name)})` : "");
+
+const more = (i: IssueParticulars): string => {
+  const others = Number(i.plain("indicators")) - 1;
+  return others > 0 ? ` and ${others} more` : "";
+};
+
+function ringFlaw(i: IssueParticulars): string {
+  switch (i.plain("reason")) {
+    case "crosses-itself":
+      return "it crosses itself";
+    case "touches-itself":
+      return "it touches itself";
+    case "hole-outside":
+      return "a hole lies outside of the area";
+    case "nested":
+      return "parts of the area lie inside each other";
+    case "cut-off":
+      return "a hole cuts off a part of the area";
+    case "same-ring-twice":
+      return "a ring is there twice";
+    case "too-few-points":
+      return "a ring has too few different points";
+    default:
+      return "it is not built properly";
+  }
+}

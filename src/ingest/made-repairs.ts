@@ -1,0 +1,23 @@
+import type { MadeRepair } from "../domain/repair.ts";
+import type { PackageResource } from "./package/descriptor.ts";
+
+const made = new WeakMap<PackageResource, MadeRepair[]>();
+
+/** Begins a reading of the resource: what an earlier one has changed does not count. */
+export function forgetRepairs(resource: PackageResource): void {
+  made.delete(resource);
+}
+
+/** Remembers what a repair has changed while its table was opened; nothing changed is no repair. */
+export function rememberRepairs(resource: PackageResource, repair: MadeRepair): void {
+  if (repair.count === 0) return;
+  const known = made.get(resource) ?? [];
+  const same = known.find((other) => other.repair === repair.repair);
+  const others = known.filter((other) => other !== same);
+  made.set(resource, [...others, { ...repair, count: repair.count + (same?.count ?? 0) }]);
+}
+
+/** What the repairs of a resource have changed when it was read last; undefined = nothing. */
+export function madeRepairs(resource: PackageResource): readonly MadeRepair[] | undefined {
+  return made.get(resource);
+}

@@ -193,6 +193,7 @@ async function readPackage(
 
   await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
   const recorded = await read(readRecordsTask, stage);
+  signal.throwIfAborted();
   append(app, { records: recorded.records }, recorded);
   dropUnknownChoices(app, isSaid);
   await untilWanted(app, signal);

@@ -2,7 +2,7 @@ import type { UnreadableReason } from "../domain/unreadable-reason.ts";
 import { defineTexts } from "./define-texts.ts";
 
 /** Why a file cannot be read, to be put in brackets behind the sentence that says so. */
-export const UNREADABLE_TEXTS = defineTexts({
+const UNREADABLE_TEXTS = defineTexts({
   de: {
     broken: "ihr Inhalt passt nicht zusammen",
     truncated: "sie bricht mittendrin ab",

@@ -1,8 +1,6 @@
-import { zipSync } from "fflate";
-
 /** Files that were dropped together and are one layer, as the one file that becomes a resource. */
 export interface ShapefileBundle {
-  /** `stadtteile.zip`: what the files of the layer have in common. */
+  /** `stadtteile.zip`: what the files of the layer have in common; a single file keeps its name. */
   readonly name: string;
   readonly file: Blob;
   /** Paths of the files in it. */
@@ -26,7 +24,7 @@ const TIME = new Date(1980, 0, 1);
 
 /**
  * Puts the files that make one shapefile – same folder, same name, endings of a shapefile, in any case – into one zip, their bytes
- * unchanged. A `.dbf` with no `.shp` beside it is a table of its own and stays loose, unless other parts say that a `.shp` is missing.
+ * unchanged; a single file stays as it is. A `.dbf` with no `.shp` beside it is a table of its own and stays loose, unless other parts say that a `.shp` is missing.
  */
 export async function bundleShapefiles<F extends Blob>(
   files: Iterable<readonly [path: string, file: F]>,
@@ -58,17 +56,21 @@ async function bundleOf<F extends Blob>(
   layer: readonly (readonly [path: string, file: F])[],
   has: (ending: string) => boolean,
 ): Promise<ShapefileBundle> {
+  const [main, only] = layer.find(([path]) => /\.shp$/i.test(path)) ?? layer[0] ?? ["", new Blob()];
+  const missing = NEEDED.filter((ending) => !has(ending));
+  const parts = layer.map(([path]) => path);
+  if (layer.length === 1) return { name: fileName(main), file: only, parts, missing };
+  const { zipSync } = await import("fflate");
   const contents = await Promise.all(
     layer.map(async ([path, file]) => [fileName(path), new Uint8Array(await file.arrayBuffer())] as const),
   );
   // Stored, not packed: it takes no time, and a package is packed when it is saved.
   const zip = zipSync(Object.fromEntries(contents), { level: 0, mtime: TIME });
-  const [main] = layer.find(([path]) => /\.shp$/i.test(path)) ?? layer[0] ?? [""];
   return {
     name: `${fileName(main).replace(PART, "")}.zip`,
     file: new Blob([zip], { type: "application/zip" }),
-    parts: layer.map(([path]) => path),
-    missing: NEEDED.filter((ending) => !has(ending)),
+    parts,
+    missing,
   };
 }
 

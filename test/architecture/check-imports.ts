@@ -37,7 +37,8 @@ function problemsOfName(path: string): string[] {
   const file = parts.pop() ?? "";
   if (file === "README.md") return [];
   const [stem = "", ...endings] = file.split(".");
-  if (!/^(module\.)?[a-z]+$/.test(endings.join("."))) problems.push(`${path}: unusual ending`);
+  // `.d.ts`: the types of a library that brings none.
+  if (!/^(module\.|d\.)?[a-z]+$/.test(endings.join("."))) problems.push(`${path}: unusual ending`);
   for (const name of [...parts, stem]) {
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) problems.push(`${path}: "${name}" is not kebab-case`);
     if (name.split("-").some((word) => FORBIDDEN_NAMES.has(word))) problems.push(`${path}: "${name}" says nothing`);

@@ -30,6 +30,10 @@ export const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; rea
     homes: ["geo"],
   },
   { packages: ["@duckdb/", "apache-arrow"], homes: ["db"] },
+  { packages: ["sql.js"], homes: ["ingest/geopackage"] },
+  { packages: ["flatgeobuf"], homes: ["ingest/flatgeobuf"] },
+  { packages: ["topojson-client"], homes: ["ingest/topojson"] },
+  { packages: ["saxes"], homes: ["ingest/xml"] },
   {
     packages: [
       "react",

@@ -19,7 +19,7 @@ describe("files that are dropped together", () => {
     );
     expect(bundles.map(({ name, parts, missing }) => ({ name, parts: parts.length, missing }))).toEqual([
       { name: "Stadtteil.zip", parts: 4, missing: [] },
-      { name: "Bezirk.zip", parts: 1, missing: [".dbf", ".prj"] },
+      { name: "Bezirk.shp", parts: 1, missing: [".dbf", ".prj"] },
     ]);
     expect(others.map(([path]) => path)).toEqual(["a.csv"]);
     const unpacked = unpackZip(await bytesIn(bundles[0]?.file ?? new Blob()), () => true);

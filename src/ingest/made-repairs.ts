@@ -8,16 +8,15 @@ export function forgetRepairs(resource: PackageResource): void {
   made.delete(resource);
 }
 
-/** Remembers what a repair has changed while its table was opened; nothing changed is no repair. */
+/** Remembers what a repair has changed while its table was opened; zero where it has changed nothing. */
 export function rememberRepairs(resource: PackageResource, repair: MadeRepair): void {
-  if (repair.count === 0) return;
   const known = made.get(resource) ?? [];
   const same = known.find((other) => other.repair === repair.repair);
   const others = known.filter((other) => other !== same);
   made.set(resource, [...others, { ...repair, count: repair.count + (same?.count ?? 0) }]);
 }
 
-/** What the repairs of a resource have changed when it was read last; undefined = nothing. */
+/** The repairs of a resource, with what they have changed when it was read last; undefined = it has none. */
 export function madeRepairs(resource: PackageResource): readonly MadeRepair[] | undefined {
   return made.get(resource);
 }

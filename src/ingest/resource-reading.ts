@@ -25,6 +25,7 @@ export interface RoleResult<T> {
 }
 
 export function originOf(resource: PackageResource, crs?: CrsId): Origin {
+  const repairs = madeRepairs(resource)?.filter(({ count }) => count > 0);
   const error = crs === undefined ? 0 : crsErrorMetres(crs);
   return {
     resource: resource.name,
@@ -33,7 +34,7 @@ export function originOf(resource: PackageResource, crs?: CrsId): Origin {
     sources: resource.sources,
     licences: resource.licences,
     positionErrorMetres: error > 0 ? error : undefined,
-    repairs: madeRepairs(resource),
+    repairs: repairs && repairs.length > 0 ? repairs : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import { changeTransient } from "../../commands/app.ts";
 import { methodRules } from "../../i18n/method-rules.ts";
 import { provenanceTexts } from "../../i18n/provenance-texts.ts";
+import { madeRepairText, repairTexts } from "../../i18n/repair-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../app-context.tsx";
 import { Dialog } from "../controls/dialog.tsx";
 import styles from "./provenance-dialog.module.css";
@@ -68,6 +69,9 @@ export function ProvenanceDialog() {
                 {origin.positionErrorMetres ? (
                   <span>{texts.positionError(formats.metres(origin.positionErrorMetres))}</span>
                 ) : null}
+                {origin.repairs?.map((made) => (
+                  <span key={made.repair}>{repairTexts[language].made(madeRepairText(made, language))}</span>
+                ))}
                 <span>{texts.licence(origin.licences.map((licence) => licence.name).join(", "))}</span>
               </li>
             ))}

@@ -1,8 +1,11 @@
 import { useMemo, useState } from "react";
+import { repairData } from "../../../commands/repair-data.ts";
 import { showIssuePlace } from "../../../commands/show-issue-place.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
+import type { OfferedRepair } from "../../../domain/repair.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issueText } from "../../../i18n/issue-texts.ts";
+import { repairTexts } from "../../../i18n/repair-texts.ts";
 import { allIssues } from "../../../state/selectors/all-issues.ts";
 import { type IssuePlace, issuePlaces } from "../../../state/selectors/issue-places.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
@@ -90,7 +93,21 @@ function IssueRow({ issue, onResource }: IssueListProps & { readonly issue: Issu
             {further > 0 ? <span>{texts.furtherPlaces(formats.count(further))}</span> : null}
           </p>
         ) : null}
+        {issue.repair ? <RepairButton offered={issue.repair} /> : null}
       </div>
     </li>
+  );
+}
+
+/** Nothing is changed silently: the button says what it does, and the step can be taken back. */
+function RepairButton({ offered }: { readonly offered: OfferedRepair }) {
+  const app = useApp();
+  const texts = repairTexts[useLanguage()];
+  return (
+    <p className={styles.repair}>
+      <Button onPress={() => repairData(app, offered)}>
+        {texts.repair}: {texts.offer[offered.repair.repair]}
+      </Button>
+    </p>
   );
 }

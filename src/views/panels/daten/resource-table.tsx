@@ -1,10 +1,12 @@
 import { useEffect, useRef } from "react";
+import { takeBackRepairs } from "../../../commands/repair-data.ts";
 import type { ResourceReport } from "../../../domain/city.ts";
 import type { Issue } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issuePlaceText } from "../../../i18n/issue-texts.ts";
+import { madeRepairText, repairTexts } from "../../../i18n/repair-texts.ts";
 import { shownReports } from "../../../state/selectors/walking-network.ts";
-import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import styles from "./resource-table.module.css";
 
@@ -61,6 +63,7 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                       {texts.roles[report.role]} · {report.path}
                       {report.crs ? ` · ${report.crs}` : ""}
                     </span>
+                    <MadeRepairs report={report} />
                     {isPointed ? (
                       <>
                         <span className={styles.place}>{issuePlaceText(pointed.issue, language)}</span>
@@ -108,6 +111,24 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
       </div>
     </section>
   );
+}
+
+/** What was repaired in a resource, each kind with the way back. */
+function MadeRepairs({ report }: { readonly report: ResourceReport }) {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = repairTexts[language];
+  return report.repairs?.map((made) => {
+    const what = madeRepairText(made, language);
+    return (
+      <span key={made.repair} className={styles.detail}>
+        {texts.made(what)}{" "}
+        <Button look="link" onPress={() => takeBackRepairs(app, report.name, made.repair)}>
+          {texts.takeBack}
+        </Button>
+      </span>
+    );
+  });
 }
 
 const sourceText = ({ sources }: ResourceReport): string => sources.map(({ title }) => title).join("; ");

@@ -75,6 +75,13 @@ export function plainColumn(name: string): string {
     .trim();
 }
 
+/** Whether a column of numbers is called like a key, or is the row number of a library: it counts nothing. */
+export function isKeyName(name: string): boolean {
+  return /(^| )(id|nr|nummer|schluessel|kennung|kennziffer|code|index level \d+|fid|objectid|gid)$/.test(
+    plainColumn(name),
+  );
+}
+
 /** How well a column's name says that it is ours: 0 = not at all, the higher the better; our own name is the best. */
 export function fitOf(ours: string, name: string): number {
   if (plainColumn(name) === plainColumn(ours)) return 10;

@@ -29,6 +29,8 @@ const CONVENTION: ReadonlyMap<string, Exclude<CodeMeaning, undefined>> = new Map
   ["k.a.", "not-stated"],
   ["k. a.", "not-stated"],
   ["k.a", "not-stated"],
+  ["o.a.", "not-stated"],
+  ["o. a.", "not-stated"],
   ["n.a.", "not-stated"],
   ["n/a", "not-stated"],
   ["na", "not-stated"],

@@ -1,6 +1,7 @@
 import type {
   CityForData,
   Clue,
+  DraftIndicator,
   DraftKeys,
   Inspection,
   PreviewColumn,
@@ -9,16 +10,16 @@ import type {
 } from "../../domain/data-draft.ts";
 import { idOfTitle } from "../../domain/id-of-title.ts";
 import type { MissingReason } from "../../domain/measured.ts";
-import { isPeriod } from "../../domain/period.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../../domain/role-columns.ts";
 import { type CrsId, parseCrs } from "../../geo/crs.ts";
 import { guessCrs } from "../../geo/guess-crs.ts";
 import { DEFAULT_LIST_SEPARATOR } from "../cell-texts.ts";
 import { IssueLog } from "../issue-log.ts";
-import type { FirstLines, RawTable, TableOptions } from "../raw-table.ts";
+import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
-import { matchColumns } from "./column-words.ts";
+import { columnMeaning, isoPeriod, periodInText } from "./column-meaning.ts";
+import { fitOf, isKeyName, matchColumns } from "./column-words.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
 import { guessHeader, type HeaderGuess } from "./guess-header.ts";
@@ -26,6 +27,7 @@ import { guessIdentity, type Identity } from "./guess-identity.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
+import { totalLines } from "./total-rows.ts";
 
 /** Lines that are looked at for titles and header. */
 const FIRST_LINES = 120;
@@ -87,19 +89,27 @@ export async function inspectFile(
     return { ...nothing, format: id, tables, clues, issues: log.list() };
   }
   const remarks = remarkLines(raw);
-  if (remarks.length > 0) clues.push(clue("remarks", "likely", remarks.join(", "), [], { lines: remarks.length }));
   const look = numberLook(raw, wanted.decimal, clues);
   const columns = guessColumns(raw, look);
+  const totals = raw.geometries ? [] : totalLines(raw, columns, look).filter((line) => !remarks.includes(line));
+  remarks.push(...totals);
+  remarks.sort((a, b) => a - b);
+  if (remarks.length > 0) {
+    const context = { lines: remarks.length, totals: totals.length };
+    clues.push(clue("remarks", "likely", remarks.join(", "), [], context));
+  }
   const guessed = guessRole(raw, columns, city);
   const role = wanted.role ? { ...guessed, role: wanted.role, others: [guessed.role, ...guessed.others] } : guessed;
   const dialect = {
     delimiter: first?.delimiter,
     header: columnNames ? false : undefined,
     headerRows: header && isPlain(header) ? undefined : header?.headerRows.length ? header.headerRows : undefined,
+    headerJoin: options.headerJoin,
     commentRows: remarks.length > 0 ? remarks : undefined,
     ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
   };
-  const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout);
+  const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
+  const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout, source);
   const draft: ResourceDraft = {
     name: freeName(name, city.names),
     path: freePath(name, city.paths),
@@ -152,8 +162,11 @@ function clue(
   return { key, basis, value, others: others.filter((other) => other !== value), context };
 }
 
-function fullest<T extends { readonly rows?: number | undefined }>(tables: readonly T[]): T | undefined {
-  return [...tables].sort((a, b) => (b.rows ?? 0) - (a.rows ?? 0))[0];
+/** Hidden sheets hold what somebody needed for the others. */
+function fullest(tables: readonly TableInFile[]): TableInFile | undefined {
+  return [...tables].sort(
+    (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false) || (b.rows ?? 0) - (a.rows ?? 0),
+  )[0];
 }
 
 function isPlain({ headerRows, titles }: HeaderGuess): boolean {
@@ -172,14 +185,18 @@ function encodingClue({ encoding = "", issues }: RawTable, wanted: string | unde
 function understoodLines(first: FirstLines, header: HeaderGuess | undefined, clues: Clue[]): Partial<TableOptions> {
   if (first.encoding) {
     const isOwn = first.encoding.startsWith("utf");
-    clues.push(clue("encoding", isOwn ? "certain" : "likely", first.encoding, ENCODINGS, {}));
+    const basis = isOwn ? "certain" : first.isEncodingSure === false ? "ask" : "likely";
+    clues.push(clue("encoding", basis, first.encoding, ENCODINGS, {}));
   }
   if (first.delimiter) clues.push(clue("delimiter", "likely", first.delimiter, [";", ",", "\t", "|"], {}));
   if (!header) return {};
   const text = header.headerRows.join(", ");
   const context = { titles: header.titles.map(({ text }) => text).join(" · "), lines: header.headerRows.length };
   clues.push(clue("header", header.isSure ? "certain" : "likely", text, [], context));
-  return { headerRows: isPlain(header) ? undefined : header.headerRows };
+  return {
+    headerRows: isPlain(header) ? undefined : header.headerRows,
+    headerJoin: header.headerRows.length > 1 ? " – " : undefined,
+  };
 }
 
 /** Names for columns of a table without a header. */
@@ -231,6 +248,7 @@ function keysFor(
   city: CityForData,
   clues: Clue[],
   layout: WantedReading["layout"],
+  source: readonly string[],
 ): DraftKeys {
   clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
   const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
@@ -258,7 +276,7 @@ function keysFor(
     missing,
     zero,
     ...place,
-    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues, layout) : {}),
+    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues, layout, source) : {}),
     ...(role.role === "sozialraeume" ? { level: "gebiete", levelTitle: "Gebiete" } : {}),
     ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
   };
@@ -340,6 +358,8 @@ function observationKeys(
   city: CityForData,
   clues: Clue[],
   layout: WantedReading["layout"],
+  /** Where else a period stands: title, then name of the file. */
+  source: readonly string[],
 ): Partial<DraftKeys> {
   const isLong = layout ? layout === "long" : mapped.indicator !== undefined && mapped.value !== undefined;
   clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
@@ -348,28 +368,27 @@ function observationKeys(
   delete mapped.value;
   delete mapped.status;
   const values: Record<string, unknown> = {};
-  const indicators: { id: string; title: string }[] = [];
-  const taken = new Set(Object.values(mapped));
-  const periods = new Set<string>();
-  for (const { name, type } of columns) {
-    if (type !== "number" || taken.has(name) || name === "") continue;
-    const year = /(?:^|\D)((?:19|20)\d\d)(?!\d)/.exec(name)?.[1];
-    const title =
-      year === undefined
-        ? name
-        : name
-            .replace(year, "")
-            .replace(/\s+/g, " ")
-            .replace(/^[\s_/-]+|[\s_/-]+$/g, "") || "Wert";
+  const indicators: DraftIndicator[] = [];
+  const constant = periodIn(table, columns);
+  // A column with one period in all rows says it once, also where it is written as the contract does not („202012“).
+  if (constant && mapped.period === constant.column) delete mapped.period;
+  const taken = new Set([...Object.values(mapped), constant?.column]);
+  let hasOpenPeriod = false;
+  for (const [c, column] of columns.entries()) {
+    const { name, type } = column;
+    if (type !== "number" || taken.has(name) || name === "" || isKeyName(name)) continue;
+    const { title, period, unit, kind } = columnMeaning(column, table.columns[c]?.texts);
     const known = city.indicators.find((each) => each.title === title || each.id === title);
     const id = known?.id ?? idOfTitle(title);
-    values[name] = year === undefined ? id : { indicator: id, period: year };
-    if (year !== undefined) periods.add(year);
-    if (!known && !indicators.some((each) => each.id === id)) indicators.push({ id, title });
+    values[name] = period === undefined ? id : { indicator: id, period };
+    hasOpenPeriod ||= period === undefined;
+    if (!known && !indicators.some((each) => each.id === id))
+      indicators.push({ id, title, ...(unit === undefined ? {} : { unit, kind }) });
   }
-  const period = mapped.period === undefined && periods.size === 0 ? periodIn(table, columns) : undefined;
-  if (mapped.period === undefined && periods.size === 0) {
-    clues.push(clue("period", period ? "likely" : "ask", period ?? "", [], {}));
+  const said = constant?.period ?? source.map(periodInText).find((period) => period !== undefined);
+  const period = mapped.period === undefined && hasOpenPeriod ? said : undefined;
+  if (mapped.period === undefined && hasOpenPeriod) {
+    clues.push(clue("period", constant ? "certain" : "ask", period ?? "", [], {}));
   }
   return {
     level: areas?.level,
@@ -380,11 +399,18 @@ function observationKeys(
 }
 
 /** A column with the same period in every row. */
-function periodIn(table: RawTable, columns: readonly PreviewColumn[]): string | undefined {
+function periodIn(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+): { readonly column: string; readonly period: string } | undefined {
   for (const { name } of columns) {
     const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
     const first = texts[0]?.trim() ?? "";
-    if (/^(19|20)\d\d/.test(first) && isPeriod(first) && texts.every((text) => text.trim() === first)) return first;
+    const period = isoPeriod(first);
+    // Numbers that happen to look like a year are no period.
+    const isCalledSo = fitOf("period", name) > 0 || texts.length > 20;
+    if (period !== undefined && isCalledSo && texts.every((text) => text.trim() === first))
+      return { column: name, period };
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import type { CityForData, DraftPreview, JoinPreview, PreviewPlace, ResourceDraft } from "../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../domain/indicator.ts";
+import type { Issue } from "../../domain/issue.ts";
 import { areaColumnOf } from "../../domain/role-columns.ts";
 import type { Level } from "../../domain/sozialraum.ts";
-import type { Issue } from "../../domain/issue.ts";
 import { parseCrs, toLonLat } from "../../geo/crs.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
 import type { AreaIds } from "../area-ids.ts";

@@ -31,7 +31,7 @@ export const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; rea
   },
   { packages: ["@duckdb/", "apache-arrow"], homes: ["db"] },
   { packages: ["@e965/xlsx"], homes: ["ingest/workbook"] },
-  { packages: ["hyparquet", "hyparquet-compressors"], homes: ["ingest/parquet"] },
+  { packages: ["hyparquet", "hyparquet-compressors"], homes: ["ingest/parquet", "ingest/server"] },
   { packages: ["betterknown"], homes: ["ingest/wkt"] },
   { packages: ["sql.js"], homes: ["ingest/geopackage"] },
   { packages: ["flatgeobuf"], homes: ["ingest/flatgeobuf"] },

@@ -58,6 +58,15 @@ const services: Services = {
     return new Uint8Array(await response.arrayBuffer());
   },
   copyText: (text) => navigator.clipboard.writeText(text),
+  servers: {
+    hosts: import.meta.env.ANLAUFPUNKT_HOSTS as readonly string[],
+    fetch: (url, init) => fetch(url, init),
+    now: () => new Date(),
+    isPageSecure: location.protocol === "https:",
+    violations: document,
+    // While developing the page has no policy.
+    isBoundByPolicy: import.meta.env.PROD,
+  },
   modelCity: new URL("modellstadt/datapackage.json", document.baseURI).href,
 };
 

@@ -8,10 +8,12 @@ import { serveProvision } from "./analysis/provision/serve-provision.ts";
 import { serveSiting } from "./analysis/siting/serve-siting.ts";
 import { serveExport } from "./export/serve-export.ts";
 import { serveIngest } from "./ingest/serve-ingest.ts";
+import { serveServer } from "./ingest/server/serve-server.ts";
 import { serveTasks, TaskRegistry } from "./work/runner.ts";
 
 const registry = new TaskRegistry();
 serveIngest(registry);
+serveServer(registry);
 // The kernels measure the same residents, and walk the same ways.
 const kept = new KeptDemand();
 const network = new KeptNetwork(kept);

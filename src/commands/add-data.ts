@@ -15,9 +15,13 @@ let nextId = 1;
 const asking = new Map<number, AbortController>();
 
 /** Opens the assistant with files: each is looked at in the worker, what is understood of it becomes a draft with its preview. */
-export async function beginAdding(app: App, dropped: Pick<DroppedFiles, "files">): Promise<void> {
+export async function beginAdding(
+  app: App,
+  dropped: Pick<DroppedFiles, "files">,
+  sources?: ResourceDraft["sources"],
+): Promise<void> {
   const files = (await layersOfParts(dropped.files)).map(
-    ({ name, file }): AddingFile => ({ id: nextId++, name, file, state: "inspecting", answered: [] }),
+    ({ name, file }): AddingFile => ({ id: nextId++, name, file, sources, state: "inspecting", answered: [] }),
   );
   const { adding } = app.store.getState().transient;
   const all = [...(adding?.files ?? []), ...files];
@@ -144,7 +148,7 @@ async function inspect(app: App, id: number): Promise<void> {
       ...known,
       state: "open",
       inspection,
-      draft: inspection.draft && freed(app, id, withAnswers(inspection.draft, known)),
+      draft: inspection.draft && freed(app, id, withAnswers({ ...inspection.draft, sources: known.sources }, known)),
       preview: undefined,
     }));
     await preview(app, id);

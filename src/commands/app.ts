@@ -1,6 +1,7 @@
 import type { Database } from "../db/database.ts";
 import type { Clock, FileSaver, Runner } from "../domain/services.ts";
 import type { WorkspaceStore } from "../domain/workspace.ts";
+import type { PoliteConnection } from "../sources/polite-fetch.ts";
 import type { AppState, AppStore, Document, NoticeText, Transient } from "../state/app-state.ts";
 import type { View } from "../state/view.ts";
 import type { MapPainter } from "./map-painter.ts";
@@ -38,6 +39,8 @@ export interface Services {
   readonly readAsset: (url: string) => Promise<Uint8Array<ArrayBuffer>>;
   /** Puts a text on the clipboard. */
   readonly copyText: (text: string) => Promise<void>;
+  /** Which servers may be asked, and how it is done. */
+  readonly servers: Omit<PoliteConnection, "onRequest">;
   /** Absolute URL of the embedded model city's datapackage.json. */
   readonly modelCity: string;
 }

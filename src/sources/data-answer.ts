@@ -11,9 +11,11 @@ const LONGEST_DETAIL = 300;
 export function dataAnswer(answer: PoliteAnswer): PoliteAnswer {
   const { status, address } = answer;
   const begin = new TextDecoder().decode(answer.bytes.subarray(0, LOOKED_AT)).trimStart();
-  const isHtml = /^<(!doctype\s+html|html|head|body)\b/i.test(begin) || /^<\?xml[^>]*>\s*<(!doctype\s+)?html/i.test(begin);
+  const isHtml =
+    /^<(!doctype\s+html|html|head|body)\b/i.test(begin) || /^<\?xml[^>]*>\s*<(!doctype\s+)?html/i.test(begin);
   if (status === 401 || status === 403 || status === 407) throw new ServerTrouble("login", address, { status });
-  if (isHtml && /<input[^>]+type\s*=\s*["']?password/i.test(begin)) throw new ServerTrouble("login", address, { status });
+  if (isHtml && /<input[^>]+type\s*=\s*["']?password/i.test(begin))
+    throw new ServerTrouble("login", address, { status });
   const said = reportIn(begin);
   if (said !== undefined) throw new ServerTrouble("service-error", address, { status, detail: said });
   if (status === 404 || status === 410) throw new ServerTrouble("not-found", address, { status });
@@ -32,7 +34,9 @@ function reportIn(begin: string): string | undefined {
   }
   if (!begin.startsWith("{")) return undefined;
   const member = (name: string) => new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(begin)?.[1];
-  if (/"(type|collections|links|features|conformsTo)"\s*:\s*("FeatureCollection"|"Feature"|"Topology"|\[)/.test(begin)) {
+  if (
+    /"(type|collections|links|features|conformsTo)"\s*:\s*("FeatureCollection"|"Feature"|"Topology"|\[)/.test(begin)
+  ) {
     return undefined;
   }
   const text = member("description") ?? member("detail") ?? member("title");

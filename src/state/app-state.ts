@@ -11,11 +11,13 @@ import type { OpenPackage } from "../domain/package-source.ts";
 import type { Provenance } from "../domain/provenance.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
 import type { Scenario } from "../domain/scenario.ts";
+import type { ServerRequest } from "../domain/server.ts";
 import type { WorkspaceEntry } from "../domain/workspace.ts";
 import type { LonLatBox } from "../geo/shapes.ts";
 import type { Answers } from "./answers.ts";
 import type { CoverageAnswer } from "./coverage-answer.ts";
 import { type History, NO_HISTORY } from "./history.ts";
+import type { ServerTalk } from "./server-talk.ts";
 import { type Corner, DEFAULT_VIEW, type View } from "./view.ts";
 
 /** A file of the user that shall become part of the city. */
@@ -28,6 +30,8 @@ export interface AddingFile {
   readonly inspection?: Inspection | undefined;
   /** What the user has said of how it is taken apart; the guesses rest on it. */
   readonly wanted?: WantedReading | undefined;
+  /** Where it was loaded from, if it is not the user's own. */
+  readonly sources?: ResourceDraft["sources"];
   /** How it will be read: as proposed, or as the user has changed it. */
   readonly draft?: ResourceDraft | undefined;
   readonly preview?: DraftPreview | undefined;
@@ -178,6 +182,10 @@ export interface Transient {
   readonly keptView?: string | undefined;
   /** The assistant is open. */
   readonly adding?: Adding | undefined;
+  /** A server of the city is being asked. */
+  readonly server?: ServerTalk | undefined;
+  /** Everything that has left this computer since the page was opened or the list cleared, the newest first. */
+  readonly serverRequests?: readonly ServerRequest[] | undefined;
   readonly keeping?: Keeping | undefined;
   /** Work is being written into a file: so many of its files are there. */
   readonly savingFile?: { readonly done: number; readonly of: number } | undefined;

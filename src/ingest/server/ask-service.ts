@@ -13,8 +13,7 @@ export interface ServiceReaders {
 }
 
 /** Endings of files that can be added as they are. */
-const FILE =
-  /\.(csv|tsv|txt|xlsx|xls|ods|geojson|json|topojson|geojsonl|zip|gpkg|fgb|(geo)?parquet|kml|kmz|gml|shp)$/i;
+const FILE = /\.(csv|tsv|txt|xlsx|xls|ods|geojson|json|topojson|geojsonl|zip|gpkg|fgb|(geo)?parquet|kml|kmz|gml|shp)$/i;
 const ACCEPT = "application/geo+json, application/json;q=0.9, application/xml;q=0.8, text/xml;q=0.8, */*;q=0.1";
 /** Lists of layers; Hamburg's and Berlin's are some hundred kilobytes. */
 const MOST_BYTES = 64 * 1024 ** 2;

@@ -82,7 +82,8 @@ export class JoinedPages {
 
   /** The features as one file, with the member `crs` where they are not in lon and lat. */
   file(): Blob {
-    const crs = this.#crs === undefined ? "" : `"crs":{"type":"name","properties":{"name":${JSON.stringify(this.#crs)}}},\n`;
+    const crs =
+      this.#crs === undefined ? "" : `"crs":{"type":"name","properties":{"name":${JSON.stringify(this.#crs)}}},\n`;
     const parts: string[] = [`{"type":"FeatureCollection",\n${crs}"features":[\n`];
     let isFirst = true;
     for (const feature of this.#inOrder()) {

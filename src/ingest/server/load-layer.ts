@@ -80,7 +80,11 @@ export async function loadLayer(loading: LayerLoading): Promise<LoadedLayer> {
  */
 export async function previewLayer(question: LayerQuestion): Promise<LayerPreview> {
   const { service, layer, choice } = question;
-  const { page } = await onePage(pageAddress(service, layer, choice, { start: 0, count: PREVIEWED }), question, MOST_BYTES);
+  const { page } = await onePage(
+    pageAddress(service, layer, choice, { start: 0, count: PREVIEWED }),
+    question,
+    MOST_BYTES,
+  );
   const { columns, rows, matched } = page;
   // Servers that count the page, or nothing at all, say nothing.
   return { columns, rows, matched: matched !== undefined && matched > rows.length ? matched : undefined };

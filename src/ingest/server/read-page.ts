@@ -65,7 +65,8 @@ const EMPTY: ServerPage = { features: [], fingerprint: "", columns: [], rows: []
 
 function geojsonPage(bytes: Uint8Array<ArrayBuffer>, system: string | undefined): ServerPage {
   const document = parseJson(new TextDecoder().decode(bytes));
-  if (!isRecord(document) || !Array.isArray(document.features)) throw new UnreadableFile("no-features", "FeatureCollection");
+  if (!isRecord(document) || !Array.isArray(document.features))
+    throw new UnreadableFile("no-features", "FeatureCollection");
   const rest = { matched: countOf(document.numberMatched ?? document.totalFeatures), ...nextOf(document.links) };
   if (document.features.length === 0) return { ...EMPTY, ...rest };
   const table = readGeojson(bytes, OPTIONS, new IssueLog(OPTIONS.source));
@@ -89,7 +90,8 @@ function pageOf(table: RawTable): ServerPage {
   const { columns, rowCount, geometries } = table;
   const contents = Array.from({ length: rowCount }, (_, row) => featureOf(table, row));
   const identities = new Set(columns.flatMap(({ name }) => (/^(gml_)?id$/i.test(name) ? [name] : [])));
-  const plain = (row: number) => featureOf({ columns: columns.filter(({ name }) => !identities.has(name)), geometries }, row);
+  const plain = (row: number) =>
+    featureOf({ columns: columns.filter(({ name }) => !identities.has(name)), geometries }, row);
   return {
     features: contents,
     crs: systemOf(table.crs),

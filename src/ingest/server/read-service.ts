@@ -16,7 +16,10 @@ export type ReadService =
 
 /** Understands what an address answers: capabilities, collections, the page before them, or data. */
 export function readService(bytes: Uint8Array, asked: string): ReadService {
-  const begin = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart().replace(/^\ufeff/, "");
+  const begin = new TextDecoder()
+    .decode(bytes.subarray(0, 4096))
+    .trimStart()
+    .replace(/^\ufeff/, "");
   try {
     if (begin.startsWith("<")) {
       const service = readCapabilities(bytes, asked);

@@ -5,10 +5,10 @@ import type { ReadService } from "./read-service.ts";
 
 // Asking is done by the page, which its own policy binds; the worker only reads what came.
 
-export const readServiceTask: Task<
-  { readonly bytes: Uint8Array<ArrayBuffer>; readonly asked: string },
-  ReadService
-> = { name: "read-service", worker: "reading" };
+export const readServiceTask: Task<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly asked: string }, ReadService> = {
+  name: "read-service",
+  worker: "reading",
+};
 
 export const readPageTask: Task<PageInput, PageOutcome> = { name: "read-page", worker: "reading" };
 

@@ -39,7 +39,13 @@ async function loadPages(
   });
   const { connection } = connectionTo([server.origin]);
   const layer: ServerLayer = { name: "haus", title: "Haus", systems: [], formats: ["application/json"] };
-  const service: ServerService = { kind: "wfs", version: "2.0.0", title: "", address: `${server.origin}/wfs`, layers: [layer] };
+  const service: ServerService = {
+    kind: "wfs",
+    version: "2.0.0",
+    title: "",
+    address: `${server.origin}/wfs`,
+    layers: [layer],
+  };
   const loaded = await loadLayer({
     ...{ service, layer, choice: { format: "geojson" }, signal: NEVER, connection, pageSize, mostFeatures, mostBytes },
     ...{ readPage: async (input) => readPage(input), onProgress: () => {} },
@@ -47,7 +53,11 @@ async function loadPages(
   return { ...loaded, server, text: await loaded.file.text() };
 }
 
-const collection = (features: readonly object[], more: object = {}) => ({ type: "FeatureCollection", features, ...more });
+const collection = (features: readonly object[], more: object = {}) => ({
+  type: "FeatureCollection",
+  features,
+  ...more,
+});
 const points = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => point(from + i));
 
 describe("pages of servers that do not do as they should", () => {
@@ -94,12 +104,16 @@ describe("pages of servers that do not do as they should", () => {
   });
 
   it("says that fewer came than were promised", async () => {
-    const { outcome } = await loadPages((start) => collection(start < 20 ? points(start, start + 10) : [], { numberMatched: 40 }));
+    const { outcome } = await loadPages((start) =>
+      collection(start < 20 ? points(start, start + 10) : [], { numberMatched: 40 }),
+    );
     expect(outcome).toMatchObject({ features: 20, promised: 40, shortfall: "fewer-than-promised" });
   });
 
   it("stops at the limit and says so", async () => {
-    const { outcome } = await loadPages((start, count) => collection(points(start, start + count)), { mostFeatures: 30 });
+    const { outcome } = await loadPages((start, count) => collection(points(start, start + count)), {
+      mostFeatures: 30,
+    });
     expect(outcome).toMatchObject({ features: 30, shortfall: "limit" });
   });
 
@@ -137,7 +151,10 @@ describe("answers that are no data", () => {
 
   it("knows a login by its status, and by its form with status 200", async () => {
     for (const status of [401, 403]) {
-      expect(await reasonOf((_, response) => response.writeHead(status).end())).toMatchObject({ reason: "login", status });
+      expect(await reasonOf((_, response) => response.writeHead(status).end())).toMatchObject({
+        reason: "login",
+        status,
+      });
     }
     const form = "<!DOCTYPE html><html><body><form><input type='password' name='p'></form></body></html>";
     expect((await reasonOf((_, response) => response.end(form))).reason).toBe("login");
@@ -155,7 +172,9 @@ describe("answers that are no data", () => {
       ...{ reason: "service-error", detail: "Datenbank <geo> nicht erreichbar" },
     });
     const problem = JSON.stringify({ code: "NotFound", description: "Collection fehlt" });
-    expect(await reasonOf((_, response) => response.writeHead(404).end(problem), {}, "/api/collections/x")).toMatchObject({
+    expect(
+      await reasonOf((_, response) => response.writeHead(404).end(problem), {}, "/api/collections/x"),
+    ).toMatchObject({
       ...{ reason: "service-error", detail: "Collection fehlt" },
     });
   });
@@ -168,7 +187,9 @@ describe("answers that are no data", () => {
 
   it("follows a redirect on the same server, and none to another", async () => {
     const elsewhere = await startOdd((_, response) => response.end("geheim"));
-    const there = await reasonOf((_, response) => response.writeHead(302, { location: `${elsewhere.origin}/wfs` }).end());
+    const there = await reasonOf((_, response) =>
+      response.writeHead(302, { location: `${elsewhere.origin}/wfs` }).end(),
+    );
     expect(there).toMatchObject({ reason: "redirected", detail: elsewhere.origin });
     expect(elsewhere.asked).toEqual([]);
     const page = "<html><body>da</body></html>";
@@ -219,7 +240,9 @@ describe("answers that are no data", () => {
   });
 
   it("sends nothing for an address that is none, is not allowed, or would mix http into a page of https", async () => {
-    const { connection, sent } = connectionTo(["https://geo.example.de", "http://geo.example.de"], { isPageSecure: true });
+    const { connection, sent } = connectionTo(["https://geo.example.de", "http://geo.example.de"], {
+      isPageSecure: true,
+    });
     for (const [address, reason] of [
       ["https://geo.example.com/wfs", "host-not-allowed"],
       ["https://geo.example.de:8443/wfs", "host-not-allowed"],

@@ -1,5 +1,7 @@
 /** A layer of polygons as the three files of a shapefile (ESRI Shapefile Technical Description, 1998), for a server to read. */
-export function polygonShapefile(features: readonly GeoJSON.Feature[]): Readonly<Record<".shp" | ".shx" | ".dbf", Buffer>> {
+export function polygonShapefile(
+  features: readonly GeoJSON.Feature[],
+): Readonly<Record<".shp" | ".shx" | ".dbf", Buffer>> {
   const records = features.map(({ geometry }, i) => polygonRecord(i + 1, ringsOf(geometry)));
   const all = boxOf(features.flatMap(({ geometry }) => ringsOf(geometry).flat()));
   const index = Buffer.alloc(records.length * 8);

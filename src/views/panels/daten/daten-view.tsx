@@ -4,6 +4,7 @@ import { localized } from "../../../domain/localized.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { ServerPart } from "../server/server-part.tsx";
 import { AbsentRoles } from "./absent-roles.tsx";
 import { ContractHelp } from "./contract-help.tsx";
 import styles from "./daten-view.module.css";
@@ -40,6 +41,7 @@ export function DatenView() {
       </div>
       <aside className={styles.side}>
         <DropArea />
+        <ServerPart />
         <KeptWork />
         <Button look="link" onPress={() => void openModelCity(app)}>
           {texts.openModelCity}

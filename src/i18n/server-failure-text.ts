@@ -1,0 +1,24 @@
+import type { Language } from "../domain/localized.ts";
+import type { ServerFailure } from "../domain/server.ts";
+import { formatsFor } from "./formats.ts";
+import { type FailureText, serverTexts } from "./server-texts.ts";
+
+/** A failure in words. @param page origin of the app, for whoever has to allow it */
+export function serverFailureText(failure: ServerFailure, language: Language, page: string): FailureText {
+  const { reason, host, status, detail = "" } = failure;
+  const said =
+    reason === "too-large"
+      ? byteText(Number(detail), language)
+      : reason === "http-status"
+        ? String(status ?? "")
+        : detail;
+  return serverTexts[language].failures[reason](host, said, page);
+}
+
+/** 1.234.567 → 1,2 MB: as servers count, by thousands. */
+export function byteText(bytes: number, language: Language): string {
+  const formats = formatsFor(language);
+  if (bytes >= 1e9) return `${formats.decimal(bytes / 1e9)}\u202fGB`;
+  if (bytes >= 1e6) return `${formats.decimal(bytes / 1e6)}\u202fMB`;
+  return bytes >= 1e3 ? `${formats.count(Math.round(bytes / 1e3))}\u202fkB` : `${formats.count(bytes)}\u202fB`;
+}

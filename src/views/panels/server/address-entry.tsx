@@ -1,0 +1,73 @@
+import { useId, useState } from "react";
+import { allowedServers, askServer, cancelAsking } from "../../../commands/ask-server.ts";
+import { serverTexts } from "../../../i18n/server-texts.ts";
+import type { ServerTalk } from "../../../state/server-talk.ts";
+import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
+import { Button } from "../../controls/button.tsx";
+import styles from "./address-entry.module.css";
+
+interface AddressEntryProps {
+  readonly talk: ServerTalk;
+}
+
+/** Where the address is named, and whom it would ask; where the build allows nobody, what IT has to do about it. */
+export function AddressEntry({ talk }: AddressEntryProps) {
+  const app = useApp();
+  const texts = serverTexts[useLanguage()];
+  const formats = useFormats();
+  const hosts = allowedServers(app);
+  const [address, setAddress] = useState(talk.address);
+  const id = useId();
+  if (hosts.length === 0) {
+    return (
+      <div className={styles.none}>
+        <p>{texts.noHosts}</p>
+        <p>{texts.noHostsRemedy}</p>
+        <code>{texts.noHostsCommand}</code>
+      </div>
+    );
+  }
+  const host = hostOf(address);
+  const isAsking = talk.state === "asking";
+  return (
+    <form
+      className={styles.entry}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isAsking && address.trim() !== "") void askServer(app, address);
+      }}
+    >
+      <label htmlFor={id}>{texts.address}</label>
+      <div className={styles.line}>
+        <input
+          id={id}
+          type="text"
+          inputMode="url"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-hint`}
+          placeholder={texts.example(hosts[0] ?? "")}
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+        />
+        {isAsking ? (
+          <Button onPress={() => cancelAsking(app)}>{texts.stop}</Button>
+        ) : (
+          <Button look="primary" isDisabled={address.trim() === ""} onPress={() => void askServer(app, address)}>
+            {texts.ask}
+          </Button>
+        )}
+      </div>
+      <p id={`${id}-hint`} className={styles.hint}>
+        {host ? texts.leaves(host) : texts.leavesNothing} {texts.allowed(formats.list(hosts))}.
+      </p>
+      {isAsking ? <p role="status">{texts.asking}</p> : null}
+    </form>
+  );
+}
+
+function hostOf(address: string): string {
+  const trimmed = address.trim();
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  return trimmed.includes(".") && URL.canParse(whole) ? new URL(whole).host : "";
+}

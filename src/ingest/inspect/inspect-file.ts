@@ -1,7 +1,6 @@
 import type {
   CityForData,
   Clue,
-  DraftIndicator,
   DraftKeys,
   Inspection,
   PreviewColumn,
@@ -18,14 +17,15 @@ import { IssueLog } from "../issue-log.ts";
 import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
-import { columnMeaning, isoPeriod, periodInText } from "./column-meaning.ts";
-import { fitOf, isKeyName, matchColumns } from "./column-words.ts";
+import { clue } from "./clue.ts";
+import { matchColumns } from "./column-words.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
 import { guessHeader, type HeaderGuess } from "./guess-header.ts";
 import { guessIdentity, type Identity } from "./guess-identity.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
+import { observationKeys } from "./observation-keys.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
 import { totalLines } from "./total-rows.ts";
 
@@ -150,16 +150,6 @@ function headerOf(first: FirstLines, wanted: readonly number[] | undefined): Hea
     return text === "" ? [] : [{ line: at + 1, text }];
   });
   return { headerRows: wanted, titles, isSure: true };
-}
-
-function clue(
-  key: Clue["key"],
-  basis: Clue["basis"],
-  value: string,
-  others: readonly string[],
-  context: Clue["context"],
-): Clue {
-  return { key, basis, value, others: others.filter((other) => other !== value), context };
 }
 
 /** Hidden sheets hold what somebody needed for the others. */
@@ -347,72 +337,6 @@ function codeKeys(columns: readonly PreviewColumn[], clues: Clue[]): Pick<DraftK
     missing: Object.keys(missing).length > 0 ? missing : undefined,
     zero: zero.length > 0 ? [...new Set(zero)] : undefined,
   };
-}
-
-/** Wide: each column of numbers is an indicator, a year in its name is its period; long: columns for indicator, period and value. */
-function observationKeys(
-  table: RawTable,
-  columns: readonly PreviewColumn[],
-  mapped: Record<string, string>,
-  { areas }: RoleGuess,
-  city: CityForData,
-  clues: Clue[],
-  layout: WantedReading["layout"],
-  /** Where else a period stands: title, then name of the file. */
-  source: readonly string[],
-): Partial<DraftKeys> {
-  const isLong = layout ? layout === "long" : mapped.indicator !== undefined && mapped.value !== undefined;
-  clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
-  if (isLong) return { level: areas?.level };
-  delete mapped.indicator;
-  delete mapped.value;
-  delete mapped.status;
-  const values: Record<string, unknown> = {};
-  const indicators: DraftIndicator[] = [];
-  const constant = periodIn(table, columns);
-  // A column with one period in all rows says it once, also where it is written as the contract does not („202012“).
-  if (constant && mapped.period === constant.column) delete mapped.period;
-  const taken = new Set([...Object.values(mapped), constant?.column]);
-  let hasOpenPeriod = false;
-  for (const [c, column] of columns.entries()) {
-    const { name, type } = column;
-    if (type !== "number" || taken.has(name) || name === "" || isKeyName(name)) continue;
-    const { title, period, unit, kind } = columnMeaning(column, table.columns[c]?.texts);
-    const known = city.indicators.find((each) => each.title === title || each.id === title);
-    const id = known?.id ?? idOfTitle(title);
-    values[name] = period === undefined ? id : { indicator: id, period };
-    hasOpenPeriod ||= period === undefined;
-    if (!known && !indicators.some((each) => each.id === id))
-      indicators.push({ id, title, ...(unit === undefined ? {} : { unit, kind }) });
-  }
-  const said = constant?.period ?? source.map(periodInText).find((period) => period !== undefined);
-  const period = mapped.period === undefined && hasOpenPeriod ? said : undefined;
-  if (mapped.period === undefined && hasOpenPeriod) {
-    clues.push(clue("period", constant ? "certain" : "ask", period ?? "", [], {}));
-  }
-  return {
-    level: areas?.level,
-    values: Object.keys(values).length > 0 ? values : undefined,
-    indicators: indicators.length > 0 ? indicators : undefined,
-    period,
-  };
-}
-
-/** A column with the same period in every row. */
-function periodIn(
-  table: RawTable,
-  columns: readonly PreviewColumn[],
-): { readonly column: string; readonly period: string } | undefined {
-  for (const { name } of columns) {
-    const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
-    const first = texts[0]?.trim() ?? "";
-    const period = isoPeriod(first);
-    // Numbers that happen to look like a year are no period.
-    const isCalledSo = fitOf("period", name) > 0 || texts.length > 20;
-    if (period !== undefined && isCalledSo && texts.every((text) => text.trim() === first))
-      return { column: name, period };
-  }
-  return undefined;
 }
 
 function freeName(file: string, taken: readonly string[]): string {

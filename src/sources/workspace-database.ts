@@ -28,10 +28,16 @@ export function workspaceDatabase(): WorkspaceStore {
     known?.then((database) => database.close()).catch(() => undefined);
   };
   const open = () => {
-    opened ??= openDB<Stores>(NAME, VERSION, {
-      upgrade(database) {
-        database.createObjectStore("workspaces", { keyPath: "id" });
-        database.createObjectStore("blobs");
+    opened ??= connect(true);
+    return opened;
+  };
+  const connect = (mayBuild: boolean) =>
+    openDB<Stores>(NAME, VERSION, {
+      upgrade(database, _from, _to, building) {
+        if (mayBuild) {
+          database.createObjectStore("workspaces", { keyPath: "id" });
+          database.createObjectStore("blobs");
+        } else building.abort();
       },
       // Another window deletes the database, or a newer version of the app rebuilds it: it must not wait for this one.
       blocking: close,
@@ -42,12 +48,18 @@ export function workspaceDatabase(): WorkspaceStore {
       opened = undefined;
       throw error;
     });
-    return opened;
-  };
-  const there = async () => {
-    if (opened) return true;
-    if (!("databases" in indexedDB)) return true;
-    return (await indexedDB.databases()).some(({ name }) => name === NAME);
+  /** The database, where there is one: asking for it builds none, also not while it is being deleted. */
+  const existing = async (): Promise<IDBPDatabase<Stores> | undefined> => {
+    if (opened) return opened;
+    const connecting = connect(false);
+    try {
+      const database = await connecting;
+      opened ??= connecting;
+      return database;
+    } catch (error) {
+      if (error instanceof Error && error.name === "AbortError") return undefined;
+      throw error;
+    }
   };
   /** One transaction on everything: what throws inside takes all of it back. */
   const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
@@ -82,20 +94,19 @@ export function workspaceDatabase(): WorkspaceStore {
   const store: WorkspaceStore = {
     newId: randomKey,
     async entries() {
-      if (!(await there())) return [];
-      const records = await (await open()).getAll("workspaces");
+      const records = (await (await existing())?.getAll("workspaces")) ?? [];
       const newest = records.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
       return newest.map(({ file: _file, blobs: _blobs, ...entry }) => entry);
     },
     async load(id) {
-      return (await there()) ? (await open()).get("workspaces", id) : undefined;
+      return (await existing())?.get("workspaces", id);
     },
     async blobs(wanted) {
-      const database = await open();
+      const database = await existing();
       const found = new Map<string, Blob>();
       await Promise.all(
         wanted.map(async (key) => {
-          const kept = await database.get("blobs", key);
+          const kept = await database?.get("blobs", key);
           if (!kept) return;
           keys.set(kept.bytes, key);
           found.set(key, kept.bytes);
@@ -155,7 +166,7 @@ export function workspaceDatabase(): WorkspaceStore {
       await deleteDB(NAME);
     },
     async sweep(before) {
-      if (await there()) await write((writing) => dropUnnamed(writing, before.getTime()));
+      if (await existing()) await write((writing) => dropUnnamed(writing, before.getTime()));
     },
     async askToStay() {
       await globalThis.navigator.storage?.persist?.();

@@ -156,9 +156,12 @@ describe("the database of kept work", () => {
     const files = await keyed(store, ["eben geschrieben"]);
     let swept = 0;
     const put = IDBObjectStore.prototype.put;
-    const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...input) {
+    const spy = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+      this: IDBObjectStore,
+      ...input: Parameters<typeof put>
+    ) {
       if (this.name === "blobs" && swept++ === 0) void other.sweep(new Date(Date.now() + 1000));
-      return put.apply(this, input as never);
+      return put.apply(this, input);
     });
     expect(await store.save(record({ blobs: [...files.keys()] }), files, 0)).toBe("saved");
     spy.mockRestore();
@@ -189,6 +192,16 @@ describe("the database of kept work", () => {
     expect(await databases()).toEqual([]);
     expect(await other.entries()).toEqual([]);
     expect(await other.save(record(), new Map(), 0)).toBe("saved");
+  });
+
+  test("is not built again by who asks for it while it is being cleared", async () => {
+    const store = workspaceDatabase();
+    await store.save(record(), new Map(), 0);
+    const asked = [store.entries(), store.load("a"), store.blobs(["x"]), store.sweep(new Date())];
+    await store.clear();
+    await Promise.allSettled(asked);
+    await store.entries();
+    expect(await databases()).toEqual([]);
   });
 
   test("a name that the user gave stays when work is saved again", async () => {

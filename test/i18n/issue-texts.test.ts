@@ -45,6 +45,8 @@ const EVERYTHING = {
     sozialraeume: 6,
     type: "Point",
     meant: "01",
+    ...{ name: "Altstadt", period: "2020", years: "2016, 2017", indicator: "Kinder", indicatorEn: "Children" },
+    ...{ parts: "Stadtteile", partsEn: "Quarters", population: "Zensus", indicators: 2, areas: 3, of: 9, gaps: 2 },
     ...{ part: ".shp", read: 3, promised: 5, other: "macintosh", line: 4, lines: 2 },
   },
 };

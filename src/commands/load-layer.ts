@@ -67,8 +67,8 @@ async function take(app: App, name: string, file: Blob, address: string): Promis
 function fileStem(title: string): string {
   return (
     title
-      .replace(/^[\w-]+:/, "")
-      .replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ")
+      .replace(/^[\w-]+:(?=\S)/, "")
+      .replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, " ")
       .trim()
       .slice(0, 80) || "layer"
   );

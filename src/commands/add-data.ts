@@ -13,6 +13,8 @@ import { showAddedData } from "./show-added-data.ts";
 let nextId = 1;
 /** What is being asked of each file; the last question counts. */
 const asking = new Map<number, AbortController>();
+/** The Sozialräume by which the other files were understood, per file that brings some. */
+const offered = new Map<number, string>();
 
 /** Opens the assistant with files: each is looked at in the worker, what is understood of it becomes a draft with its preview. */
 export async function beginAdding(
@@ -36,6 +38,7 @@ export async function beginAdding(
 export function leaveAdding(app: App): void {
   for (const controller of asking.values()) controller.abort();
   asking.clear();
+  offered.clear();
   changeTransient(app, { adding: undefined });
 }
 
@@ -47,6 +50,7 @@ export function showAdded(app: App, id: number): void {
 export function dropAdded(app: App, id: number): void {
   asking.get(id)?.abort();
   asking.delete(id);
+  offered.delete(id);
   const { adding } = app.store.getState().transient;
   const files = adding?.files.filter((file) => file.id !== id) ?? [];
   const first = files[0];
@@ -167,9 +171,11 @@ async function preview(app: App, id: number): Promise<void> {
   try {
     const city = cityBeside(app, id);
     const shown = await app.services.runner.run(previewDraftTask, { file, draft, city }, { signal });
-    const before = areasKey(fileOf(app, id));
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
-    if (areasKey(fileOf(app, id)) !== before) inspectOthers(app, id);
+    const areas = areasKey(fileOf(app, id));
+    if (areas === (offered.get(id) ?? "")) return;
+    offered.set(id, areas);
+    inspectOthers(app, id);
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error), isPreviewing: false }));
@@ -183,12 +189,11 @@ function areasKey(file: AddingFile | undefined): string {
   return keys?.role === "sozialraeume" && areas ? `${keys.level}\n${areas.map(({ id }) => id).join("\n")}` : "";
 }
 
-/** Files that name Sozialräume are understood by those that another one brings – unless the user has answered for them already. */
+/** Files that name Sozialräume are understood by those that another one brings; what the user has answered for them holds. */
 function inspectOthers(app: App, id: number): void {
   for (const file of app.store.getState().transient.adding?.files ?? []) {
     if (file.id === id || file.draft?.anlaufpunkt.role === "sozialraeume") continue;
-    if (file.answered.length > 0) void preview(app, file.id);
-    else if (file.state !== "failed") void inspect(app, file.id);
+    if (file.state !== "failed") void inspect(app, file.id);
   }
 }
 

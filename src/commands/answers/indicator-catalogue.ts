@@ -11,7 +11,9 @@ export function catalogueAnswer(app: App): Followed<{ records: CityRecords }, An
     name: "indicators",
     wanted: ({ view, transient }) => view.view === "vergleich" && transient.database !== "failed",
     question({ document, transient }) {
-      return transient.database === "ready" && document.records ? { records: document.records } : undefined;
+      // While another package is being read the database still holds the old one.
+      const isReady = transient.database === "ready" && transient.phase === "open";
+      return isReady && document.records ? { records: document.records } : undefined;
     },
     async ask(_, signal) {
       return indicatorCatalogue(await app.services.database(), { signal });

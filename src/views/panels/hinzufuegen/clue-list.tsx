@@ -90,6 +90,7 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
         : clue.basis;
   const Icon = ICONS[basis];
   const name = key === "table" && file.inspection?.format === "gpkg" ? texts.clues.layer : texts.clues[key];
+  const isEmpty = isAsked && isUnanswered(file, key, clue.value);
   const close = () => {
     onOpen(false);
     row.current?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
@@ -102,7 +103,7 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
         <p className={styles.sentence}>{clueSentence(clue, file, city, language)}</p>
       </div>
       <div className={styles.buttons}>
-        {isAsked && !isOpen && !isUnanswered(file, key, clue.value) ? (
+        {isAsked && !isOpen && !isEmpty ? (
           <button
             type="button"
             className={styles.confirm}
@@ -118,12 +119,20 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
         {FIXED.includes(key) ? null : (
           <button
             type="button"
-            className={styles.change}
-            aria-label={isOpen ? `${name}: ${texts.close}` : texts.changeNamed(name)}
+            className={isEmpty && !isOpen ? styles.confirm : styles.change}
+            aria-label={
+              isOpen ? `${name}: ${texts.close}` : isEmpty ? texts.chooseNamed(name) : texts.changeNamed(name)
+            }
             aria-expanded={isOpen}
-            onClick={() => (isOpen ? close() : onOpen(true))}
+            onClick={() => {
+              if (isOpen) close();
+              else {
+                onOpen(true);
+                requestAnimationFrame(() => showEditor(row.current));
+              }
+            }}
           >
-            {isOpen ? texts.close : texts.change}
+            {isOpen ? texts.close : isEmpty ? texts.choose : texts.change}
           </button>
         )}
       </div>
@@ -143,6 +152,12 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** What was opened is brought before the eyes, and its first field has the focus. */
+function showEditor(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: "nearest" });
+  row?.querySelector<HTMLElement>(":scope > div:last-child :is(input, select, button, [tabindex='0'])")?.focus();
 }
 
 /** After an answer the next question has the focus; after the last one, what is then done. */

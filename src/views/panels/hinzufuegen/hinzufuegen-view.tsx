@@ -132,13 +132,15 @@ function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
   const city = useAddingCity();
   const left = obstacles(adding, city);
   const bad = adding.files.filter(({ state, draft }) => state === "failed" || (state === "open" && !draft)).length;
+  // Where there is one file it need not be named.
+  const named = (what: string, file: string) => (adding.files.length > 1 ? `${file}: ${what}` : what);
   const words = (obstacle: Obstacle): string => {
     switch (obstacle.why) {
       case "question":
-        return texts.missing.question(texts.clues[obstacle.key], obstacle.file);
+        return named(texts.clues[obstacle.key], obstacle.file);
       case "nothing":
       case "level":
-        return texts.missing[obstacle.why](obstacle.file);
+        return named(texts.missing[obstacle.why], obstacle.file);
       default:
         return texts.missing[obstacle.why];
     }
@@ -152,7 +154,7 @@ function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
         <Button onPress={onLeave}>{texts.leave}</Button>
       </div>
       <div className={styles.missing} role="status">
-        {left.length === 0 ? <p>{texts.allClear}</p> : <p>{texts.stillMissing}</p>}
+        <p>{left.length === 0 ? texts.allClear : texts.stillMissing}</p>
         <ul>
           {left.slice(0, OBSTACLES).map((obstacle) => (
             <li key={words(obstacle)}>
@@ -162,6 +164,7 @@ function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
                   onPress={() => {
                     showAdded(app, obstacle.id);
                     if (obstacle.why === "question") onSeek(obstacle.key);
+                    else if (obstacle.why === "level") onSeek("level");
                   }}
                 >
                   {words(obstacle)}

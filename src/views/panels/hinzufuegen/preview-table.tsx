@@ -67,6 +67,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
       return {
         id: `${at}`,
         title: name,
+        hint: name,
         value: ({ cells }) => cells[at] || undefined,
         text: ({ cells }) => cells[at] ?? "",
         mark: ({ cells }) => {

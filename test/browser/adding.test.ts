@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { accessibilityFindings } from "./accessibility-findings.ts";
+import { csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
+import {
+  type Actor,
+  expectNoForeignRequests,
+  expectNoViolations,
+  openApp,
+  openStage,
+  type Stage,
+  whenReady,
+} from "./stage.ts";
+
+const AREAS_WITH_TITLE = {
+  name: "areas",
+  path: "areas.geojson",
+  format: "geojson",
+  anlaufpunkt: { role: "sozialraeume", level: "stadtteil", levelTitle: "Stadtteile" },
+};
+const packages = writePackages({
+  plain: {
+    "datapackage.json": descriptor("Neunerstadt", [
+      AREAS_WITH_TITLE,
+      csv("indicators", { role: "indicators" }),
+      csv("values", { role: "observations" }),
+    ]),
+    "areas.geojson": nineAreas(PLAIN_NAMES),
+    "indicators.csv": "id;title;kind\nwbs;Wohnberechtigungsscheine;count\n",
+    "values.csv": "sozialraum;indicator;period;value\n01;wbs;2020;12\n",
+  },
+});
+
+/** What an office sends: titles, a decimal comma, dots for what is secret, a name in another spelling, a remark – and names that mean harm. */
+const FROM_THE_OFFICE = [
+  "Amt für Statistik;;;",
+  "Wohnen in der Stadt 2023;;;",
+  "Stadtteil;Wohnungen je 1.000;<img src=x onerror=alert(1)>;__proto__",
+  "Altstadt;412,5;1;7",
+  "Nord;398,2;.;8",
+  "Süd;.;3;9",
+  "Ost;401,0;4;10",
+  "West;377,3;5;11",
+  "Feld;350,9;6;12",
+  "Wald;290,1;7;13",
+  "Hafenstadt;511,4;8;14",
+  '"=HYPERLINK(""http://boese.example"")";300,5;9;15',
+  "Quelle: Einwohnermelderegister, eigene Berechnung;;;",
+].join("\r\n");
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage({ packages: packages.folders });
+});
+afterAll(async () => {
+  await stage?.close();
+  packages.remove();
+});
+
+/** Drops a file onto the window, as a hand would. */
+async function drop({ page }: Actor, name: string, text: string): Promise<void> {
+  await page.evaluate(
+    ([fileName, content]) => {
+      // Windows-1252: the characters of this text are the same in Latin 1.
+      const bytes = Uint8Array.from(content, (character) => character.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], fileName));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    },
+    [name, text] as const,
+  );
+  await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor();
+}
+
+it("understands what the office sent, asks what is unclear by keyboard, takes it in, shows the value with its source, and takes it back", async () => {
+  const actor = await stage.newActor({ width: 1024, height: 768 });
+  const { page } = actor;
+  const dialogs: string[] = [];
+  page.on("dialog", (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await openApp(actor, "view=daten", { data: "plain" });
+  await drop(actor, "wohnen.csv", FROM_THE_OFFICE);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Daten hinzufügen");
+  const clue = (name: RegExp) => page.getByRole("listitem").filter({ hasText: name });
+  await clue(/Zeichenkodierung.*Windows/).waitFor();
+  await clue(/Kopfzeile.*Zeile 3.*Wohnen in der Stadt 2023/).waitFor();
+  await clue(/Zahlen.*1.?234,5/).waitFor();
+  await clue(/Zeitraum.*2023/).waitFor();
+  await clue(/Sozialräume.*„Stadtteil“ nennt Stadtteile am Namen, 7 von 9/).waitFor();
+  const take = page.getByRole("button", { name: "Übernehmen" });
+  expect(await take.isDisabled()).toBe(true);
+  const missing = page.getByRole("status").filter({ hasText: "Noch zu klären" });
+  expect(await missing.textContent()).toContain("Zeichen statt Zahlen");
+  expect(await accessibilityFindings(actor)).toEqual([]);
+
+  // Names that mean harm are texts in the header and in the cells.
+  const grid = page.getByRole("grid", { name: "Vorschau" });
+  await grid.getByRole("button", { name: "<img src=x onerror=alert(1)>" }).waitFor();
+  await grid.getByText('=HYPERLINK("http://boese.example")', { exact: true }).waitFor();
+  await grid.getByText("geheim gehalten").first().waitFor();
+
+  // Two entries fit none: one is joined by hand, the other left out on purpose.
+  await page.getByRole("button", { name: "Sozialräume ändern" }).press("Enter");
+  await page.getByLabel("„Hafenstadt“ gehört zu").selectOption({ label: "Hafen" });
+  await clue(/8 von 9 zugeordnet/)
+    .first()
+    .waitFor();
+  await page.getByLabel(/HYPERLINK.*gehört zu/).selectOption({ label: "keinem (weglassen)" });
+  await clue(/9 von 9 zugeordnet/)
+    .first()
+    .waitFor();
+  await page.getByRole("button", { name: "Sozialräume: fertig" }).press("Enter");
+
+  // What was proposed – a table of values, dots as the offices use them – is confirmed by one key each; the focus goes to the next.
+  await page.getByRole("button", { name: "Inhalt: stimmt so" }).press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await expect.poll(focused).toBe("Zeichen statt Zahlen: stimmt so");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => take.isDisabled()).toBe(false);
+  await page.getByText(/8 Zeilen werden übernommen/).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Übernehmen");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor({ state: "detached" });
+  await whenReady(actor);
+
+  // It is seen in the comparison, and answers where it comes from.
+  const answer = page.getByRole("region", { name: "Ergebnis" });
+  const figure = answer.getByRole("button", { name: /511,4/ }).first();
+  await figure.waitFor();
+  expect(await answer.textContent()).toMatch(/1 geheim/);
+  await figure.click();
+  await page
+    .getByRole("dialog")
+    .getByText(/wohnen\.csv|Amt für Statistik/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("button", { name: "Rückgängig", exact: true }).first().press("Enter");
+  await expect.poll(() => answer.getByText(/511,4/).count(), { timeout: 20_000 }).toBe(0);
+  await whenReady(actor);
+  expect(await page.evaluate(() => document.querySelectorAll("#app img, #app script, #app iframe").length)).toBe(0);
+  expect(dialogs).toEqual([]);
+  expect(actor.errors).toEqual([]);
+  expectNoForeignRequests(actor);
+  await expectNoViolations(actor);
+  await actor.context.close();
+});
+
+it("asks before what was said is lost, in English too, and a table from the clipboard opens it", async () => {
+  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const { page } = actor;
+  await openApp(actor, "view=daten&lang=en", { data: "plain" });
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/plain", "Stadtteil\t2021\t2022\nAltstadt\t1\t2\nNord\t3\t4\nOst\t5\t6\n");
+    document.body.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
+  });
+  const heading = page.getByRole("heading", { level: 1, name: "Add data" });
+  await heading.waitFor();
+  await page.getByText("Everything is settled.").waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  await page.getByRole("button", { name: "Change Content" }).click();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  // Escape closes the choice first.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Change Content" }).waitFor();
+  await page.getByLabel("“Stadtteil” means").selectOption("");
+  await page.getByText("0 rows are taken").waitFor();
+  await page.getByRole("heading", { level: 1 }).focus();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Go on adding" }).last().click();
+  await heading.waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Yes, stop" }).click();
+  await heading.waitFor({ state: "detached" });
+  await page.getByRole("heading", { level: 1, name: "What is open?" }).waitFor();
+  expect(actor.errors).toEqual([]);
+  await actor.context.close();
+});

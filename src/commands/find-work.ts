@@ -19,7 +19,7 @@ export interface FoundWork {
 }
 
 /** A database that does not answer must not keep the app from opening. */
-const ANSWER_AT_THE_LATEST = 4000;
+const ANSWER_AT_THE_LATEST = 20_000;
 
 /** What this window had open, by the `data` of its address; an empty id = it began without what was kept. */
 const TAB_KEY = "anlaufpunkt workspace";

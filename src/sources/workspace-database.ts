@@ -37,7 +37,10 @@ export function workspaceDatabase(): WorkspaceStore {
         if (mayBuild) {
           database.createObjectStore("workspaces", { keyPath: "id" });
           database.createObjectStore("blobs");
-        } else building.abort();
+        } else {
+          building.done.catch(() => undefined);
+          building.abort();
+        }
       },
       // Another window deletes the database, or a newer version of the app rebuilds it: it must not wait for this one.
       blocking: close,
@@ -62,8 +65,7 @@ export function workspaceDatabase(): WorkspaceStore {
     }
   };
   /** One transaction on everything: what throws inside takes all of it back. */
-  const write = async <T>(work: (writing: Writing) => Promise<T>): Promise<T> => {
-    const database = await open();
+  const write = async <T>(database: IDBPDatabase<Stores>, work: (writing: Writing) => Promise<T>): Promise<T> => {
     const writing = database.transaction(["workspaces", "blobs"] as StoreNames, "readwrite", { durability: "strict" });
     try {
       const result = await work(writing);
@@ -79,13 +81,35 @@ export function workspaceDatabase(): WorkspaceStore {
       throw writing.error ?? error;
     }
   };
+  /** The same where there is a database; without one there is nothing to change. */
+  const change = async (work: (writing: Writing) => Promise<void>): Promise<void> => {
+    const database = await existing();
+    if (database) await write(database, work);
+  };
+  let clearing: Promise<void> | undefined;
+  const running = new Set<Promise<unknown>>();
+  /** Clearing waits for what is being done, and what is asked meanwhile waits for it. */
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    await clearing;
+    // Another window clears: this one's connection was closed between two steps.
+    const done = work().catch((error: unknown) => {
+      if (error instanceof Error && error.name === "InvalidStateError") return work();
+      throw error;
+    });
+    running.add(done);
+    try {
+      return await done;
+    } finally {
+      running.delete(done);
+    }
+  };
   const tell = (change: WorkspaceChange) => channel?.postMessage(change);
 
   async function putFiles(files: ReadonlyMap<string, Blob>): Promise<void> {
     const database = await open();
     for (const [key, bytes] of files) {
       if ((await database.getKey("blobs", key)) !== undefined) continue;
-      await write(async (writing) => {
+      await write(database, async (writing) => {
         await writing.objectStore("blobs").put({ bytes, writtenAt: Date.now() }, key);
       });
     }
@@ -126,7 +150,7 @@ export function workspaceDatabase(): WorkspaceStore {
     async save(record, files, over) {
       for (let attempt = 1; ; attempt++) {
         await putFiles(files);
-        const outcome = await write(async (writing): Promise<SaveOutcome | "swept"> => {
+        const outcome = await write(await open(), async (writing): Promise<SaveOutcome | "swept"> => {
           const workspaces = writing.objectStore("workspaces");
           const known = await workspaces.get(record.id);
           if (!known && over > 0) return "removed";
@@ -147,26 +171,35 @@ export function workspaceDatabase(): WorkspaceStore {
       }
     },
     async rename(id, title) {
-      await write(async (writing) => {
+      await change(async (writing) => {
         const known = await writing.objectStore("workspaces").get(id);
         if (known) await writing.objectStore("workspaces").put({ ...known, title });
       });
       tell({ change: "saved", id });
     },
     async remove(id) {
-      await write(async (writing) => {
+      await change(async (writing) => {
         await writing.objectStore("workspaces").delete(id);
         await dropUnnamed(writing, Number.POSITIVE_INFINITY);
       });
       tell({ change: "removed", id });
     },
     async clear() {
+      const before = [...running];
+      clearing = (async () => {
+        await Promise.allSettled(before);
+        close();
+        await deleteDB(NAME);
+      })();
+      try {
+        await clearing;
+      } finally {
+        clearing = undefined;
+      }
       tell({ change: "cleared" });
-      close();
-      await deleteDB(NAME);
     },
     async sweep(before) {
-      if (await existing()) await write((writing) => dropUnnamed(writing, before.getTime()));
+      await change((writing) => dropUnnamed(writing, before.getTime()));
     },
     async askToStay() {
       await globalThis.navigator.storage?.persist?.();
@@ -177,7 +210,16 @@ export function workspaceDatabase(): WorkspaceStore {
       return () => channel?.removeEventListener("message", hear);
     },
   };
-  return store;
+  return {
+    ...store,
+    entries: () => inTurn(() => store.entries()),
+    load: (id) => inTurn(() => store.load(id)),
+    blobs: (wanted) => inTurn(() => store.blobs(wanted)),
+    save: (record, files, over) => inTurn(() => store.save(record, files, over)),
+    rename: (id, title) => inTurn(() => store.rename(id, title)),
+    remove: (id) => inTurn(() => store.remove(id)),
+    sweep: (before) => inTurn(() => store.sweep(before)),
+  };
 }
 
 async function dropUnnamed(writing: Writing, before: number): Promise<void> {

@@ -13,13 +13,16 @@ import { keepingServices } from "./memory-store.ts";
 
 const WAIT = { timeout: 15_000, interval: 20 };
 
-function openCity(): App {
+function openCity(failing?: string): App {
   const registry = new TaskRegistry();
   serveIngest(registry);
   serveCoverage(registry);
+  const runner = inlineRunner(registry);
+  const run: typeof runner.run = (task, input, options) =>
+    task.name === failing ? Promise.reject(new Error("out of order")) : runner.run(task, input, options);
   const services = {
     ...keepingServices(),
-    runner: inlineRunner(registry),
+    runner: { run },
     database: () => Promise.reject(new Error("no database here")),
     address: { read: () => "", write: () => undefined },
   };
@@ -71,5 +74,12 @@ describe("repairs that findings offer", () => {
     repairData(app, { resource: "areas", repair: { repair: "leave-out", lines: [3] } });
     repairData(app, { resource: "areas", repair: { repair: "leave-out", lines: [1] } });
     await vi.waitFor(() => expect(areasOf(app)).toEqual(["b"]), WAIT);
+  });
+
+  test("when the checks fail the city stays open, and it is said that nothing was checked", async () => {
+    const app = openCity("examine");
+    await vi.waitFor(() => expect(documentOf(app).issues.map(({ code }) => code)).toContain("check-left-out"), WAIT);
+    expect(app.store.getState().transient.phase).toBe("open");
+    expect(areasOf(app)).toEqual(["a", "b", "c"]);
   });
 });

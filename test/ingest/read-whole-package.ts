@@ -34,10 +34,10 @@ export async function readWholePackage(source: PackageSource): Promise<WholePack
   };
 }
 
-/** What the checks find in a package, as the app asks for it. */
-export async function examinePackage(source: PackageSource): Promise<readonly Issue[]> {
+/** What the checks find in a package, as the app asks for it; `rows` = how large it says that it is. */
+export async function examinePackage(source: PackageSource, rows = { cells: 0, values: 0 }): Promise<readonly Issue[]> {
   const opened = await ingestRunner.run(openPackageTask, { source });
   if ("refused" in opened) throw new Error(`refused: ${JSON.stringify(opened.refused)}`);
-  const input = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map), cells: 0, values: 0 };
+  const input = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map), ...rows };
   return (await ingestRunner.run(examineTask, input)).issues;
 }

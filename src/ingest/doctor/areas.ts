@@ -113,7 +113,7 @@ function tellOverlaps({ level, resource }: ExaminedLevel, overlaps: readonly Are
         name: first.name,
         other: second.name,
         squareMetres: Math.round(overlap.squareMetres * 10) / 10,
-        percent: Math.round(overlap.share * 1e5) / 1e3,
+        percent: Number((100 * overlap.share).toPrecision(2)),
       },
       about: [
         { on: "point", lon: overlap.lon, lat: overlap.lat },

@@ -225,6 +225,21 @@ describe("values", () => {
   });
 });
 
+describe("data that are too many to be read twice", () => {
+  it("are not, and it is said", async () => {
+    const population = csvResource("zellen", { role: "population" });
+    const source = smallPackage([population, VALUES], {
+      "zellen.csv": "lon,lat,residents\n80,20,5\n",
+      "werte.csv": table(["a", "quote", 2020, 200]),
+    });
+    expect(codes(await examinePackage(source))).toEqual(["cells-far", "share-impossible"]);
+    expect(await examinePackage(source, { cells: 3_000_000, values: 2_000_000 })).toMatchObject([
+      { code: "check-left-out", source: "zellen.csv", context: { check: "population" } },
+      { code: "check-left-out", source: "werte.csv", context: { check: "observations" } },
+    ]);
+  });
+});
+
 describe("years of a series", () => {
   it.each([
     [["2015", "2017", "2019"], []],

@@ -6,7 +6,7 @@ import {
   type PackageSource,
   type RawDescriptor,
 } from "../domain/package-source.ts";
-import type { App } from "./app.ts";
+import { type App, notify } from "./app.ts";
 import { edit } from "./edit-document.ts";
 
 export interface Addition {
@@ -44,6 +44,7 @@ export function removeResource(app: App, name: string): void {
   const resources = resourcesOf(open.raw).filter((entry) => entry !== removed);
   const what = typeof removed.title === "string" ? removed.title : name;
   edit(app, { done: "data-removed", what }, { package: laidOver(open, { ...open.raw, resources }, {}) });
+  notify(app, "information", { key: "data-removed", what });
 }
 
 /** A city of these files alone. */

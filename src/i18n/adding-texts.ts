@@ -301,8 +301,10 @@ export const addingTexts = defineTexts({
     leftBehind: (count: string, one: boolean) =>
       one ? "1 Datei ist nicht lesbar und bleibt weg." : `${count} Dateien sind nicht lesbar und bleiben weg.`,
     added: (what: string, rows: string) => `Hinzugefügt: ${what} (${rows} Zeilen).`,
+    removed: (what: string) => `Entfernt: ${what}. Die Datei selbst bleibt, wo sie ist.`,
     undo: "Rückgängig",
     pasted: "Eingefügte Tabelle",
+    remove: "entfernen",
     removeNamed: (title: string) => `„${title}“ aus den Daten entfernen`,
   },
   en: {
@@ -602,8 +604,10 @@ export const addingTexts = defineTexts({
     leftBehind: (count: string, one: boolean) =>
       one ? "1 file cannot be read and is left behind." : `${count} files cannot be read and are left behind.`,
     added: (what: string, rows: string) => `Added: ${what} (${rows} rows).`,
+    removed: (what: string) => `Removed: ${what}. The file itself stays where it is.`,
     undo: "Undo",
     pasted: "Pasted table",
+    remove: "remove",
     removeNamed: (title: string) => `Remove “${title}” from the data`,
   },
 });

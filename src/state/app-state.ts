@@ -125,6 +125,7 @@ export type NoticeText =
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
   | { readonly key: "data-added"; readonly what: string; readonly rows: number }
+  | { readonly key: "data-removed"; readonly what: string }
   | { readonly key: "storage-blocked" }
   | { readonly key: "storage-full" }
   | { readonly key: "work-back"; readonly savedAt: string }

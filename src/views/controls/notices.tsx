@@ -55,6 +55,8 @@ function noticeText(language: Language, notice: NoticeText): string {
       return distanceTexts[language].networkAdded(notice.name, formatsFor(language).count(notice.edges));
     case "data-added":
       return addingTexts[language].added(notice.what, formatsFor(language).count(notice.rows));
+    case "data-removed":
+      return addingTexts[language].removed(notice.what);
     case "data-issue":
       return issueText(notice.issue, language);
     case "undone":
@@ -80,7 +82,8 @@ export function Notices() {
           <p>
             {noticeText(language, notice.text)}
             {notice.text.key === "work-back" ? <WithoutWork id={notice.id} /> : null}
-            {notice.text.key === "data-added" && last?.done === "data-added" ? (
+            {(notice.text.key === "data-added" || notice.text.key === "data-removed") &&
+            last?.done === notice.text.key ? (
               <>
                 {" "}
                 <Button

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from "react";
+import { removeResource } from "../../../commands/extend-package.ts";
 import { takeBackRepairs } from "../../../commands/repair-data.ts";
 import type { ResourceReport } from "../../../domain/city.ts";
 import type { Issue } from "../../../domain/issue.ts";
+import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issuePlaceText } from "../../../i18n/issue-texts.ts";
 import { madeRepairText, repairTexts } from "../../../i18n/repair-texts.ts";
@@ -21,7 +23,9 @@ export interface PointedRow {
 /** Every resource of the package with its rows, date, source and licence; the one that was asked for, with the place in its file. */
 export function ResourceTable({ pointed }: { readonly pointed: PointedRow | undefined }) {
   const language = useLanguage();
+  const app = useApp();
   const texts = datenTexts[language];
+  const adding = addingTexts[language];
   const formats = useFormats();
   const reports = useAppState(shownReports);
   const stored = useAppState((state) => state.transient.answers.resourceRows);
@@ -32,6 +36,8 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
     found.current?.scrollIntoView({ block: "center" });
   }, [pointed]);
   const source = oneSource(reports);
+  // Without areas there is no city.
+  const isOnlyLevel = reports.filter(({ role }) => role === "sozialraeume").length === 1;
   const goBack = () => {
     if (pointed?.from instanceof HTMLElement) pointed.from.focus();
   };
@@ -64,6 +70,16 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                       {report.crs ? ` · ${report.crs}` : ""}
                     </span>
                     <MadeRepairs report={report} />
+                    {report.role === "sozialraeume" && isOnlyLevel ? null : (
+                      <button
+                        type="button"
+                        className={styles.remove}
+                        aria-label={adding.removeNamed(report.title)}
+                        onClick={() => removeResource(app, report.name)}
+                      >
+                        {adding.remove}
+                      </button>
+                    )}
                     {isPointed ? (
                       <>
                         <span className={styles.place}>{issuePlaceText(pointed.issue, language)}</span>

@@ -209,13 +209,14 @@ function watchPolicy(violations: PoliteConnection["violations"]) {
 
 /**
  * A server that answers a request whose answer nobody may read is there and only does not allow this page (no CORS); the browser itself
- * does not say so. It goes to the same host, without following anything.
+ * does not say so. Such requests follow redirects, browsers know no other: only where the page's policy binds them.
  */
 async function answersAtAll(address: string, { signal }: PoliteWish, connection: PoliteConnection): Promise<boolean> {
+  if (!connection.isBoundByPolicy) return false;
   const log = begun(address, "HEAD", connection);
   try {
     const response = await connection.fetch(address, {
-      ...{ method: "HEAD", mode: "no-cors", credentials: "omit", referrerPolicy: "no-referrer", redirect: "manual" },
+      ...{ method: "HEAD", mode: "no-cors", credentials: "omit", referrerPolicy: "no-referrer" },
       signal: AbortSignal.any([signal, AbortSignal.timeout(connection.timeoutMs ?? TIMEOUT_MS)]),
     });
     log.status = response.status || undefined;

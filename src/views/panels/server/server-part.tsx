@@ -17,7 +17,7 @@ export function ServerPart() {
   const texts = serverTexts[useLanguage()];
   const talk = useAppState((state) => state.transient.server);
   return (
-    <>
+    <div>
       <Button icon={<Server size={16} aria-hidden />} onPress={() => openServer(app)}>
         {texts.open}
       </Button>
@@ -33,6 +33,6 @@ export function ServerPart() {
           </div>
         ) : null}
       </Dialog>
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PackageSource } from "../../../src/domain/package-source.ts";
 import type { Repair } from "../../../src/domain/repair.ts";
@@ -25,6 +26,10 @@ function areasAlone(file: string, keys: object, repairs: readonly Repair[] = [])
 
 const VALID: readonly Repair[] = [{ repair: "make-valid" }];
 const BEZIRKE = { columns: { id: "AREA_ID", name: "AREA_NAME" } };
+
+it("nothing is odd about the model city", async () => {
+  expect(await examinePackage(packageOnDisk(join(import.meta.dirname, "../../../data/modellstadt")))).toEqual([]);
+});
 
 describe.skipIf(!hasSharedData)("published data", () => {
   it("Flensburg's two Bezirke with broken rings are found, and valid after the repair with the ground they had", async () => {

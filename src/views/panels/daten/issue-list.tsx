@@ -42,7 +42,11 @@ export function IssueList({ onResource }: IssueListProps) {
       )}
       <ul className={styles.list}>
         {shown.map((issue) => (
-          <IssueRow key={`${issue.code} ${issue.source} ${issueText(issue, language)}`} issue={issue} onResource={onResource} />
+          <IssueRow
+            key={`${issue.code} ${issue.source} ${issueText(issue, language)}`}
+            issue={issue}
+            onResource={onResource}
+          />
         ))}
       </ul>
       {sorted.length > shown.length ? (

@@ -4,8 +4,8 @@ import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
 import { ColumnSelect } from "./column-select.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import { JoinRepair } from "./join-repair.tsx";
 
 /** How rows name their Sozialraum: by which column, of which level, by key or name; and what fits none. */

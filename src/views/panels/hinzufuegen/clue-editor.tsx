@@ -1,27 +1,19 @@
 import { changeDraft, changeKeys, inspectAgain } from "../../../commands/add-data.ts";
-import type { CityForData, Clue } from "../../../domain/data-draft.ts";
 import { CRS_IDS } from "../../../geo/crs.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
-import type { AddingFile } from "../../../state/app-state.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
 import { AreasEditor } from "./areas-editor.tsx";
 import { crsWords, decimalWords, delimiterWords, encodingWords } from "./clue-sentence.ts";
 import { CodesEditor } from "./codes-editor.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import { HeaderEditor } from "./header-editor.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
 import { KindEditor } from "./kind-editor.tsx";
 import { LevelEditor } from "./level-editor.tsx";
 import { PeriodEditor } from "./period-editor.tsx";
 import { RemarksEditor } from "./remarks-editor.tsx";
-
-export interface EditorProps {
-  readonly clue: Clue;
-  readonly file: AddingFile;
-  readonly city: CityForData;
-  readonly onDone: () => void;
-}
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
 const DELIMITERS = [";", ",", "\t", "|"];

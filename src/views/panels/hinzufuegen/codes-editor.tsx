@@ -4,7 +4,7 @@ import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { codesOf } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 const MEANINGS = ["not-stated", "suppressed", "not-applicable", "zero"] as const;

@@ -3,7 +3,7 @@ import { inspectAgain } from "../../../commands/add-data.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 /** The first lines as they stand there: those that hold the names of the columns are ticked. */

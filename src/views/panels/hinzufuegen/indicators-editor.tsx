@@ -8,8 +8,8 @@ import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
 import { numberColumns } from "./clue-sentence.ts";
+import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 const KINDS = ["count", "share", "rate", "index", "mean", "class"] as const satisfies readonly IndicatorKind[];

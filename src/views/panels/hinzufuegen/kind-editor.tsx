@@ -7,9 +7,9 @@ import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
 import { kindTitle } from "./clue-sentence.ts";
 import { ColumnSelect } from "./column-select.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 const OWN = "\u0000own";

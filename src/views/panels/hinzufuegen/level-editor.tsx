@@ -3,7 +3,7 @@ import { idOfTitle } from "../../../domain/id-of-title.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
+import type { EditorProps } from "./editor-props.ts";
 
 /** What these areas are called: the name of their level. */
 export function LevelEditor({ file, city }: EditorProps) {

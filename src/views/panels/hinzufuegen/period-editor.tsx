@@ -4,8 +4,8 @@ import { isPeriod } from "../../../domain/period.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
 import { ColumnSelect } from "./column-select.tsx";
+import type { EditorProps } from "./editor-props.ts";
 
 /** When the values were counted: for all of them, or by a column. */
 export function PeriodEditor({ file }: EditorProps) {

@@ -1,7 +1,7 @@
 import { changeDraft } from "../../../commands/add-data.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
-import type { EditorProps } from "./clue-editor.tsx";
+import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 /** Lines at the foot of the table that are no rows. */

@@ -57,6 +57,16 @@ export function onSameServer(link: string | undefined, asked: string): string | 
   return url.origin === new URL(asked).origin ? url.href : undefined;
 }
 
+/** Where an answer goes on: as it says, or – where it names a host that was not asked – by what it says behind the question mark. */
+export function nextOnSameServer(link: string, asked: string): string | undefined {
+  if (!URL.canParse(link, asked)) return undefined;
+  const same = onSameServer(link, asked);
+  if (same !== undefined) return same;
+  const url = new URL(asked);
+  url.search = new URL(link, asked).search;
+  return url.href === asked ? undefined : url.href;
+}
+
 function parameter(address: string, wanted: string): string | undefined {
   for (const [name, value] of new URL(address).searchParams) if (name.toLowerCase() === wanted) return value;
   return undefined;

@@ -9,7 +9,7 @@ import type {
 import { dataAnswer } from "../../sources/data-answer.ts";
 import { type PoliteConnection, politeFetch } from "../../sources/polite-fetch.ts";
 import { ServerTrouble } from "../../sources/server-trouble.ts";
-import { onSameServer, pageAddress } from "../../sources/service-address.ts";
+import { nextOnSameServer, pageAddress } from "../../sources/service-address.ts";
 import { JoinedPages } from "./join-pages.ts";
 import type { PageInput, PageOutcome, ServerPage } from "./read-page.ts";
 
@@ -102,7 +102,7 @@ function nextAddress(
     // WFS 1.0 knows no pages.
     return service.version === "1.0.0" ? undefined : pageAddress(service, layer, choice, { start, count });
   }
-  if (page.next !== undefined) return onSameServer(page.next, at);
+  if (page.next !== undefined) return nextOnSameServer(page.next, at);
   return page.matched !== undefined && page.matched > start
     ? pageAddress(service, layer, choice, { start, count })
     : undefined;

@@ -7,7 +7,13 @@ const GEOJSON = "application/geo+json";
 
 /** Where an OGC API has the list of its layers, as its landing page says. */
 export function collectionsLink(document: unknown, asked: string): string | undefined {
-  return linkOf(document, asked, (rel) => rel === "data" || rel.endsWith("/rel/data"));
+  const isWanted = (rel: string) => rel === "data" || rel.endsWith("/rel/data");
+  const link = linkOf(document, asked, isWanted);
+  if (link !== undefined || !linksOf(document, isWanted).length) return link;
+  // It names a host that was not asked; the path is fixed by the standard (7.13).
+  const url = new URL(asked);
+  url.pathname = `${url.pathname.replace(/\/$/, "")}/collections`;
+  return url.href;
 }
 
 /**
@@ -55,11 +61,15 @@ function itemsOf(name: string, asked: string, isAlone: boolean): string {
 
 /** The link to what is wanted, in GeoJSON or JSON where there is a choice. */
 function linkOf(document: unknown, asked: string, isWanted: (rel: string) => boolean): string | undefined {
-  if (!isRecord(document) || !Array.isArray(document.links)) return undefined;
-  const links = document.links.filter(isRecord).filter(({ rel }) => typeof rel === "string" && isWanted(rel));
+  const links = linksOf(document, isWanted);
   const byType = (type: string) => links.find((link) => textOf(link.type)?.startsWith(type));
   const found = byType(GEOJSON) ?? byType("application/json") ?? links.find(({ type }) => type === undefined);
   return onSameServer(textOf(found?.href), asked);
+}
+
+function linksOf(document: unknown, isWanted: (rel: string) => boolean): Record<string, unknown>[] {
+  if (!isRecord(document) || !Array.isArray(document.links)) return [];
+  return document.links.filter(isRecord).filter(({ rel }) => typeof rel === "string" && isWanted(rel));
 }
 
 function boxOf(extent: unknown): LonLatBox | undefined {

@@ -4,7 +4,7 @@ import { readFooter } from "../../../src/ingest/server/read-footer.ts";
 import { readService } from "../../../src/ingest/server/read-service.ts";
 import type { PoliteConnection } from "../../../src/sources/polite-fetch.ts";
 
-export const READERS: ServiceReaders = {
+const READERS: ServiceReaders = {
   readService: async (bytes, asked) => readService(bytes, asked),
   readFooter: async (tail) => readFooter(tail),
 };

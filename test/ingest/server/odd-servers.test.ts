@@ -137,6 +137,32 @@ describe("pages of servers that do not do as they should", () => {
   });
 });
 
+describe("a server behind a proxy", () => {
+  it("is asked by the address that the user has named, whatever host it calls itself", async () => {
+    const inside = "http://geoserver.intern:8080";
+    const server = await startOdd((_, response, url) => {
+      const start = Number(url.searchParams.get("offset") ?? 0);
+      const next = { rel: "next", href: `${inside}/api/collections/haus/items?limit=10&offset=${start + 10}` };
+      const items = `${inside}/api/collections/haus/items`;
+      const documents: Readonly<Record<string, object>> = {
+        "/geo/": { links: [{ rel: "data", href: `${inside}/api/collections` }] },
+        "/geo/collections": { collections: [{ id: "haus", links: [{ rel: "items", href: items }] }] },
+        "/geo/collections/haus/items": collection(points(start, start + 10), { links: start < 20 ? [next] : [] }),
+      };
+      response.end(JSON.stringify(documents[url.pathname] ?? {}));
+    });
+    const { connection, sent } = connectionTo([server.origin]);
+    const service = await ask(`${server.origin}/geo/`, connection);
+    const layer = service.layers[0] as ServerLayer;
+    const { outcome } = await loadLayer({
+      ...{ service, layer, choice: { format: "geojson" }, signal: NEVER, connection, pageSize: 10 },
+      ...{ readPage: async (input) => readPage(input), onProgress: () => {} },
+    });
+    expect(outcome).toMatchObject({ features: 30, pages: 3, shortfall: undefined });
+    expect(sent.every((address) => address.startsWith(server.origin))).toBe(true);
+  });
+});
+
 describe("answers that are no data", () => {
   const reasonOf = async (
     answer: (request: IncomingMessage, response: ServerResponse, url: URL) => void,

@@ -21,15 +21,12 @@ export function workspaceDatabase(): WorkspaceStore {
   const keys = new WeakMap<Blob, string>();
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
   let opened: Promise<IDBPDatabase<Stores>> | undefined;
+  let looking: Promise<IDBPDatabase<Stores> | undefined> | undefined;
 
   const close = () => {
     const known = opened;
     opened = undefined;
     known?.then((database) => database.close()).catch(() => undefined);
-  };
-  const open = () => {
-    opened ??= connect(true);
-    return opened;
   };
   const connect = (mayBuild: boolean) =>
     openDB<Stores>(NAME, VERSION, {
@@ -43,26 +40,40 @@ export function workspaceDatabase(): WorkspaceStore {
         }
       },
       // Another window deletes the database, or a newer version of the app rebuilds it: it must not wait for this one.
-      blocking: close,
+      blocking(_current, _blocked, event) {
+        opened = undefined;
+        (event.target as IDBDatabase).close();
+      },
       terminated: () => {
         opened = undefined;
       },
-    }).catch((error: unknown) => {
+    });
+  const open = async (): Promise<IDBPDatabase<Stores>> => {
+    await looking?.catch(() => undefined);
+    opened ??= connect(true).catch((error: unknown) => {
       opened = undefined;
       throw error;
     });
+    return opened;
+  };
   /** The database, where there is one: asking for it builds none, also not while it is being deleted. */
   const existing = async (): Promise<IDBPDatabase<Stores> | undefined> => {
     if (opened) return opened;
-    const connecting = connect(false);
-    try {
-      const database = await connecting;
-      opened ??= connecting;
-      return database;
-    } catch (error) {
-      if (error instanceof Error && error.name === "AbortError") return undefined;
-      throw error;
-    }
+    looking ??= connect(false)
+      .then(
+        (database) => {
+          opened = Promise.resolve(database);
+          return database;
+        },
+        (error: unknown) => {
+          if (error instanceof Error && error.name === "AbortError") return undefined;
+          throw error;
+        },
+      )
+      .finally(() => {
+        looking = undefined;
+      });
+    return looking;
   };
   /** One transaction on everything: what throws inside takes all of it back. */
   const write = async <T>(database: IDBPDatabase<Stores>, work: (writing: Writing) => Promise<T>): Promise<T> => {

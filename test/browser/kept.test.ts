@@ -43,7 +43,9 @@ async function newScenario(page: Page): Promise<void> {
 }
 
 async function untilKept(page: Page, scenarios: readonly string[]): Promise<void> {
-  await expect.poll(async () => (await keptIn(page)).map((work) => work.scenarios)).toContainEqual(scenarios);
+  await expect
+    .poll(async () => (await keptIn(page)).map((work) => work.scenarios), { timeout: 20_000 })
+    .toContainEqual(scenarios);
 }
 
 describe("work in the browser", () => {
@@ -214,10 +216,12 @@ it(
           if (kill === 0) {
             await page.getByRole("navigation").getByRole("button", { name: "Daten" }).click();
             await openOwn({ page });
+            await untilKept(page, []);
             await page.goto(`${stage.url}?panel=scenario`);
             await page.waitForSelector("html[data-state=ready]", { state: "attached", timeout: 60_000 });
           }
-          expect(await page.title()).toContain("Eigenstadt");
+          const told = `${await notices(page).innerText()} ${JSON.stringify(await keptIn(page))}\n${log.join("\n")}`;
+          expect(await page.title(), told).toContain("Eigenstadt");
           expect(await scenarioButtons(page).count(), log.join("\n")).toBeGreaterThanOrEqual(titles.length);
           most = Math.max(most, titles.length);
         }
@@ -244,8 +248,8 @@ it(
         }
       }
       expect(confirmed.length, log.join("\n")).toBeGreaterThan(0);
-      console.log(
-        `${KILLS} kills, seed ${SEED}: ${confirmed.length} what-ifs confirmed, ${most} there\n${log.join("\n")}`,
+      process.stdout.write(
+        `${KILLS} kills, seed ${SEED}: ${confirmed.length} what-ifs confirmed, ${most} there\n${log.join("\n")}\n`,
       );
     } finally {
       await profile?.kill();

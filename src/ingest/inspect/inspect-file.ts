@@ -267,13 +267,20 @@ function keysFor(
     zero,
     ...place,
     ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues, layout, source) : {}),
-    ...(role.role === "sozialraeume" ? { level: "gebiete", levelTitle: "Gebiete" } : {}),
+    ...(role.role === "sozialraeume" ? levelKeys(source.at(-1) ?? "") : {}),
     ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
   };
 }
 
 function withoutGaps({ id, name }: Identity): Record<string, string> {
   return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
+}
+
+/** A file that is called by one word is called by what its areas are: `stadtteile`, `Stadtviertel`. */
+function levelKeys(file: string): Pick<DraftKeys, "level" | "levelTitle"> {
+  const word = /^(\p{L}{5,30})\.[a-z]+$/u.exec(file)?.[1] ?? "Gebiete";
+  const levelTitle = word.charAt(0).toUpperCase() + word.slice(1);
+  return { level: idOfTitle(levelTitle), levelTitle };
 }
 
 /** The system: as the file says, else what the numbers mean; the user is shown it on the map. */

@@ -8,8 +8,8 @@ import styles from "./place-sketch.module.css";
 const WIDTH = 260;
 const HEIGHT = 190;
 const MARGIN = 8;
-/** So many vertices draw a city of this size as well as all of them. */
-const VERTICES = 8000;
+/** Pixels. */
+const APART = 0.7;
 const POINTS = 400;
 
 /** Where the data lie: their outlines or points over the outlines of the city that is open. Nothing is asked of anybody. */
@@ -61,26 +61,23 @@ function draw(place: PreviewPlace, shapes: Shapes | undefined) {
       Math.round(10 * (left + (lon - box[0]) * narrowing * scale)) / 10,
       Math.round(10 * (top + (box[3] - lat) * scale)) / 10,
     ] as const;
-  const path = (coordinates: Float64Array, from: number, to: number, step: number) => {
+  // Of vertices that fall together at this size one is drawn.
+  const path = (coordinates: Float64Array, from: number, to: number) => {
     let text = "";
-    let last = "";
-    for (let v = from; v < to; v += step) {
-      const next = at(coordinates[2 * v] as number, coordinates[2 * v + 1] as number).join(" ");
-      if (next !== last) text += `${text === "" ? "M" : "L"}${next}`;
-      last = next;
+    let [lastX, lastY] = [Number.NaN, Number.NaN];
+    for (let v = from; v < to; v++) {
+      const [x, y] = at(coordinates[2 * v] as number, coordinates[2 * v + 1] as number);
+      if (Math.abs(x - lastX) < APART && Math.abs(y - lastY) < APART) continue;
+      text += `${text === "" ? "M" : "L"}${x} ${y}`;
+      [lastX, lastY] = [x, y];
     }
     return text;
   };
   let city = "";
-  if (shapes) {
-    const step = Math.max(1, Math.ceil(shapes.coordinates.length / 2 / VERTICES));
-    for (let r = 0; r + 1 < shapes.ringStarts.length; r++) {
-      city += path(shapes.coordinates, shapes.ringStarts[r] as number, shapes.ringStarts[r + 1] as number, step);
-    }
+  for (let r = 0; shapes && r + 1 < shapes.ringStarts.length; r++) {
+    city += path(shapes.coordinates, shapes.ringStarts[r] as number, shapes.ringStarts[r + 1] as number);
   }
-  const vertices = place.lines.reduce((sum, line) => sum + line.length / 2, 0);
-  const step = Math.max(1, Math.ceil(vertices / VERTICES));
-  const lines = place.lines.map((line) => path(line, 0, line.length / 2, step)).join("");
+  const lines = place.lines.map((line) => path(line, 0, line.length / 2)).join("");
   const points: (readonly [number, number])[] = [];
   const seen = new Set<string>();
   const every = Math.max(1, Math.ceil(place.points.length / 2 / POINTS));

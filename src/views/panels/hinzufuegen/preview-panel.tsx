@@ -85,13 +85,23 @@ function IssueLines({ issues, onShow }: IssueLinesProps) {
   const formats = useFormats();
   const [isAll, setAll] = useState(false);
   if (issues.length === 0) return null;
-  // What is said of many columns or rows in the same words is said once.
-  const said = new Map<string, Issue>();
-  for (const issue of issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))) {
+  // What is said of many columns or rows in the same words is said once, and one of each kind comes before the others of its kind.
+  const said = new Map<string, Issue & { readonly rank: number }>();
+  const kinds = new Map<string, number>();
+  for (const issue of issues) {
     const text = issueSentence(issue, language);
-    if (!said.has(text)) said.set(text, issue);
+    if (said.has(text)) continue;
+    const kind = `${issue.code} ${issue.column}`;
+    const rank = kinds.get(kind) ?? 0;
+    kinds.set(kind, rank + 1);
+    said.set(text, { ...issue, rank });
   }
-  const all = [...said];
+  const all = [...said].sort(
+    ([, a], [, b]) =>
+      Number(a.rank > 0) - Number(b.rank > 0) ||
+      ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) ||
+      a.rank - b.rank,
+  );
   const shown = isAll ? all : all.slice(0, FIRST);
   return (
     <>

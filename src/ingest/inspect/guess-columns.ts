@@ -48,7 +48,7 @@ const CONVENTION: ReadonlyMap<string, Exclude<CodeMeaning, undefined>> = new Map
 ]);
 
 /** What the offices' convention says of a code; undefined when it says nothing. */
-export function conventionOf(code: string): Exclude<CodeMeaning, undefined> | undefined {
+function conventionOf(code: string): Exclude<CodeMeaning, undefined> | undefined {
   const plain = code
     .trim()
     .toLowerCase()

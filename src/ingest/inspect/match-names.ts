@@ -40,7 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
  * A name without what tables write in different ways: case, umlauts and their transcription, „St.“ and „Sankt“, „Str.“ and „Straße“,
  * hyphens, points and spaces, a number before it, a remark in brackets behind it.
  */
-export function plainName(name: string): string {
+function plainName(name: string): string {
   const folded = name
     .normalize("NFC")
     .toLowerCase()

@@ -2,10 +2,12 @@ import { type Benefits, type ChosenSites, candidatesOf } from "./benefits.ts";
 import { CoverSearch } from "./cover-search.ts";
 import { coverageBenefits, type SitingBenefits, type SitingDemand } from "./coverage-benefits.ts";
 import { type UnprovenSites, unprovenPart } from "./exact/unproven-sites.ts";
+import { PooledSearch } from "./pooled-search.ts";
 import { SiteSearch } from "./site-search.ts";
 import type { SitingAnswer, SitingOptions } from "./siting.ts";
 import type { PlacedPoints } from "./square-grid.ts";
 import { type WaysBenefits, waysBenefits } from "./ways-benefits.ts";
+import { waysPool } from "./ways-pool.ts";
 
 /** What another worker needs to prove an answer. */
 export interface SitingProofInput {
@@ -38,9 +40,52 @@ const WIDER = 8;
  */
 export function beginSiting(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
   if (options.goal === "fewest-sites") return beginCover(demand, candidates, options);
-  return options.goal === "most-reached"
-    ? beginSearch(demand, candidates, options, coverageAttempts(demand, candidates, options))
+  if (options.goal === "most-reached") {
+    return beginSearch(demand, candidates, options, coverageAttempts(demand, candidates, options));
+  }
+  const isStraight = demand.walks === undefined && hasSites(demand);
+  return isStraight
+    ? beginPooled(demand, candidates, options)
     : beginSearch(demand, candidates, options, waysAttempts(demand, candidates, options));
+}
+
+function beginPooled(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
+  const pool = waysPool(demand, candidates, options.detour ?? 1);
+  const search = new PooledSearch(pool, options);
+  const total = totalOf(demand);
+  return {
+    get answer() {
+      const { sites, gains, value, bound, isProven } = search.answer;
+      return {
+        goal: options.goal,
+        sites: Uint32Array.from(sites),
+        gains: Float64Array.from(gains),
+        value,
+        bound,
+        isProven,
+        gap: bound > 0 ? (bound - value) / bound : 0,
+        total,
+        before: pool.before,
+        ways: pool.before - value,
+        reachable: Number.NaN,
+        asked: search.asked,
+        candidates: candidates.x.length,
+        progress: search.progress,
+      };
+    },
+    step: () => search.step(),
+    proofInput() {
+      while (search.look());
+      const { benefits, open, candidate, isWhole } = search.part;
+      const { value, bound } = search.answer;
+      const { benefits: unproven, column } = unprovenPart(benefits, open);
+      return {
+        goal: options.goal,
+        unproven: { sites: options.sites, benefits: unproven, value, bound, beyond: isWhole ? 0 : bound },
+        candidate: column.map((c) => candidate[c] as number),
+      };
+    },
+  };
 }
 
 type Attempts = Generator<SitingBenefits & Partial<WaysBenefits>>;
@@ -153,7 +198,7 @@ function beginCover(demand: SitingDemand, candidates: PlacedPoints, options: Sit
   if (!made)
     throw new RangeError(`too many pairs of ${candidates.x.length} candidates and residents within ${reach} m`);
   const { benefits, candidate } = made;
-  const search = new CoverSearch(benefits);
+  const search = new CoverSearch(benefits, { seed: options.seed });
   const total = totalOf(demand);
   const isReachable = new Uint8Array(benefits.points);
   for (const i of benefits.point) isReachable[i] = 1;

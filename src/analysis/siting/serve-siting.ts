@@ -2,6 +2,7 @@ import type { Highs } from "highs";
 import wasm from "highs/runtime?url";
 import { fromPlane, toPlane } from "../../geo/local-plane.ts";
 import { buffersIn } from "../../work/buffers-in.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import { runInTurns } from "../../work/run-steps.ts";
 import type { TaskOutcome, TaskRegistry } from "../../work/runner.ts";
 import { prepareAreas } from "../coverage/area-index.ts";
@@ -63,7 +64,8 @@ export function serveSiting(
         walked = await runInTurns(steps, signal);
         asked = walked.demand;
       } else {
-        const { distance } = measureDistances(demand, question.fixed, detour);
+        const { distance, nearest } = measureDistances(demand, question.fixed, detour);
+        releaseArrays(nearest);
         asked = { plane: demand.plane, x: demand.x, y: demand.y, weight, nearest: distance };
       }
       const run = beginSiting(asked, candidates.placed, options);

@@ -87,7 +87,7 @@ it(
     expect(plain(await answer(actor).textContent())).toContain(
       "Von 43 Anlaufpunkten ist bei 23 keine Kapazität bekannt",
     );
-    const lowest = section(actor, "Am wenigsten Angebot").locator("li button:first-child");
+    const lowest = section(actor, "Am wenigsten Angebot").locator("li > button");
     expect(await lowest.count()).toBe(12);
     expect(await accessibilityFindings(actor)).toEqual([]);
 

@@ -11,7 +11,9 @@ export const id = "siting-berlin";
 
 const FOLDER = join(ROOT, "../shared/data/berlin");
 /** Numbers of sites that are asked for in turn; the first of each goal compiles what follows and is not counted. */
-const ASKED = { "most-reached": [3, 5, 10, 15, 20], "shortest-ways": [2, 1, 3, 5, 10], "fewest-sites": [] };
+const ASKED = { "most-reached": [3, 5, 10, 20], "shortest-ways": [2, 1, 5, 10] };
+/** Until the database has read, and the tables of the coverage are written. */
+const SETTLED_MS = 2500;
 
 /** @param {import("./run.mjs").Surroundings} surroundings */
 export async function run({ browser }) {
@@ -20,7 +22,8 @@ export async function run({ browser }) {
 }
 
 /**
- * From the key that asks to the frame that shows the first answer, in the page of the app.
+ * From the key that asks to the first answer in the page of the app: until its sentence stands there, and until a frame shows it. The
+ * frame waits for the map, which draws in software here.
  *
  * @param {import("playwright-core").Browser} browser
  * @returns {Promise<import("./run.mjs").Result>}
@@ -35,35 +38,45 @@ async function inThePage(browser) {
       locale: "de-DE",
     });
     const ready = () => page.waitForSelector("html[data-state=ready]", { state: "attached", timeout: 60_000 });
-    /** @type {Map<string, number[]>} */
+    /** @type {Map<string, { told: number, shown: number }[]>} */
     const times = new Map();
     for (const [goal, counts] of Object.entries(ASKED)) {
-      if (counts.length === 0) continue;
       await page.goto(`${server.url}?data=daten/berlin/datapackage.json&panel=sites&sites=4:${goal}:anywhere:planned`);
       await ready();
+      await page.waitForTimeout(SETTLED_MS);
       const entry = page.getByRole("textbox", { name: "Wie viele?" });
       for (const [place, count] of counts.entries()) {
         await entry.fill(String(count));
         const told = page.evaluate(firstAnswerAfterEnter);
         await entry.press("Enter");
-        const milliseconds = await told;
-        if (place > 0) times.set(goal, [...(times.get(goal) ?? []), milliseconds]);
+        const time = await told;
+        if (place > 0) times.set(goal, [...(times.get(goal) ?? []), time]);
         await ready();
+        await page.waitForTimeout(SETTLED_MS);
       }
     }
     const reached = times.get("most-reached") ?? [];
     const ways = times.get("shortest-ways") ?? [];
-    const median = quantile(reached, 0.5);
-    /** @type {(goal: "most-reached" | "shortest-ways", list: number[]) => string} */
+    const median = quantile(
+      [...reached, ...ways].map(({ told }) => told),
+      0.5,
+    );
+    /** @type {(goal: keyof typeof ASKED, list: { told: number, shown: number }[]) => string} */
     const each = (goal, list) =>
-      list.map((milliseconds, n) => `k = ${ASKED[goal][n + 1]}: ${milliseconds.toFixed(0)} ms`).join(", ");
+      list
+        .map(({ told, shown }, n) => `k = ${ASKED[goal][n + 1]}: ${told.toFixed(0)} ms (${shown.toFixed(0)})`)
+        .join(", ");
     return {
       id: "siting-berlin-page",
-      what: "Best sites for Berlin asked for in the page: from the key to the frame that shows the first answer",
+      what: "Best sites for Berlin asked for in the page: from the key until the first answer stands in the page",
       value: median,
       unit: "ms",
       ratios: { "the 100 ms that an answer may take": 100 / median },
-      notes: [`most residents: ${each("most-reached", reached)}`, `shortest ways: ${each("shortest-ways", ways)}`],
+      notes: [
+        "in brackets until a frame shows it, with the map drawn in software",
+        `most residents: ${each("most-reached", reached)}`,
+        `shortest ways: ${each("shortest-ways", ways)}`,
+      ],
     };
   } finally {
     await server.close();
@@ -79,7 +92,7 @@ function firstAnswerAfterEnter() {
       .map((line) => line.textContent ?? "")
       .find((text) => /neuer? Standort|neue[nr]? Standorte/.test(text)) ?? "";
   const before = sentence();
-  /** @type {Promise<number>} */
+  /** @type {Promise<{ told: number, shown: number }>} */
   const shown = new Promise((resolve) => {
     document.addEventListener(
       "keydown",
@@ -88,10 +101,11 @@ function firstAnswerAfterEnter() {
           const now = sentence();
           if (now === "" || now === before) return;
           observer.disconnect();
+          const told = performance.now() - event.timeStamp;
           requestAnimationFrame(() => {
             const { port1, port2 } = new MessageChannel();
             // The first task after the frame: what it shows is painted.
-            port1.onmessage = () => resolve(performance.now() - event.timeStamp);
+            port1.onmessage = () => resolve({ told, shown: performance.now() - event.timeStamp });
             port2.postMessage(null);
           });
         });

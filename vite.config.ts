@@ -44,6 +44,8 @@ export default defineConfig({
           globalSetup: "test/browser/build-once.ts",
           // One software-rendered browser at a time is what two cores can carry.
           fileParallelism: false,
+          // One process for all files, so that they share the browser (test/browser/stage.ts).
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -13,6 +13,9 @@ import { needsNoReading } from "./read-alike.ts";
 
 const TONES = { error: "error", warning: "warning", notice: "information" } as const;
 
+/** No browser gives out a larger file in one piece. */
+const MOST_BYTES = 2 ** 31 - 1;
+
 const reading = new WeakMap<App, AbortController>();
 
 /** Ends the reading of a file with a walking network; the city stays as it was. */
@@ -32,6 +35,12 @@ export async function addNetwork(app: App, file: File): Promise<boolean> {
   const level = map?.levels[0];
   if (!level || !supply) return false;
   cancelNetworkFile(app);
+  if (file.size > MOST_BYTES) {
+    const context = { flaw: "too-large" };
+    const issue = { code: "extract-unreadable", severity: "error", source: file.name, context } as const;
+    notify(app, "error", { key: "data-issue", issue });
+    return true;
+  }
   const stop = new AbortController();
   reading.set(app, stop);
   const { name } = file;

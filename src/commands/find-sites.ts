@@ -14,8 +14,8 @@ import type { BestSitesQuestion } from "./best-sites-question.ts";
 import { levelOf, placeProposal } from "./place-proposal.ts";
 import { preparedDemands } from "./prepared-demand.ts";
 
-/** How long a better answer, and a better bound, is looked for; larger cities get a little more. */
-const SEARCH_MS = 2000;
+/** How long a better answer, and a better bound, is looked for; larger cities get a little more. A bound on all at once takes longest. */
+const SEARCH_MS = { "most-reached": 2000, "shortest-ways": 2000, "fewest-sites": 4000 } as const;
 const MS_PER_1000_POINTS = 5;
 
 const searches = new WeakMap<App, AbortController>();
@@ -75,7 +75,7 @@ export async function findSites(
         needOfArea: need?.need,
         options: { goal: question.goal, sites: question.n, reach: question.reach, detour: question.detour },
         walking: question.network && { withoutSteps: question.withoutSteps },
-        milliseconds: SEARCH_MS + (points.lon.length / 1000) * MS_PER_1000_POINTS,
+        milliseconds: SEARCH_MS[question.goal] + (points.lon.length / 1000) * MS_PER_1000_POINTS,
       };
       // What is said on the way may arrive after the end.
       let isOver = false;

@@ -5,6 +5,7 @@ import { loadReports } from "../db/load-reports.ts";
 import { loadSupply } from "../db/load-supply.ts";
 import type { CoverageAnswer } from "../state/coverage-answer.ts";
 import { type App, changeTransient, notify } from "./app.ts";
+import { CELLS_AT_MOST, storedSupply } from "./stored-supply.ts";
 
 /**
  * Brings everything that was read into the database. The kernels have answered before; what joins and adds up over the years waits
@@ -17,7 +18,7 @@ export async function loadDatabase(app: App, signal: AbortSignal): Promise<void>
   try {
     const database = await app.services.database();
     await loadCityMap(database, map, { signal });
-    await loadSupply(database, supply, { signal });
+    await loadSupply(database, storedSupply(supply), { signal });
     await loadRecords(database, records, { signal });
     await loadReports(database, reports, issues, { signal });
     changeTransient(app, { database: "ready" });
@@ -31,9 +32,6 @@ export async function loadDatabase(app: App, signal: AbortSignal): Promise<void>
     });
   }
 }
-
-/** The ways of a whole country's cells would take more memory in the database than everything else; its areas have theirs. */
-const CELLS_AT_MOST = 1_000_000;
 
 /** While the reach is being tried out, only the last measurement is worth storing. */
 const SETTLED_MS = 600;

@@ -40,7 +40,9 @@ class PreparedDemands {
     ask: (demand: PreparedDemand) => Promise<Answer | undefined>,
   ): Promise<Answer> {
     for (;;) {
-      const demand = await this.#of(question);
+      const prepared = this.#of(question);
+      // What is ready is asked in the same step: the worker begins while the window is drawn.
+      const demand = prepared instanceof Promise ? await prepared : prepared;
       signal.throwIfAborted();
       const answer = await ask(demand);
       if (answer !== undefined) return answer;

@@ -5,6 +5,7 @@ export const datenTexts = defineTexts({
     title: "Was ist geöffnet?",
     package: (title: string, created: string) => (created ? `${title} · Paket vom ${created}` : title),
     rowsInDatabase: "in der Datenbank",
+    notInDatabase: "nicht in der Datenbank: zu viele",
     roles: {
       sozialraeume: "Sozialräume",
       anlaufpunkte: "Anlaufpunkte",
@@ -79,6 +80,7 @@ export const datenTexts = defineTexts({
     title: "What is open?",
     package: (title: string, created: string) => (created ? `${title} · package of ${created}` : title),
     rowsInDatabase: "in the database",
+    notInDatabase: "not in the database: too many",
     roles: {
       sozialraeume: "Areas",
       anlaufpunkte: "Contact points",

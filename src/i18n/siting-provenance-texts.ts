@@ -41,7 +41,7 @@ export const sitingProvenanceTexts = defineTexts({
     total: "Menschen, die zählen",
     method: "Verfahren",
     search: "Greedy und Tausch mit Neustarts, Schranke aus der Relaxation",
-    searchFewest: "Greedy, Entbehrliche gestrichen; Schranke aus der Relaxation",
+    searchFewest: "Greedy, Entbehrliche gestrichen, Tausch mit gewichteten Zellen; Schranke aus der Relaxation",
     proof: "HiGHS, exakt",
     heuristicNote:
       "Ein Suchverfahren kann das Beste verfehlen; um wie viel höchstens, sagt der Abstand zur Schranke. „Exakt beweisen“ schließt ihn.",
@@ -85,7 +85,7 @@ export const sitingProvenanceTexts = defineTexts({
     total: "People who count",
     method: "Procedure",
     search: "greedy and exchange with restarts, bound from the relaxation",
-    searchFewest: "greedy, needless ones dropped; bound from the relaxation",
+    searchFewest: "greedy, needless ones dropped, exchange with weighted cells; bound from the relaxation",
     proof: "HiGHS, exact",
     heuristicNote:
       "A search may miss the best; by how much at most is said by the gap to the bound. “Prove exactly” closes it.",

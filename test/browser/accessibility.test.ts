@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
-import { openApp, openStage, type Stage } from "./stage.ts";
+import { moveTo, openStage, type Stage } from "./stage.ts";
 import { VIEWS } from "./views.ts";
 
 let stage: Stage;
@@ -12,10 +12,12 @@ afterAll(() => stage?.close());
 describe("accessibility", () => {
   describe.each(["de", "en"])("in %s", (lang) => {
     it.each(VIEWS)("axe finds nothing in the view %s", async (view) => {
-      const actor = await stage.newActor({ width: 1440, height: 900 });
-      await openApp(actor, `view=${view}&lang=${lang}`);
+      const actor = await stage.sharedActor({ width: 1440, height: 900 });
+      await moveTo(actor, `view=${view}&lang=${lang}`);
+      // What is examined is this view in this language, not what was open before.
+      expect(await actor.page.getAttribute("html", "lang")).toBe(lang);
+      expect(new URL(actor.page.url()).searchParams.get("view")).toBe(view);
       expect(await accessibilityFindings(actor)).toEqual([]);
-      await actor.context.close();
     });
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -35,9 +35,9 @@ async function openCopy(of: Actor): Promise<Actor> {
 
 describe("a link", () => {
   it("restores what was chosen in Versorgung, down to the place of the map", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     const question = page.getByRole("region", { name: "Frage" });
     await question.getByText("Begegnungsstätten").click();
     await question.getByText("300 m").click();
@@ -57,22 +57,20 @@ describe("a link", () => {
     expect(await seen(copy)).toEqual(await seen(actor));
     expect(await copy.page.getAttribute("html", "lang")).toBe("en");
     expect(await copy.page.title()).toMatch(/Modellstadt.*Anlaufpunkt/);
-    await actor.context.close();
     await copy.context.close();
   });
 
   it("restores a comparison: indicator, period, classes, level and districts", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const address =
       "?view=vergleich&level=stadtbezirk&indicator=arbeitslose-anteil&period=2021&classes=jenks:4&compare=01,03&map=11.5/53.88/10.38&table=1";
-    await openApp(actor, address.slice(1));
+    await moveTo(actor, address.slice(1));
     expect(actor.page.url()).toContain(address);
     const first = await seen(actor);
     expect(first.texts.join(" ")).toContain("2021");
     const copy = await openCopy(actor);
     expect(await seen(copy)).toEqual(first);
     expect(new URL(copy.page.url()).search).toBe(address);
-    await actor.context.close();
     await copy.context.close();
   });
 

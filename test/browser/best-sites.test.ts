@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { addressOf, germanNumber } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -29,10 +29,10 @@ async function listed(actor: Actor) {
 }
 
 it("three sites are proposed, told one by one, adopted as a what-if that reaches exactly as many more, and taken back", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.sharedActor({ width: 1440, height: 900 });
   const { page } = actor;
   // Planned places do not count today, so that the what-if shows the same gain.
-  await openApp(actor, "panel=sites&sites=3:most-reached:anywhere:existing");
+  await moveTo(actor, "panel=sites&sites=3:most-reached:anywhere:existing");
   const total = germanNumber(/erreichen ([\d.]+) Menschen/.exec(await sentence(actor))?.[1] ?? "");
   const sites = await listed(actor);
   expect(sites.map(({ number }) => number)).toEqual(["1", "2", "3"]);
@@ -75,12 +75,11 @@ it("three sites are proposed, told one by one, adopted as a what-if that reaches
   await whenReady(actor);
   expect(addressOf(actor).get("scenario")).not.toBe(scenario);
   expect(actor.errors).toEqual([]);
-  await actor.context.close();
 });
 
 it("what the search cannot prove is proven by the solver, which can be cancelled and begun again", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
-  await openApp(actor, "panel=sites&sites=5:fewest-sites&reach=500");
+  const actor = await stage.sharedActor({ width: 1440, height: 900 });
+  await moveTo(actor, "panel=sites&sites=5:fewest-sites&reach=300");
   const prove = panel(actor).getByRole("button", { name: "Exakt beweisen" });
   expect(await panel(actor).textContent()).toContain("Abstand");
   await prove.click();
@@ -93,13 +92,12 @@ it("what the search cannot prove is proven by the solver, which can be cancelled
   expect(await prove.count()).toBe(0);
   expect(await accessibilityFindings(actor)).toEqual([]);
   expect(actor.errors).toEqual([]);
-  await actor.context.close();
 }, 180_000);
 
 it("an area is drawn by keyboard, its sites stand only there, and a file brings places of its own", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.sharedActor({ width: 1440, height: 900 });
   const { page } = actor;
-  await openApp(actor, "panel=sites&sites=2:most-reached");
+  await moveTo(actor, "panel=sites&sites=2:most-reached");
   await panel(actor).getByText("Wo, für wen, was bleibt").click();
   await panel(actor).getByText("nur im gezeichneten").click();
   const corner = panel(actor).getByRole("textbox", { name: "Ecke: Breite, Länge" });
@@ -135,5 +133,4 @@ it("an area is drawn by keyboard, its sites stand only there, and a file brings 
   expect((await listed(actor)).map(({ name }) => name)).toEqual(["Alte ZiegeleiKlein Wohlde"]);
   expect(await accessibilityFindings(actor)).toEqual([]);
   expect(actor.errors).toEqual([]);
-  await actor.context.close();
 });

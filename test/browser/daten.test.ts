@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { AREAS, csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
 import { addressOf } from "./shown-versorgung.ts";
-import { openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 const packages = writePackages({
   faulty: {
@@ -67,7 +67,7 @@ it("lists what is open with rows, source and licence, and every fault with file,
   expect(notices.headers()["content-type"]).toMatch(/^text\/plain/);
   expect(await notices.text()).toMatch(/^maplibre-gl \d.*BSD-3-Clause/m);
 
-  await openApp(actor, "view=daten", { data: "faulty" });
+  await moveTo(actor, "view=daten", { data: "faulty" });
   const fault = (text: RegExp) => main.getByRole("listitem").filter({ hasText: text });
   expect(await fault(/places\.csv/).textContent()).toMatch(/Zeile 3.*lon.*„zehn“/);
   expect(await fault(/„viele“/).textContent()).toMatch(/values\.csv.*Zeile 3.*value/);
@@ -90,7 +90,7 @@ it("leads from each fault to what it speaks of: an observation to its Sozialraum
   const actor = await stage.newActor({ width: 1440, height: 900 });
   const { page } = actor;
   const follow = async (fault: RegExp, way: RegExp) => {
-    await openApp(actor, "view=daten", { data: "astray" });
+    await moveTo(actor, "view=daten", { data: "astray" });
     const issue = page.getByRole("main").getByRole("listitem").filter({ hasText: fault });
     await issue.getByRole("button", { name: way }).click();
     await whenReady(actor);

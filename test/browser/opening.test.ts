@@ -7,7 +7,7 @@ import { hasSharedData, sharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { AREAS, csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
 import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 const places = csv("places", { role: "anlaufpunkte" });
 const PLACES = "id;name;kind;lon;lat\n1;Haus;quartierszentrum;10.01;53.006\n";
@@ -77,9 +77,9 @@ describe("a package that cannot be opened", () => {
   });
 
   it("leaves what was open untouched when it was dropped", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "reach=500&sozialraum=0303");
+    await moveTo(actor, "reach=500&sozialraum=0303");
     const before = page.url();
     await dropFiles(actor, { "notiz.txt": "kein Paket" });
     await page.waitForSelector("html[data-state=error]", { state: "attached" });
@@ -87,15 +87,14 @@ describe("a package that cannot be opened", () => {
     await whenReady(actor);
     expect(await title(actor)).toBe("Siedlung Birkenhain");
     expect(page.url()).toBe(before);
-    await actor.context.close();
   });
 });
 
 describe("a package that lacks something", () => {
   it("opens with its areas alone, and says in every view what to add", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "table=1", { data: "bare" });
+    await moveTo(actor, "table=1", { data: "bare" });
     expect(await title(actor)).toBe("Für keinen der 9 Sozialräume lässt sich die Versorgung berechnen.");
     const text = async () => (await page.getByRole("main").textContent()) ?? "";
     expect(await text()).toContain("Noch keine Anlaufpunkte");
@@ -103,36 +102,33 @@ describe("a package that lacks something", () => {
     expect(await text()).not.toMatch(/NaN|undefined|In jedem Sozialraum/);
     expect(await accessibilityFindings(actor)).toEqual([]);
     for (const view of ["vergleich", "ziele", "praesentation", "daten"]) {
-      await openApp(actor, `view=${view}`, { data: "bare" });
+      await moveTo(actor, `view=${view}`, { data: "bare" });
       expect(await text(), view).not.toMatch(/NaN|undefined/);
       expect((await title(actor))?.length, view).toBeGreaterThan(3);
     }
     expect(await text()).toContain("Das fehlt noch");
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 
   it("estimates roughly from the totals of the areas and says so, and counts nobody where nobody is known", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "table=1", { data: "rough" });
+    await moveTo(actor, "table=1", { data: "rough" });
     expect(await title(actor)).toMatch(/^In 8 von 9 Sozialräumen fehlt ein Quartierszentrum/);
     expect(await page.getByRole("region", { name: "Ergebnis" }).textContent()).toContain("grobe Schätzung");
     expect(await page.getByRole("grid").textContent()).toContain("Fläche (grobe Schätzung)");
 
-    await openApp(actor, "", { data: "placesOnly" });
+    await moveTo(actor, "", { data: "placesOnly" });
     const shown = await shownVersorgung(actor);
     expect(shown.headline).toBe("Für keinen der 9 Sozialräume lässt sich die Versorgung berechnen.");
     expect(shown.legend).toEqual({ "keine Angabe": 9 });
     expect(await page.getByRole("main").textContent()).not.toMatch(/NaN|0 Menschen/);
-    await actor.context.close();
   });
 
   it("opens without a file that is missing and names it", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
-    await openApp(actor, "view=daten", { data: "fileMissing" });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
+    await moveTo(actor, "view=daten", { data: "fileMissing" });
     expect(await actor.page.getByRole("main").textContent()).toMatch(/Fehlerplaces\.csv: Die Datei fehlt/);
-    await actor.context.close();
   });
 });
 
@@ -191,9 +187,9 @@ describe.skipIf(!hasSharedData)("a real city", () => {
   ] as const)(
     "%s opens entirely, without an edit",
     async (data, areas) => {
-      const actor = await stage.newActor({ width: 1440, height: 900 });
+      const actor = await stage.sharedActor({ width: 1440, height: 900 });
       const { page } = actor;
-      await openApp(actor, "view=daten", { data, timeout: 120_000 });
+      await moveTo(actor, "view=daten", { data, timeout: 120_000 });
       const said = JSON.parse(readFileSync(sharedData(`${data}/datapackage.json`), "utf8")) as {
         resources: { path: string }[];
       };
@@ -204,7 +200,6 @@ describe.skipIf(!hasSharedData)("a real city", () => {
       await whenReady(actor);
       expect(await title(actor)).toContain(`von ${areas}`);
       expect(actor.errors).toEqual([]);
-      await actor.context.close();
     },
     180_000,
   );

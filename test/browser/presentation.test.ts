@@ -5,6 +5,7 @@ import {
   type Actor,
   expectNoForeignRequests,
   expectNoViolations,
+  moveTo,
   openApp,
   openStage,
   type Stage,
@@ -20,7 +21,7 @@ afterAll(() => stage?.close());
 async function keepTwoViews(actor: Actor): Promise<void> {
   await openApp(actor);
   await keep(actor);
-  await openApp(actor, "reach=500&metric=reached_share");
+  await moveTo(actor, "reach=500&metric=reached_share");
   await keep(actor);
 }
 
@@ -94,7 +95,7 @@ describe("kept views", () => {
     const actor = await stage.newActor();
     const { page } = actor;
     await keepTwoViews(actor);
-    await openApp(actor, "view=praesentation");
+    await moveTo(actor, "view=praesentation");
     const titles = () =>
       page
         .getByRole("textbox", { name: /Titel der Ansicht/ })
@@ -120,8 +121,8 @@ describe("kept views", () => {
   });
 
   it("leave the keys alone where someone writes", async () => {
-    const actor = await stage.newActor();
-    await openApp(actor);
+    const actor = await stage.sharedActor();
+    await moveTo(actor);
     const search = actor.page
       .getByRole("banner")
       .getByRole("combobox")
@@ -130,7 +131,6 @@ describe("kept views", () => {
     await actor.page.keyboard.type("Dorf f");
     expect(await search.first().inputValue()).toBe("Dorf f");
     expect(query(actor).get("present")).toBeNull();
-    await actor.context.close();
   });
 });
 
@@ -145,6 +145,7 @@ describe("taking a view away", () => {
   }
 
   it("gives a page, a picture and a table, without a request to anyone and within the policy", async () => {
+    // The search of the test before is still open: it covers the rest of its window.
     const actor = await stage.newActor();
     await openApp(actor, "reach=500");
 
@@ -179,7 +180,6 @@ describe("taking a view away", () => {
     expectNoForeignRequests(actor);
     await expectNoViolations(actor);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   }, 240_000);
 });
 

@@ -1,12 +1,14 @@
 import { existsSync } from "node:fs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, onTestFailed } from "vitest";
 import { serve } from "../../data/serve.mjs";
 import { APP_FOLDER } from "../../data/set-up.mjs";
 import { sharedData } from "../shared-data.ts";
 import { launchChromium } from "./launch-chromium.mjs";
 import { type ForeignRequests, recordForeignRequests } from "./record-foreign-requests.ts";
 
+const WIDTH = 1024;
+const HEIGHT = 768;
 const REAL_CITIES = ["berlin", "koeln"] as const;
 
 /** The real server with the built app, and a real browser that is watched from all sides. */
@@ -19,7 +21,27 @@ export interface Stage {
   readonly foreign: ForeignRequests;
   /** A fresh profile with one page of the given size. */
   newActor(options?: ActorOptions): Promise<Actor>;
+  /**
+   * The profile and the page that the tests before this one had, at the given size, with all that they asked for and
+   * all errors: loading the app costs more than most tests. For tests that begin with `moveTo` and leave nothing behind
+   * that an address does not hold (kept views, what-ifs, an open dialog). After a failure the next test gets a fresh one.
+   */
+  sharedActor(size?: Pick<ActorOptions, "width" | "height">): Promise<Actor>;
   close(): Promise<void>;
+}
+
+/**
+ * One browser for all files of a run: what it has compiled and drawn for one serves the next, and the profiles are
+ * fresh all the same. It ends with the process.
+ */
+let browserOfRun: Promise<Browser> | undefined;
+
+async function provideBrowser(): Promise<Browser> {
+  const running = await browserOfRun?.catch(() => undefined);
+  if (running?.isConnected()) return running;
+  // What the browser asks for on its own account (updates, sign-in) goes to a port where nobody listens.
+  browserOfRun = launchChromium(["--proxy-server=http://127.0.0.1:9"]);
+  return browserOfRun;
 }
 
 interface ActorOptions {
@@ -61,16 +83,32 @@ export async function openStage({
     },
   });
   const foreign = await recordForeignRequests();
-  // What the browser asks for on its own account (updates, sign-in) goes to a port where nobody listens.
-  const browser = await launchChromium(["--proxy-server=http://127.0.0.1:9"]);
+  const browser = await provideBrowser();
+  const contexts: BrowserContext[] = [];
+  let shared: Actor | undefined;
   const stage: Stage = {
     browser,
     url: server.url,
     violations,
     foreign,
-    newActor: (actorOptions) => newActor(stage, actorOptions),
+    async newActor(actorOptions) {
+      const actor = await newActor(stage, actorOptions);
+      contexts.push(actor.context);
+      return actor;
+    },
+    async sharedActor({ width = WIDTH, height = HEIGHT } = {}) {
+      shared ??= await stage.newActor({ width, height });
+      const { page, context } = shared;
+      onTestFailed(async () => {
+        shared = undefined;
+        await context.close();
+      });
+      await page.mouse.move(0, 0);
+      await page.setViewportSize({ width, height });
+      return shared;
+    },
     async close() {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await server.close();
       foreign.close();
     },
@@ -80,7 +118,7 @@ export async function openStage({
 
 async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor> {
   const context = await stage.browser.newContext({
-    viewport: { width: options.width ?? 1024, height: options.height ?? 768 },
+    viewport: { width: options.width ?? WIDTH, height: options.height ?? HEIGHT },
     locale: options.language ?? "de-DE",
     timezoneId: "Europe/Berlin",
     reducedMotion: "reduce",
@@ -102,14 +140,38 @@ async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor
  * Opens the app at a view (`view=vergleich&lang=en`) and waits until everything that the address asks for is shown.
  * `data: "berlin"` or `"koeln"` opens the real city, other names one of the stage's packages.
  */
-export async function openApp(
-  actor: Actor,
-  query = "",
-  { data, timeout = 45_000 }: { readonly data?: string; readonly timeout?: number } = {},
-): Promise<void> {
-  const parts = [data && `data=daten/${data}/datapackage.json`, query].filter(Boolean);
-  await actor.page.goto(`${actor.stage.url}${parts.length > 0 ? `?${parts.join("&")}` : ""}`);
+export async function openApp(actor: Actor, query = "", { data, timeout = 45_000 }: Opening = {}): Promise<void> {
+  await actor.page.goto(addressFor(actor, query, data));
   await whenReady(actor, timeout);
+}
+
+/**
+ * As `openApp`, without loading the page anew where the app is open already with the same data: its address changes,
+ * as it does when someone goes back or forward.
+ */
+export async function moveTo(actor: Actor, query = "", { data, timeout = 45_000 }: Opening = {}): Promise<void> {
+  const { page, stage } = actor;
+  const address = addressFor(actor, query, data);
+  if (!page.url().startsWith(stage.url) || dataOf(page.url()) !== dataOf(address)) {
+    return openApp(actor, query, { data, timeout });
+  }
+  await page.evaluate((to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, address);
+  await whenReady(actor, timeout);
+}
+
+const dataOf = (address: string) => new URL(address).searchParams.get("data");
+
+interface Opening {
+  readonly data?: string;
+  readonly timeout?: number;
+}
+
+function addressFor({ stage }: Actor, query: string, data: string | undefined): string {
+  const parts = [data && `data=daten/${data}/datapackage.json`, query].filter(Boolean);
+  return `${stage.url}${parts.length > 0 ? `?${parts.join("&")}` : ""}`;
 }
 
 /** Waits until the view for the present address is complete; throws with what the console says where it fails. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { expected2sfca, expectedCity, expectedClosure } from "./model-city-oracle.ts";
 import { addressOf, germanNumber, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 // The accessibility of whole panels is examined more than once: on a busy machine that takes its time.
 const LONG = 180_000;
@@ -42,9 +42,9 @@ async function drop({ page }: Actor, name: string, content: string): Promise<voi
 it(
   "who is open on Saturdays alone makes another sentence, another list and another map, and silence is told",
   async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "open=sa");
+    await moveTo(actor, "open=sa");
     const city = expectedCity(BOTH, 800, "quartiere.geojson", ({ openingHours = "" }) => openingHours.includes("Sa"));
     const shown = await shownVersorgung(actor);
     expect(shown.headline).toContain(`In ${city.without} von ${city.areas.length} Sozialräumen fehlt`);
@@ -67,7 +67,6 @@ it(
     expect(addressOf(actor).get("open")).toBeNull();
     expect((await shownVersorgung(actor)).headline).toContain(`In ${expectedCity(BOTH, 800).without} von`);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   },
   LONG,
 );
@@ -75,9 +74,9 @@ it(
 it(
   "the provision is what two steps over all cells give, in the list, the table, the file and on the map",
   async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     await page.getByRole("button", { name: "Angebot", exact: true }).click();
     await whenReady(actor);
     expect(addressOf(actor).get("panel")).toBe("provision");
@@ -87,7 +86,7 @@ it(
     expect(plain(await answer(actor).textContent())).toContain(
       "Von 43 Anlaufpunkten ist bei 23 keine Kapazität bekannt",
     );
-    const lowest = section(actor, "Am wenigsten Angebot").locator("li button:first-child");
+    const lowest = section(actor, "Am wenigsten Angebot").locator("li > button");
     expect(await lowest.count()).toBe(12);
     expect(await accessibilityFindings(actor)).toEqual([]);
 
@@ -136,7 +135,6 @@ it(
     expect(addressOf(actor).get("sozialraum")).not.toBeNull();
     expect(plain(await answer(actor).locator("[aria-current=true]").last().textContent())).toBe(name);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   },
   LONG,
 );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { hasSharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { expectedCity } from "./model-city-oracle.ts";
-import { addressOf } from "./shown-versorgung.ts";
+import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
 import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 const HEADER = [
@@ -147,10 +147,17 @@ it("the table comes up from below, sorts, filters and obeys the keyboard, and it
 });
 
 it.skipIf(!hasSharedData)(
-  "Berlin's file adds up to the figures of the contract",
+  "Berlin's answer is the contract's: 239 without, 137 gaps, 975,141 of 3,328,514 reach none; and its file adds up to the same",
   async () => {
     const actor = await stage.newActor({ width: 1440, height: 900 });
     await openApp(actor, "kind=quartierszentrum&table=1", { data: "berlin", timeout: 90_000 });
+    const shown = await shownVersorgung(actor);
+    expect(shown.headline).toBe(
+      "In 239 von 448 Sozialräumen fehlt ein Quartierszentrum, in 137 davon ist auch keines in 800 m erreichbar.",
+    );
+    expect(shown.people).toMatch(/^975\.000 Menschen \(29 %\)/);
+    expect(shown.legend).toMatchObject({ "Lücke: keiner erreichbar": 137 });
+
     const [, ...rows] = cellsOf(await downloadTable(actor, "Tabelle als CSV"), ";");
     const column = (name: string) => rows.map((row) => row[HEADER.indexOf(name)] ?? "");
     const sum = (name: string) => column(name).reduce((total, value) => total + Number(value), 0);
@@ -159,6 +166,9 @@ it.skipIf(!hasSharedData)(
     expect(sum("residents_unreached")).toBe(975_141);
     expect(column("anlaufpunkte_inside").filter((inside) => inside === "0")).toHaveLength(239);
     expect(column("status").filter((status) => status === "gap")).toHaveLength(137);
+
+    await actor.page.getByRole("button", { name: "Wie gerechnet?" }).click();
+    expect(await actor.page.getByRole("dialog").textContent()).toMatch(/800\sm/);
     await actor.context.close();
   },
   120_000,

@@ -9,6 +9,7 @@ import {
   type Actor,
   expectNoForeignRequests,
   expectNoViolations,
+  moveTo,
   openApp,
   openStage,
   type Stage,
@@ -42,19 +43,19 @@ async function headline(actor: Actor): Promise<string> {
 
 describe("the comparison", () => {
   it("shows an indicator that has a direction, with every area in the legend once", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
-    await openApp(actor, "view=vergleich");
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
+    await moveTo(actor, "view=vergleich");
     expect(await headline(actor)).toMatch(
       /^.+, \d{4}: Die Spanne reicht von [\d,]+ % \(.+\) bis [\d,]+ % \(.+\); in der Stadt sind es [\d,]+ %\.$/,
     );
     const counts = await legendCounts(actor.page);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(names().size);
-    await actor.context.close();
   });
 
   it.each(["arbeitslose-anteil", "wbs-ausgestellt"])(
     "keeps the legend of %s below the city and clear of the buttons, even in a small window",
     async (indicator) => {
+      // A page of its own each: what is looked at is how the city is placed when the app opens.
       const actor = await stage.newActor({ width: 1024, height: 768 });
       const { page } = actor;
       await openApp(actor, `view=vergleich&indicator=${indicator}`);
@@ -85,9 +86,9 @@ describe("the comparison", () => {
   );
 
   it("takes districts from the search and the table, puts them beside the city, and draws their years", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 1000 });
+    const actor = await stage.sharedActor({ width: 1440, height: 1000 });
     const { page } = actor;
-    await openApp(actor, "view=vergleich&indicator=kinderarmut-anteil&table=1");
+    await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&table=1");
     const byName = [...names()].sort(([, a], [, b]) => a.localeCompare(b, "de"));
     const [firstId, firstName] = byName[0] as [string, string];
     const search = page.getByRole("combobox", { name: "Sozialraum hinzufügen" });
@@ -123,11 +124,10 @@ describe("the comparison", () => {
     await expectNoViolations(actor);
     expectNoForeignRequests(actor);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 
   it("says in the table what the file says: every published value, and secret ones as secret", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 1000 });
+    const actor = await stage.sharedActor({ width: 1440, height: 1000 });
     const { page } = actor;
     const file = readFileSync(`${folder}werte.csv`, "utf8");
     const published = new Map(
@@ -136,7 +136,7 @@ describe("the comparison", () => {
         .map((row) => [row.sozialraum, row]),
     );
     expect(published.size).toBeGreaterThan(30);
-    await openApp(actor, "view=vergleich&indicator=kinderarmut-anteil&period=2021&table=1");
+    await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&period=2021&table=1");
     const drawn = page.getByRole("grid").locator("tbody tr:has(th)");
     const rows = await drawn.evaluateAll((all) =>
       all.map((row) => [row.querySelector("th")?.textContent ?? "", row.querySelectorAll("td")[1]?.textContent ?? ""]),
@@ -149,13 +149,12 @@ describe("the comparison", () => {
       const expected = value === undefined ? "geheim gehalten" : `${value.toFixed(1).replace(".", ",")} %`;
       expect(plain(shown), name).toBe(expected);
     }
-    await actor.context.close();
   });
 
   it("is walked through by keyboard alone: table, row, sort, comparison", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 1000 });
+    const actor = await stage.sharedActor({ width: 1440, height: 1000 });
     const { page } = actor;
-    await openApp(actor, "view=vergleich&indicator=kinderarmut-anteil&table=1");
+    await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&table=1");
     const grid = page.getByRole("grid");
     await grid.locator("tbody [tabindex='0']").first().focus();
     await page.keyboard.press("ArrowDown");
@@ -195,13 +194,12 @@ describe("the comparison", () => {
       await last.waitFor();
       expect(plain(await last.locator("td").nth(1).textContent()), direction).toBe("geheim gehalten");
     }
-    await actor.context.close();
   });
 
   it("keeps the classes when the year changes, and says so in the address", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "view=vergleich&indicator=kinderarmut-anteil&classes=jenks:4");
+    await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&classes=jenks:4");
     const labels = () => page.locator("section[aria-label] ul li span:nth-child(2)").allInnerTexts();
     const before = await labels();
     expect(before.slice(0, 4)).toEqual([
@@ -215,31 +213,29 @@ describe("the comparison", () => {
     expect(addressOf(actor).get("period")).toBe("2023");
     expect((await labels()).slice(0, 4)).toEqual(before.slice(0, 4));
     expect(await headline(actor)).toContain("2023");
-    await actor.context.close();
   });
 
   it("asks every figure where it comes from", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "view=vergleich&indicator=kinderarmut-anteil&compare=0101,0401");
+    await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&compare=0101,0401");
     await answer(page).locator("table").first().locator("tbody tr").first().locator("td button").nth(1).click();
     const dialog = page.getByRole("dialog");
     expect(await dialog.getByText("Wert des Sozialraums − Wert der Stadt.").isVisible()).toBe(true);
     expect(await accessibilityFindings(actor)).toEqual([]);
-    await actor.context.close();
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "detached" });
   });
 
   it.each(["de", "en"])("leaves axe nothing to object to with districts, chart and table open (%s)", async (lang) => {
-    const actor = await stage.newActor({ width: 1440, height: 1000 });
-    await openApp(actor, `view=vergleich&indicator=kinderarmut-anteil&compare=0101,0401,0602&table=1&lang=${lang}`);
+    const actor = await stage.sharedActor({ width: 1440, height: 1000 });
+    await moveTo(actor, `view=vergleich&indicator=kinderarmut-anteil&compare=0101,0401,0602&table=1&lang=${lang}`);
     expect(await accessibilityFindings(actor)).toEqual([]);
-    await actor.context.close();
   });
 
   it("ignores an indicator that does not exist, with a notice", async () => {
-    const actor = await stage.newActor();
-    await openApp(actor, "view=vergleich&indicator=no-such-thing");
+    const actor = await stage.sharedActor();
+    await moveTo(actor, "view=vergleich&indicator=no-such-thing");
     expect(await actor.page.getByText("no-such-thing").first().isVisible()).toBe(true);
-    await actor.context.close();
   });
 });

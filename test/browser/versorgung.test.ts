@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasSharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { type ExpectedCity, expectedCity } from "./model-city-oracle.ts";
 import { addressOf, germanNumber, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
 
 const BOTH = ["quartierszentrum", "beratungsstelle"];
 
@@ -47,10 +46,10 @@ async function expectShown(actor: Actor, city: ExpectedCity, place: string, none
 
 describe("the answer of the model city", () => {
   it("says what a brute force over its files finds, and follows every choice made with the mouse", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
     const question = page.getByRole("region", { name: "Frage" });
-    await openApp(actor);
+    await moveTo(actor);
     await expectShown(actor, expectedCity(BOTH, 800), "ein Anlaufpunkt", "keiner", "800 m");
 
     await question.getByText("500 m").click();
@@ -93,15 +92,14 @@ describe("the answer of the model city", () => {
         : `${coarse.without} von ${coarse.areas.length}`,
     );
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 });
 
 describe("a Sozialraum", () => {
   it("is shown on the map from the list, with everything that is known of it, and left by Escape and by the way back", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     const worst = expectedCity(BOTH, 800).areas.find((area) => area.id === "0303");
     if (!worst) throw new Error("the model city has no 0303");
     const row = page.getByRole("button", { name: worst.name, exact: true });
@@ -151,13 +149,12 @@ describe("a Sozialraum", () => {
     await row.waitFor();
     expect(addressOf(actor).get("sozialraum")).toBeNull();
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 
   it("is described where the pointer rests on the map, and opened by a click there", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     const canvas = page.locator("canvas.maplibregl-canvas");
     const box = await canvas.boundingBox();
     if (!box) throw new Error("no map");
@@ -177,24 +174,5 @@ describe("a Sozialraum", () => {
     await expect.poll(() => addressOf(actor).get("sozialraum")).not.toBeNull();
     await whenReady(actor);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(name);
-    await actor.context.close();
   });
 });
-
-it.skipIf(!hasSharedData)(
-  "Berlin's answer is the contract's: 239 without, 137 gaps, 975,141 of 3,328,514 reach none",
-  async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
-    await openApp(actor, "kind=quartierszentrum", { data: "berlin", timeout: 90_000 });
-    const shown = await shownVersorgung(actor);
-    expect(shown.headline).toBe(
-      "In 239 von 448 Sozialräumen fehlt ein Quartierszentrum, in 137 davon ist auch keines in 800 m erreichbar.",
-    );
-    expect(shown.people).toMatch(/^975\.000 Menschen \(29 %\)/);
-    expect(shown.legend).toMatchObject({ "Lücke: keiner erreichbar": 137 });
-    await actor.page.getByRole("button", { name: "Wie gerechnet?" }).click();
-    expect(await actor.page.getByRole("dialog").textContent()).toMatch(/800\sm/);
-    await actor.context.close();
-  },
-  120_000,
-);

@@ -4,7 +4,7 @@ import { hasSharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { expectedCity } from "./model-city-oracle.ts";
 import { addressOf, germanNumber } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
 
 const BOTH = ["quartierszentrum", "beratungsstelle"];
 
@@ -42,9 +42,9 @@ describe("the distances of the model city", () => {
   it(
     "stand in bands that add up to what a brute force over its files reaches, and follow metres, minutes and limits of one's own",
     async () => {
-      const actor = await stage.newActor({ width: 1440, height: 900 });
+      const actor = await stage.sharedActor({ width: 1440, height: 900 });
       const { page } = actor;
-      await openApp(actor);
+      await moveTo(actor);
       await page.getByRole("button", { name: "Wege", exact: true }).click();
       await whenReady(actor);
       expect(addressOf(actor).get("panel")).toBe("distance");
@@ -124,7 +124,6 @@ describe("the distances of the model city", () => {
       }
       expect(lines.reduce((sum, line) => sum + Number(line[3]), 0)).toBe(residents);
       expect(actor.errors).toEqual([]);
-      await actor.context.close();
     },
     PATIENCE,
   );
@@ -132,9 +131,9 @@ describe("the distances of the model city", () => {
   it(
     "have a curve beside a Sozialraum, and speeds and detours side by side that a click takes over",
     async () => {
-      const actor = await stage.newActor({ width: 1440, height: 900 });
+      const actor = await stage.sharedActor({ width: 1440, height: 900 });
       const { page } = actor;
-      await openApp(actor, "panel=distance&sozialraum=0303");
+      await moveTo(actor, "panel=distance&sozialraum=0303");
       const chart = answerOf(actor).getByRole("img", { name: /^Kurve: / });
       expect((await chart.getAttribute("aria-label"))?.replace(/\s/g, " ")).toMatch(
         /Stadt: bis 300 m [\d,]+ %.*bis 1\.000 m [\d,]+ %\. .+: bis 300 m/,
@@ -186,7 +185,6 @@ describe("the distances of the model city", () => {
       expect(await page.getByText(/^Luftlinie × 1,3, rund 10 Minuten zu Fuß/).count()).toBe(1);
       expect(await accessibilityFindings(actor)).toEqual([]);
       expect(actor.errors).toEqual([]);
-      await actor.context.close();
     },
     PATIENCE,
   );
@@ -194,9 +192,9 @@ describe("the distances of the model city", () => {
   it(
     "are walked where the straight line crosses the river: who it overstates, how the network fits, and the land within a walk",
     async () => {
-      const actor = await stage.newActor({ width: 1440, height: 900 });
+      const actor = await stage.sharedActor({ width: 1440, height: 900 });
       const { page } = actor;
-      await openApp(actor, "panel=distance");
+      await moveTo(actor, "panel=distance");
       const straight = expectedCity(BOTH, 800);
       await page.getByRole("region", { name: "Frage" }).getByText("Fußweg", { exact: true }).click();
       await whenReady(actor);
@@ -241,7 +239,6 @@ describe("the distances of the model city", () => {
       const legend = await legendOf(actor, /Fußweg zum nächsten Anlaufpunkt/);
       expect(legend[0]).toMatch(/^bis 300 m[\d.]+$/);
       expect(actor.errors).toEqual([]);
-      await actor.context.close();
     },
     PATIENCE,
   );
@@ -249,14 +246,13 @@ describe("the distances of the model city", () => {
   it(
     "come back from the address as they were: the land around one place",
     async () => {
-      const actor = await stage.newActor({ width: 1024, height: 768 });
-      await openApp(actor, "panel=distance&way=walk&zones=A001&lang=en");
+      const actor = await stage.sharedActor({ width: 1024, height: 768 });
+      await moveTo(actor, "panel=distance&way=walk&zones=A001&lang=en");
       await actor.page.getByRole("region", { name: "Walk to Haus am Markt" }).waitFor();
       const panel = actor.page.getByRole("region", { name: "Result" });
       expect(await panel.getByRole("radiogroup", { name: "Walking area around" }).getByRole("radio").count()).toBe(2);
       expect(await accessibilityFindings(actor)).toEqual([]);
       expect(actor.errors).toEqual([]);
-      await actor.context.close();
     },
     PATIENCE,
   );
@@ -265,8 +261,8 @@ describe("the distances of the model city", () => {
 it.skipIf(!hasSharedData)(
   "Köln is walked along its own streets: the straight line promises too much, and the land within a walk is drawn",
   async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
-    await openApp(actor, "panel=distance&way=walk&zones=all", { data: "koeln", timeout: 120_000 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
+    await moveTo(actor, "panel=distance&way=walk&zones=all", { data: "koeln", timeout: 120_000 });
     const [reached = []] = await rowsOf(actor, "Luftlinie und Fußweg");
     const [inLine, walked] = [reached[1] ?? "", reached[2]?.replace(/[^\d.]/g, "") ?? ""].map(germanNumber);
     expect(walked).toBeGreaterThan(50_000);
@@ -274,7 +270,6 @@ it.skipIf(!hasSharedData)(
     const bands = await rowsOf(actor, "Entfernung zum nächsten Anlaufpunkt");
     expect(bands.map(([label]) => label)).toContain("Weg unbekannt");
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   },
   PATIENCE,
 );

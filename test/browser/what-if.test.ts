@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { addressOf, germanNumber, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -107,24 +107,23 @@ it("the same by keyboard alone: coordinates, arrow keys, closing and reopening",
 });
 
 it("what-ifs are saved as the resource of a package", async () => {
-  const actor = await stage.newActor();
+  const actor = await stage.sharedActor();
   const { page } = actor;
-  await openApp(actor, "panel=scenario");
+  await moveTo(actor, "panel=scenario");
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "Szenarien als Datei" }).click();
   const path = await (await download).path();
   const text = readFileSync(path, "utf8");
   expect(text.split("\r\n")[0]).toContain("scenario,scenarioTitle,change");
   expect(text).toContain("Neue Zentren am Stadtrand");
-  await actor.context.close();
 });
 
 it("one filter narrows every number, is always in sight, and one key clears it", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.sharedActor({ width: 1440, height: 900 });
   const { page } = actor;
-  await openApp(actor, "");
+  await moveTo(actor, "");
   const everybody = await shownVersorgung(actor);
-  await openApp(actor, "wheelchair=yes&people=65-80&topic=Schulden");
+  await moveTo(actor, "wheelchair=yes&people=65-80&topic=Schulden");
   const narrowed = await shownVersorgung(actor);
   const people = (text: string) => germanNumber(/^([\d.]+) Mensch/.exec(text)?.[1] ?? "");
   expect(narrowed.headline).not.toBe(everybody.headline);
@@ -135,5 +134,4 @@ it("one filter narrows every number, is always in sight, and one key clears it",
   await whenReady(actor);
   expect(await shownVersorgung(actor)).toEqual(everybody);
   expect(addressOf(actor).get("topic")).toBeNull();
-  await actor.context.close();
 });

@@ -135,6 +135,14 @@ test.each<[string, () => Uint8Array<ArrayBuffer>, string]>([
   expect(app.store.getState().transient).toMatchObject({ phase: "open", readingNetwork: undefined });
 });
 
+test("a file that no browser can hold is refused before it is read", async () => {
+  const [country] = file("x");
+  if (!country) throw new Error("no file");
+  Object.defineProperty(country, "size", { value: 4_000_000_000 });
+  openChosen(app, [country]);
+  await vi.waitFor(() => expect(said(app)).toMatchObject([{ issue: { context: { flaw: "too-large" } } }]));
+});
+
 test("while it is read the window says so, and giving it up leaves everything as it was", async () => {
   const { document } = await settled("straight");
   openChosen(app, file(extract(STREET)));

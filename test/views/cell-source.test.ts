@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { groupPoints } from "../../src/analysis/coverage/point-groups.ts";
 import type { Population } from "../../src/domain/population.ts";
 import type { CoverageAnswer } from "../../src/state/coverage-answer.ts";
 import { cellSource } from "../../src/views/panels/versorgung/cell-cloud.ts";
@@ -6,11 +7,14 @@ import { cellSource } from "../../src/views/panels/versorgung/cell-cloud.ts";
 const CELLS = 10_000;
 /** One row of cells from west to east; every tenth is empty, every hundredth stands in no Sozialraum. */
 const lon = Float64Array.from({ length: CELLS }, (_, i) => 10 + i / 1000);
+const lat = new Float64Array(CELLS).fill(50);
+const area = Int32Array.from({ length: CELLS }, (_, i) => (i % 100 === 1 ? -1 : 0));
 const demand = {
   lon,
-  lat: new Float64Array(CELLS).fill(50),
+  lat,
   residents: Float64Array.from({ length: CELLS }, (_, i) => (i % 10 === 0 ? 0 : 3)),
-  area: Int32Array.from({ length: CELLS }, (_, i) => (i % 100 === 1 ? -1 : 0)),
+  area,
+  groups: groupPoints(lon, lat, area),
   row: Int32Array.from({ length: CELLS }, (_, i) => (i === CELLS - 1 ? -1 : CELLS - 1 - i)),
 };
 const distance = Float64Array.from({ length: CELLS }, (_, i) => (i % 2 === 0 ? 400 : 5000));

@@ -2,6 +2,7 @@ import type { PopulationBasis } from "../../domain/population.ts";
 import type { LocalPlane } from "../../geo/local-plane.ts";
 import type { AreaIndex } from "./area-index.ts";
 import type { PointBlocks } from "./point-blocks.ts";
+import type { PointGroups } from "./point-groups.ts";
 
 /**
  * Points with residents: cells (blocks, addresses), or sample points where an area fell down the ladder of bases; in the order of
@@ -17,6 +18,7 @@ export interface DemandPoints {
   readonly area: Int32Array;
   /** Row of the population, −1 = sample point of the ladder. */
   readonly row: Int32Array;
+  readonly groups: PointGroups;
 }
 
 /** Residents of one level, prepared once for any number of measurements. Flat, transferable. */
@@ -56,4 +58,4 @@ export interface OutsideDemand {
 }
 
 /** What kernels measure with: where the points stand in degrees and in the source goes to whoever asked for the preparation. */
-export type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row">;
+export type MeasuredDemand = Omit<Demand, "lon" | "lat" | "row" | "groups">;

@@ -9,6 +9,7 @@ import { areasByKey } from "./area-keys.ts";
 import { assignToAreas } from "./assign-cells.ts";
 import type { Demand, DemandOfAreas, OutsideDemand } from "./demand.ts";
 import { blockPoints, hilbertOrder } from "./point-blocks.ts";
+import { groupPoints } from "./point-groups.ts";
 import { sampleArea } from "./sample-area.ts";
 
 export interface DemandInput {
@@ -65,6 +66,7 @@ export function prepareDemand(input: DemandInput): Demand {
     residents,
     area: areaInOrder,
     row,
+    groups: groupPoints(inOrder.lon, inOrder.lat, areaInOrder),
     blocks: blockPoints(x, y),
     areaIndex,
     areas: known.areas,

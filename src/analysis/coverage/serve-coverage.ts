@@ -15,12 +15,12 @@ import { transferableCoverage } from "./transferable-coverage.ts";
 export function serveCoverage(registry: TaskRegistry, kept = new KeptDemand()): void {
   registry
     .register(prepareDemandTask, ({ city, people, ...input }) => {
-      const { lon, lat, row, ...demand } = prepareDemand(input);
+      const { lon, lat, row, groups, ...demand } = prepareDemand(input);
       // They were moved here for this alone.
       if (input.population) releaseArrays(...Object.values(input.population).filter(ArrayBuffer.isView));
       kept.keep({ city, level: input.level, people }, demand);
       // The positions move; what is measured with stays here, and goes as a copy.
-      const value = { lon, lat, row, residents: demand.residents.slice(), area: demand.area.slice() };
+      const value = { lon, lat, row, groups, residents: demand.residents.slice(), area: demand.area.slice() };
       return { value, transfer: buffersIn(value) };
     })
     .register(measureCoverageTask, ({ demand: key, sites, options }) => {

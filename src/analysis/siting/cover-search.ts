@@ -1,6 +1,10 @@
-import type { Benefits } from "./benefits.ts";
+import { type Benefits, candidatesOf } from "./benefits.ts";
+import { CoverBound } from "./cover-bound.ts";
+import { reducedCover } from "./cover-reduction.ts";
 import { greedySites } from "./greedy-sites.ts";
-import { transpose } from "./transpose.ts";
+import { RowWeighting } from "./row-weighting.ts";
+import { seededRandom } from "./seeded-random.ts";
+import { type SparseRows, transpose } from "./transpose.ts";
 
 /** Sites that reach every point that any candidate reaches, and the proven least number of sites for that. */
 export interface BoundedCover {
@@ -14,39 +18,51 @@ export interface BoundedCover {
 }
 
 export interface CoverSearchOptions {
-  /** Steps of the bound and removals tried at most; default 200. */
+  /** Slices of exchanges and of the bound at most; default 400. */
   readonly steps?: number | undefined;
+  /** Default 1: the same seed gives the same sites. */
+  readonly seed?: number | undefined;
 }
 
+/** Exchanges before the first answer, and in a slice; on a small case fewer. */
+const FIRST_EXCHANGES = 600;
+const EXCHANGES = 1000;
+const EXCHANGES_PER_COLUMN = 4;
+const BOUND_STEPS = 3;
+
 /**
- * Fewest sites that reach all (LSCP), of the points that some candidate reaches: greedy by the number of points newly reached, then every
- * site that the others make needless is dropped. The bound: prices u ≥ 0 of the points prove that Σ u_i + Σ_j min(0, 1 − Σ u of j) sites at
- * least are needed (Lagrangian relaxation); begun with prices that no candidate's points exceed one with (dual ascent), improved by
- * subgradient steps. One slice per `step()`. Memory: the pairs a second time, by point.
+ * Fewest sites that reach all (LSCP), of the points that some candidate reaches: greedy by the number of points newly reached, without the
+ * sites that the others make needless, then exchanges by weighted rows (`RowWeighting`); beside it the bound of `CoverBound`. After the first
+ * answer candidates that another one covers are left out. One slice per `step()`. Memory: the pairs three times more.
  */
 export class CoverSearch {
   readonly #benefits: Benefits;
-  readonly #sites: number[];
-  readonly #prices: Float64Array;
+  readonly #random: () => number;
   readonly #steps: number;
-  #bound = 0;
-  #length = 1;
-  #since = 0;
+  readonly #exchanges: number;
+  #rows: SparseRows;
+  #sites: readonly number[];
+  #ordered: { sites: number[]; gains: number[] } | undefined;
+  #bound: number;
   #done = 0;
+  #reduced: { readonly before: Uint32Array; readonly exchange: RowWeighting; readonly bound: CoverBound } | undefined;
 
-  constructor(benefits: Benefits, { steps = 200 }: CoverSearchOptions = {}) {
+  constructor(benefits: Benefits, { steps = 400, seed = 1 }: CoverSearchOptions = {}) {
     this.#benefits = benefits;
+    this.#random = seededRandom(seed);
     this.#steps = steps;
-    const counted = { ...benefits, value: undefined, weight: new Float64Array(benefits.points).fill(1) };
-    this.#sites = withoutNeedless(benefits, greedySites(counted, { sites: Infinity }).sites);
-    const ascended = ascend(benefits);
-    this.#bound = Math.max(0, Math.ceil(ascended.reduce((sum, price) => sum + price, 0) - 1e-6));
-    this.#prices = shares(benefits, this.#sites, ascended);
+    this.#exchanges = Math.min(EXCHANGES, EXCHANGES_PER_COLUMN * candidatesOf(benefits));
+    this.#rows = transpose({ starts: benefits.starts, columns: benefits.point }, benefits.points);
+    const greedy = withoutNeedless(benefits, greedyCover(benefits, this.#rows));
+    const exchange = new RowWeighting(benefits, this.#rows, greedy, this.#random);
+    exchange.run(Math.min(FIRST_EXCHANGES, this.#exchanges));
+    this.#sites = exchange.best;
+    this.#bound = new CoverBound(benefits, this.#rows).bound;
   }
 
   get answer(): BoundedCover {
-    const ordered = orderByWeight(this.#benefits, this.#sites);
-    return { ...ordered, bound: this.#bound, isProven: this.#bound >= this.#sites.length };
+    this.#ordered ??= orderByWeight(this.#benefits, this.#sites);
+    return { ...this.#ordered, bound: this.#bound, isProven: this.#bound >= this.#sites.length };
   }
 
   /** Share of the planned work that is done, 0–1. */
@@ -54,82 +70,63 @@ export class CoverSearch {
     return this.#bound >= this.#sites.length ? 1 : this.#done / this.#steps;
   }
 
-  /** One step of the bound; false when it is proven that fewer do not suffice, or all steps are made. */
+  /** One slice of both; false when it is proven that fewer do not suffice, or all slices are done. */
   step(): boolean {
     if (this.#bound >= this.#sites.length || this.#done >= this.#steps) return false;
     this.#done++;
-    const { starts, point } = this.#benefits;
-    const prices = this.#prices;
-    const slope = new Float64Array(prices.length).fill(1);
-    let bound = prices.reduce((sum, price) => sum + price, 0);
-    for (let j = 0; j + 1 < starts.length; j++) {
-      const end = starts[j + 1] as number;
-      let sum = 0;
-      for (let e = starts[j] as number; e < end; e++) sum += prices[point[e] as number] as number;
-      if (sum <= 1) continue;
-      bound += 1 - sum;
-      for (let e = starts[j] as number; e < end; e++) {
-        const i = point[e] as number;
-        slope[i] = (slope[i] as number) - 1;
-      }
+    if (!this.#reduced) {
+      const { columns, rows, before, now } = reducedCover(this.#benefits, this.#rows);
+      // From here on the full matrix is asked for by columns only.
+      this.#rows = rows;
+      const cover = this.#sites.map((j) => now[j] as number);
+      const bound = new CoverBound(columns, rows);
+      this.#reduced = { before, exchange: new RowWeighting(columns, rows, cover, this.#random), bound };
+      this.#bound = Math.max(this.#bound, bound.bound);
+      return true;
     }
-    if (bound - 1e-6 > this.#bound) {
-      this.#bound = Math.ceil(bound - 1e-6);
-      this.#since = 0;
-    } else if (++this.#since >= 10) {
-      this.#length /= 2;
-      this.#since = 0;
+    const { before, exchange, bound } = this.#reduced;
+    if (exchange.run(this.#exchanges)) {
+      this.#sites = exchange.best.map((c) => before[c] as number);
+      this.#ordered = undefined;
     }
-    let square = 0;
-    for (let i = 0; i < slope.length; i++) {
-      if ((slope[i] as number) < 0 && prices[i] === 0) slope[i] = 0;
-      square += (slope[i] as number) ** 2;
-    }
-    if (square === 0) return false;
-    const length = (this.#length * Math.max(0.5, this.#sites.length - bound)) / square;
-    for (let i = 0; i < prices.length; i++) {
-      prices[i] = Math.max(0, (prices[i] as number) + length * (slope[i] as number));
-    }
+    for (let n = 0; n < BOUND_STEPS; n++) bound.step();
+    this.#bound = Math.max(this.#bound, bound.bound);
     return true;
   }
 }
 
-/** Prices that no candidate's points exceed one with: points with few candidates first, each as much as its candidates still allow. */
-function ascend({ points, starts, point }: Benefits): Float64Array {
-  const byPoint = transpose({ starts, columns: point }, points);
-  const degree = (i: number) => (byPoint.starts[i + 1] as number) - (byPoint.starts[i] as number);
-  const order = Uint32Array.from({ length: points }, (_, i) => i).sort((a, b) => degree(a) - degree(b) || a - b);
-  const left = new Float64Array(starts.length - 1).fill(1);
-  const prices = new Float64Array(points);
-  for (const i of order) {
-    const from = byPoint.starts[i] as number;
-    const to = byPoint.starts[i + 1] as number;
-    if (from === to) continue;
-    let least = 1;
-    for (let e = from; e < to; e++) least = Math.min(least, left[byPoint.columns[e] as number] as number);
-    if (least <= 0) continue;
-    prices[i] = least;
-    for (let e = from; e < to; e++) {
-      const j = byPoint.columns[e] as number;
-      left[j] = (left[j] as number) - least;
+/** Always the column that newly covers most rows; how many that still are is counted down as rows are covered. */
+function greedyCover({ points, starts, point }: Benefits, rows: SparseRows): number[] {
+  const fresh = new Uint32Array(starts.length - 1);
+  let most = 0;
+  for (let j = 0; j < fresh.length; j++) {
+    fresh[j] = (starts[j + 1] as number) - (starts[j] as number);
+    if ((fresh[j] as number) > most) most = fresh[j] as number;
+  }
+  const waiting: number[][] = Array.from({ length: most + 1 }, () => []);
+  for (let j = fresh.length - 1; j >= 0; j--) waiting[fresh[j] as number]?.push(j);
+  const isCovered = new Uint8Array(points);
+  const chosen: number[] = [];
+  for (let count = most; count > 0; count--) {
+    const list = waiting[count] ?? [];
+    for (let j = list.pop(); j !== undefined; j = list.pop()) {
+      if ((fresh[j] as number) < count) {
+        waiting[fresh[j] as number]?.push(j);
+        continue;
+      }
+      chosen.push(j);
+      for (let e = starts[j] as number; e < (starts[j + 1] as number); e++) {
+        const i = point[e] as number;
+        if (isCovered[i] === 1) continue;
+        isCovered[i] = 1;
+        for (let f = rows.starts[i] as number; f < (rows.starts[i + 1] as number); f++) {
+          const o = rows.columns[f] as number;
+          fresh[o] = (fresh[o] as number) - 1;
+        }
+      }
     }
   }
-  return prices;
-}
-
-/** Prices halfway between those and the parts of a site that each point would pay in the order of greedy (Chvátal 1979). */
-function shares(benefits: Benefits, sites: readonly number[], ascended: Float64Array): Float64Array {
-  const { starts, point } = benefits;
-  const paid = new Float64Array(benefits.points);
-  for (const j of orderByWeight({ ...benefits, weight: new Float64Array(benefits.points).fill(1) }, sites).sites) {
-    let fresh = 0;
-    for (let e = starts[j] as number; e < (starts[j + 1] as number); e++) if (paid[point[e] as number] === 0) fresh++;
-    for (let e = starts[j] as number; e < (starts[j + 1] as number); e++) {
-      const i = point[e] as number;
-      if (paid[i] === 0) paid[i] = 1 / fresh;
-    }
-  }
-  return paid.map((share, i) => (share + (ascended[i] as number)) / 2);
+  return chosen;
 }
 
 function withoutNeedless({ points, starts, point }: Benefits, sites: readonly number[]): number[] {

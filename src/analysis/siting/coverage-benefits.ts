@@ -1,4 +1,5 @@
 import type { LocalPlane } from "../../geo/local-plane.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import type { SitePairs } from "../coverage/given-ways.ts";
 import type { Benefits } from "./benefits.ts";
 import { highestScale, MARGIN_METRES, pairsWithin } from "./pairs-within.ts";
@@ -33,7 +34,7 @@ export interface CoverageBenefitsOptions {
   readonly detour: number;
   /** Keep about so many candidates: those that can be worth most. Default: all that reach anyone. */
   readonly candidates?: number | undefined;
-  /** The most pairs to make; default 64,000,000 (4 bytes each, three times that while they are made). */
+  /** The most pairs to make; default 64,000,000 (4 bytes each, three times that while they are made), in a country fewer. */
   readonly pairs?: number | undefined;
 }
 
@@ -57,7 +58,7 @@ export interface SitingBenefits {
 export function coverageBenefits(
   demand: SitingDemand,
   candidates: PlacedPoints,
-  { reach, detour, candidates: wanted = Infinity, pairs: most = 64_000_000 }: CoverageBenefitsOptions,
+  { reach, detour, candidates: wanted = Infinity, pairs: most = mostPairs(demand) }: CoverageBenefitsOptions,
 ): SitingBenefits | undefined {
   const { demandPoint, open, weight, atMost } = openPoints(demand, candidates, reach, detour);
   const floor = floorOf(atMost, wanted);
@@ -77,9 +78,16 @@ export function coverageBenefits(
   const pairs = demand.walks
     ? walkedPairs(demand.walks, candidate, placesOf(demandPoint, demand.weight.length), most)
     : pairsWithin(centres, open, { plane: demand.plane, detour, within: reach, most });
+  // Of a country these are hundreds of megabytes, and there are several rounds.
+  releaseArrays(open.x, open.y, atMost);
   if (!pairs) return undefined;
   const benefits = { points: demandPoint.length, starts: pairs.starts, point: pairs.others, weight };
   return { benefits, candidate, demandPoint, rest, restAtMost };
+}
+
+/** What a browser has room for: the points of a country take half a gigabyte themselves. */
+function mostPairs({ weight }: SitingDemand): number {
+  return weight.length > 1_000_000 ? 16_000_000 : 64_000_000;
 }
 
 /** Per candidate what it can be worth at most: the weight that nobody reaches yet within the reach of it, as the crow flies, and a little more. */
@@ -153,7 +161,7 @@ function mostWithin(
   candidates: PlacedPoints,
   radius: number,
 ): Float64Array {
-  const { west, south, side, columns, rows, starts, order } = gridOver(points, radius / 8);
+  const { west, south, side, columns, rows, starts, order, x, y } = gridOver(points, radius / 8);
   const sums = new Float64Array(order.length + 1);
   for (let k = 0; k < order.length; k++) sums[k + 1] = (sums[k] as number) + (weight[order[k] as number] as number);
   const total = sums[order.length] as number;
@@ -178,6 +186,7 @@ function mostWithin(
     // Sums of fractions may lose their last digits against a sum in another order.
     most[j] = sum > 0 ? sum + 1e-12 * total : 0;
   }
+  releaseArrays(starts, order, x, y, sums);
   return most;
 }
 

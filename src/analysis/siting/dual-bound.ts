@@ -25,7 +25,9 @@ export class DualBound {
   readonly #restAtMost: number;
   #rest: number;
   readonly #prices: Float64Array;
+  readonly #leastAt: Float64Array;
   readonly #slope: Float64Array;
+  readonly #scale: Float64Array;
   readonly #direction: Float64Array;
   readonly #worth: Float64Array;
   #alive: Uint32Array;
@@ -41,6 +43,8 @@ export class DualBound {
     this.#restAtMost = restAtMost;
     this.#rest = rest;
     this.#prices = prices.slice();
+    this.#leastAt = prices.slice();
+    this.#scale = benefits.weight.map(Math.sqrt);
     this.#slope = new Float64Array(prices.length);
     this.#direction = new Float64Array(prices.length);
     this.#worth = new Float64Array(candidatesOf(benefits));
@@ -50,6 +54,11 @@ export class DualBound {
   /** The least bound so far, or the value that it was improved against where that is higher. */
   get bound(): number {
     return this.#bound;
+  }
+
+  /** The prices that prove the least bound; lent until the next step. */
+  get prices(): Float64Array {
+    return this.#leastAt;
   }
 
   /** Candidates that may still be part of a better choice. */
@@ -107,6 +116,7 @@ export class DualBound {
     this.#bound = Math.max(known, Math.min(this.#bound, bound));
     if (bound < this.#least) {
       this.#least = bound;
+      this.#leastAt.set(prices);
       this.#since = 0;
     } else if (++this.#since >= PATIENCE) {
       this.#step /= 2;
@@ -144,9 +154,11 @@ export class DualBound {
     let before = 0;
     for (let i = 0; i < slope.length; i++) {
       // A price of zero does not fall.
-      if ((slope[i] as number) > 0 && (prices[i] as number) === 0) slope[i] = 0;
+      const s =
+        (slope[i] as number) > 0 && (prices[i] as number) === 0 ? 0 : (slope[i] as number) * (this.#scale[i] as number);
+      slope[i] = s;
       const d = direction[i] as number;
-      along += d * (slope[i] as number);
+      along += d * s;
       before += d * d;
     }
     // Against the zigzag: what the last direction has of the opposite of the new slope is turned (Camerini, Fratta & Maffioli 1975).
@@ -160,7 +172,7 @@ export class DualBound {
     if (square === 0 || !(distance > 0)) return;
     const length = (this.#step * distance) / square;
     for (let i = 0; i < slope.length; i++) {
-      const price = (prices[i] as number) - length * (direction[i] as number);
+      const price = (prices[i] as number) - length * (direction[i] as number) * (this.#scale[i] as number);
       prices[i] = price > 0 ? price : 0;
     }
   }

@@ -1,4 +1,5 @@
 import { type LocalPlane, planeScale } from "../../geo/local-plane.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import { wayInMetres } from "../coverage/measure-distances.ts";
 import { gridOver, type PlacedPoints, type SquareGrid } from "./square-grid.ts";
 
@@ -19,6 +20,9 @@ export interface PairOptions {
   /** More pairs than this: undefined comes back instead. */
   readonly most?: number | undefined;
 }
+
+/** Pairs that were made room for and not found: more than these are given back. */
+const SLACK = 1_000_000;
 
 /** More than rounding to the millimetre can move a distance. */
 export const MARGIN_METRES = 0.002;
@@ -67,6 +71,7 @@ export function pairsWithin(centres: PlacedPoints, others: PlacedPoints, options
         room = 2 * room + to - from;
         const wider = new Uint32Array(room);
         wider.set(found);
+        releaseArrays(found);
         found = wider;
         if (metres) {
           const widerMetres = new Float64Array(room);
@@ -79,7 +84,16 @@ export function pairsWithin(centres: PlacedPoints, others: PlacedPoints, options
         : addWithin(grid, from, to, px, py, plane, detour, reach, surelyIn, surelyOut, found, size);
     }
     starts[c + 1] = size;
-    if (size > most) return undefined;
+    if (size > most) {
+      releaseArrays(found);
+      return undefined;
+    }
+  }
+  releaseArrays(grid.starts, grid.order, grid.x, grid.y);
+  if (room - size > SLACK) {
+    const own = found.slice(0, size);
+    releaseArrays(found);
+    found = own;
   }
   return { starts, others: found.subarray(0, size), metres: metres?.subarray(0, size) };
 }

@@ -2,10 +2,12 @@ import type { Highs } from "highs";
 import wasm from "highs/runtime?url";
 import { fromPlane, toPlane } from "../../geo/local-plane.ts";
 import { buffersIn } from "../../work/buffers-in.ts";
+import { releaseArrays } from "../../work/release-arrays.ts";
 import { runInTurns } from "../../work/run-steps.ts";
 import type { TaskOutcome, TaskRegistry } from "../../work/runner.ts";
 import { prepareAreas } from "../coverage/area-index.ts";
 import { assignToAreas } from "../coverage/assign-cells.ts";
+import type { Sites } from "../coverage/coverage.ts";
 import type { MeasuredDemand } from "../coverage/demand.ts";
 import type { KeptDemand } from "../coverage/kept-demand.ts";
 import { measureDistances } from "../coverage/measure-distances.ts";
@@ -26,6 +28,9 @@ import {
 } from "./siting-tasks.ts";
 import type { PlacedPoints } from "./square-grid.ts";
 import { type WalkedSiting, walkToCandidates } from "./walk-to-candidates.ts";
+
+/** A page that shows every better answer would do little else: no two are told within this time. */
+const TELL_MS = 100;
 
 /**
  * Registers the siting kernels; `network` holds the ways between the residents that are kept.
@@ -54,11 +59,13 @@ export function serveSiting(
       let walked: WalkedSiting | undefined;
       if (walk) {
         const told = atTimes((done, all) => progress({ walked: done, of: all }));
-        const steps = walkToCandidates(walk, weight, question.fixed, candidates, options, { told });
+        const all = candidates.at(candidates.number.map((_, c) => c));
+        const steps = walkToCandidates(walk, weight, question.fixed, all, options, { told });
         walked = await runInTurns(steps, signal);
         asked = walked.demand;
       } else {
-        const { distance } = measureDistances(demand, question.fixed, detour);
+        const { distance, nearest } = measureDistances(demand, question.fixed, detour);
+        releaseArrays(nearest);
         asked = { plane: demand.plane, x: demand.x, y: demand.y, weight, nearest: distance };
       }
       const run = beginSiting(asked, candidates.placed, options);
@@ -68,14 +75,14 @@ export function serveSiting(
         return {
           ...answer,
           sites: answer.sites.map((c) => candidates.number[c] as number),
-          lon: picked(candidates.lon, answer.sites),
-          lat: picked(candidates.lat, answer.sites),
+          ...candidates.at(answer.sites),
           withoutNeed,
           withoutWay: walked?.withoutWay ?? 0,
         };
       };
       let told = proposal();
       progress(told);
+      let toldAt = performance.now();
       if (walked && milliseconds > 0) {
         await pause();
         await runInTurns(walked.rest, signal);
@@ -84,9 +91,11 @@ export function serveSiting(
       }
       while (performance.now() - start < milliseconds && run.step()) {
         const { answer } = run;
-        if (answer.value !== told.value || answer.bound !== told.bound) {
+        const isNew = answer.value !== told.value || answer.bound !== told.bound;
+        if (isNew && performance.now() - toldAt >= TELL_MS) {
           told = proposal();
           progress(told);
+          toldAt = performance.now();
         }
         await pause();
         signal.throwIfAborted();
@@ -149,19 +158,22 @@ function weightsOf(
 interface Candidates {
   /** Per candidate its number in the question: the place, or the point of the demand. */
   readonly number: Uint32Array;
-  readonly lon: Float64Array;
-  readonly lat: Float64Array;
   readonly placed: PlacedPoints;
+  /** Where some of them are, in degrees. */
+  at(candidates: Uint32Array): Sites;
 }
 
 function candidatesOf(demand: MeasuredDemand, { candidates, within, excluded }: SitingQuestion): Candidates {
   const cells = candidates === "cells";
-  const { lon, lat } = cells ? fromPlane(demand.plane, demand.x, demand.y) : candidates;
-  const placed: PlacedPoints = cells ? demand : toPlane(demand.plane, lon, lat);
-  const inside = within && assignToAreas(prepareAreas(within, lon.length), lon, lat).area;
-  const outside = excluded && assignToAreas(prepareAreas(excluded, lon.length), lon, lat).area;
+  const placed: PlacedPoints = cells ? demand : toPlane(demand.plane, candidates.lon, candidates.lat);
+  const count = placed.x.length;
+  // Of a whole city's cells degrees are reckoned only where they are asked for.
+  const degreesOf = ({ x, y }: PlacedPoints) => fromPlane(demand.plane, x, y);
+  const { lon, lat } = !cells ? candidates : within || excluded ? degreesOf(demand) : NOWHERE;
+  const inside = within && assignToAreas(prepareAreas(within, count), lon, lat).area;
+  const outside = excluded && assignToAreas(prepareAreas(excluded, count), lon, lat).area;
   const allowed: number[] = [];
-  for (let j = 0; j < lon.length; j++) {
+  for (let j = 0; j < count; j++) {
     if (cells && !((demand.residents[j] as number) > 0)) continue;
     if (inside && (inside[j] as number) < 0) continue;
     if (outside && (outside[j] as number) >= 0) continue;
@@ -170,11 +182,17 @@ function candidatesOf(demand: MeasuredDemand, { candidates, within, excluded }: 
   const number = Uint32Array.from(allowed);
   return {
     number,
-    lon: picked(lon, number),
-    lat: picked(lat, number),
     placed: { x: picked(placed.x, number), y: picked(placed.y, number) },
+    at(some) {
+      const own = some.map((c) => number[c] as number);
+      return cells
+        ? degreesOf({ x: picked(placed.x, own), y: picked(placed.y, own) })
+        : { lon: picked(candidates.lon, own), lat: picked(candidates.lat, own) };
+    },
   };
 }
+
+const NOWHERE: Sites = { lon: new Float64Array(0), lat: new Float64Array(0) };
 
 /** Said at most ten times a second. */
 function atTimes(say: (done: number, all: number) => void): (done: number, all: number) => void {

@@ -2,6 +2,7 @@ import { type Benefits, type ChosenSites, candidatesOf, inOrderOfGain } from "./
 import { DualBound, pricesOf } from "./dual-bound.ts";
 import { gainsAlone, greedySites } from "./greedy-sites.ts";
 import { Interchange } from "./interchange.ts";
+import { seededRandom } from "./seeded-random.ts";
 
 export interface SiteSearchOptions {
   /** The most sites to choose, ≥ 0. */
@@ -10,6 +11,11 @@ export interface SiteSearchOptions {
   readonly restarts?: number | undefined;
   /** Default 1: the same seed gives the same sites. */
   readonly seed?: number | undefined;
+  /** Where to begin: columns of a good choice, and prices of the points that prove a bound. Default: greedy, and prices of its choice. */
+  readonly from?: readonly number[] | undefined;
+  readonly prices?: Float64Array | undefined;
+  /** Columns that the bound of the first answer may price, all steps together; default 20,000. */
+  readonly priced?: number | undefined;
   /** See `SitingBenefits`. */
   readonly rest?: number | undefined;
   readonly restAtMost?: number | undefined;
@@ -53,19 +59,23 @@ export class SiteSearch {
     if (!(sites >= 0)) throw new RangeError(`${sites} is no number of sites`);
     this.#benefits = benefits;
     this.#whole = !benefits.value && benefits.weight.every((weight) => Number.isInteger(weight));
-    this.#random = randomOf(seed);
+    this.#random = seededRandom(seed);
     this.#restarts = restarts;
     this.#restAtMost = restAtMost;
     const alone = gainsAlone(benefits);
-    const greedy = greedySites(benefits, { sites, alone });
+    const greedy = options.from ? inOrderOfGain(benefits, options.from) : greedySites(benefits, { sites, alone });
     this.#interchange = new Interchange(benefits, alone);
     this.#interchange.begin(greedy.sites);
     this.#interchange.improve(Infinity);
     this.#best = this.#interchange.value > greedy.value ? inOrderOfGain(benefits, this.#interchange.sites) : greedy;
     // More sites than candidates can be taken in at all: the bound then is about all of them.
     const most = Math.min(sites, candidatesOf(benefits) + rest);
-    this.#bound = new DualBound(benefits, pricesOf(benefits, this.#best.sites), { sites: most, rest, restAtMost });
-    this.#tighten();
+    this.#bound = new DualBound(benefits, options.prices ?? pricesOf(benefits, this.#best.sites), {
+      sites: most,
+      rest,
+      restAtMost,
+    });
+    this.#tighten(options.priced);
   }
 
   /** The best choice so far. */
@@ -82,6 +92,11 @@ export class SiteSearch {
   get needsRest(): boolean {
     const last = this.#best.gains[this.#best.gains.length - 1] ?? 0;
     return this.#bound.needsRest || (this.#restAtMost > 0 && last <= this.#restAtMost);
+  }
+
+  /** Prices of the points that prove the bound of these benefits; lent until the next step. */
+  get prices(): Float64Array {
+    return this.#bound.prices;
   }
 
   /** Columns that may still be part of a better choice. */
@@ -119,9 +134,9 @@ export class SiteSearch {
     return true;
   }
 
-  #tighten(): void {
+  #tighten(most = PRICED_PER_SLICE): void {
     let priced = 0;
-    for (let n = 0; n < BOUND_STEPS && priced < PRICED_PER_SLICE && this.#provenBound() > this.#best.value; n++) {
+    for (let n = 0; n < BOUND_STEPS && priced < most && this.#provenBound() > this.#best.value; n++) {
       priced += this.#bound.improve(this.#best.value);
     }
   }
@@ -152,15 +167,4 @@ export class SiteSearch {
     }
     return sites;
   }
-}
-
-/** Seeded numbers in 0–1 (mulberry32 by T. Ettinger, public domain). */
-function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

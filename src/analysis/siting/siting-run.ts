@@ -2,10 +2,12 @@ import { type Benefits, type ChosenSites, candidatesOf } from "./benefits.ts";
 import { CoverSearch } from "./cover-search.ts";
 import { coverageBenefits, type SitingBenefits, type SitingDemand } from "./coverage-benefits.ts";
 import { type UnprovenSites, unprovenPart } from "./exact/unproven-sites.ts";
+import { PooledSearch } from "./pooled-search.ts";
 import { SiteSearch } from "./site-search.ts";
 import type { SitingAnswer, SitingOptions } from "./siting.ts";
 import type { PlacedPoints } from "./square-grid.ts";
 import { type WaysBenefits, waysBenefits } from "./ways-benefits.ts";
+import { waysPool } from "./ways-pool.ts";
 
 /** What another worker needs to prove an answer. */
 export interface SitingProofInput {
@@ -28,26 +30,73 @@ export interface SitingRun {
 
 /** Candidates that are looked at for the first answer: those that can be worth most. The others follow when they can matter. */
 const FIRST_CANDIDATES = 2048;
+/** More sites lie farther apart from where most people are. */
+const CANDIDATES_PER_SITE = 150;
+const MOST_FIRST_CANDIDATES = 12_000;
 const FIRST_CANDIDATES_OF_WAYS = 4096;
 const WIDER = 8;
 
 /**
  * Begins to look for the best sites; when it returns, the first answer with its bound is there. `candidates` in metres of the plane of the demand;
  * what must not be a site is simply none of them. Throws when the reach, the detour or the number of sites is out of range, or a place is
- * none; with `fewest-sites` where the pairs do not fit into memory. On a city of 35,727 cells, all of them candidates, in some ten milliseconds for reach.
+ * none; with `fewest-sites` where the pairs do not fit into memory. On a city of 35,727 cells, all of them candidates, in less than a tenth of a second.
  */
 export function beginSiting(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
   if (options.goal === "fewest-sites") return beginCover(demand, candidates, options);
-  return options.goal === "most-reached"
-    ? beginSearch(demand, candidates, options, coverageAttempts(demand, candidates, options))
+  if (options.goal === "most-reached") {
+    return beginSearch(demand, candidates, options, coverageAttempts(demand, candidates, options));
+  }
+  const isStraight = demand.walks === undefined && hasSites(demand);
+  return isStraight
+    ? beginPooled(demand, candidates, options)
     : beginSearch(demand, candidates, options, waysAttempts(demand, candidates, options));
+}
+
+function beginPooled(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): SitingRun {
+  const pool = waysPool(demand, candidates, options.detour ?? 1);
+  const search = new PooledSearch(pool, options);
+  const total = totalOf(demand);
+  return {
+    get answer() {
+      const { sites, gains, value, bound, isProven } = search.answer;
+      return {
+        goal: options.goal,
+        sites: Uint32Array.from(sites),
+        gains: Float64Array.from(gains),
+        value,
+        bound,
+        isProven,
+        gap: bound > 0 ? (bound - value) / bound : 0,
+        total,
+        before: pool.before,
+        ways: pool.before - value,
+        reachable: Number.NaN,
+        asked: search.asked,
+        candidates: candidates.x.length,
+        progress: search.progress,
+      };
+    },
+    step: () => search.step(),
+    proofInput() {
+      while (search.look());
+      const { benefits, open, candidate, isWhole } = search.part;
+      const { value, bound } = search.answer;
+      const { benefits: unproven, column } = unprovenPart(benefits, open);
+      return {
+        goal: options.goal,
+        unproven: { sites: options.sites, benefits: unproven, value, bound, beyond: isWhole ? 0 : bound },
+        candidate: column.map((c) => candidate[c] as number),
+      };
+    },
+  };
 }
 
 type Attempts = Generator<SitingBenefits & Partial<WaysBenefits>>;
 
 function* coverageAttempts(demand: SitingDemand, candidates: PlacedPoints, options: SitingOptions): Attempts {
   const { reach, detour = 1 } = options;
-  yield* widened(FIRST_CANDIDATES, candidates.x.length, (wanted) =>
+  const first = Math.max(FIRST_CANDIDATES, CANDIDATES_PER_SITE * options.sites);
+  yield* widened(Math.min(first, MOST_FIRST_CANDIDATES), candidates.x.length, (wanted) =>
     coverageBenefits(demand, candidates, { reach, detour, candidates: wanted }),
   );
 }
@@ -87,6 +136,9 @@ function beginSearch(
   let search = new SiteSearch(built.benefits, { ...options, ...built });
   // The answer of fewer candidates, as long as it is the better one.
   let earlier: ChosenSites | undefined;
+  // Each bound speaks for all candidates: the least of them counts.
+  let proven = Infinity;
+  const provenBound = (): number => Math.min(proven, search.answer.bound + (built.slack ?? 0));
   const chosen = (): ChosenSites => {
     const { sites, gains, value } = search.answer;
     if (earlier && earlier.value > value) return earlier;
@@ -98,6 +150,7 @@ function beginSearch(
     const wider = search.needsRest ? attempts.next() : undefined;
     if (!wider || wider.done) return false;
     earlier = chosen();
+    proven = provenBound();
     built = wider.value;
     search = new SiteSearch(built.benefits, { ...options, ...built });
     return true;
@@ -105,7 +158,7 @@ function beginSearch(
   return {
     get answer() {
       const { sites, gains, value } = chosen();
-      const bound = Math.max(value, search.answer.bound + (built.slack ?? 0));
+      const bound = Math.max(value, provenBound());
       const ways = ofReach ? Number.NaN : (built.before ?? Number.NaN) - value;
       return {
         goal: options.goal,
@@ -136,7 +189,7 @@ function beginSearch(
       while (widen());
       const { benefits, column } = unprovenPart(built.benefits, search.open);
       const slack = built.slack ?? 0;
-      const bound = search.answer.bound + slack;
+      const bound = provenBound();
       const beyond = search.needsRest ? bound : 0;
       return {
         goal: options.goal,
@@ -153,7 +206,7 @@ function beginCover(demand: SitingDemand, candidates: PlacedPoints, options: Sit
   if (!made)
     throw new RangeError(`too many pairs of ${candidates.x.length} candidates and residents within ${reach} m`);
   const { benefits, candidate } = made;
-  const search = new CoverSearch(benefits);
+  const search = new CoverSearch(benefits, { seed: options.seed });
   const total = totalOf(demand);
   const isReachable = new Uint8Array(benefits.points);
   for (const i of benefits.point) isReachable[i] = 1;

@@ -1,3 +1,5 @@
+import { releaseArrays } from "../../work/release-arrays.ts";
+
 /** Points on a plane in metres. */
 export interface PlacedPoints {
   readonly x: Float64Array;
@@ -64,5 +66,6 @@ export function gridOver({ x, y }: PlacedPoints, wanted: number): SquareGrid {
     gx[at] = x[i] as number;
     gy[at] = y[i] as number;
   }
+  releaseArrays(square, next);
   return { west, south, side, columns, rows, starts, order, x: gx, y: gy };
 }

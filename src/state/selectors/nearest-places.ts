@@ -1,7 +1,7 @@
 import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { AppState } from "../app-state.ts";
 import { activeLevel, sozialraumIndex } from "./active-level.ts";
-import { areaSpan } from "./area-span.ts";
+import { pointsOfArea } from "./points-of-area.ts";
 
 /** A place that residents of a Sozialraum go to: for how many it is the nearest, and how far they have it. */
 export interface NearestPlace {
@@ -22,11 +22,10 @@ export function nearestPlaces(state: AppState, id: string): NearestPlace[] {
   const { demand, coverage } = answer;
   const residents = new Map<number, number>();
   const metres = new Map<number, number>();
-  const [from, to] = areaSpan(demand, area);
-  for (let i = from; i < to; i++) {
+  for (const i of pointsOfArea(demand, area)) {
     const people = demand.residents[i] as number;
     const site = coverage.points.nearest[i] as number;
-    if (demand.area[i] !== area || !(people > 0) || site < 0) continue;
+    if (!(people > 0) || site < 0) continue;
     residents.set(site, (residents.get(site) ?? 0) + people);
     metres.set(site, (metres.get(site) ?? 0) + people * (coverage.points.distance[i] as number));
   }

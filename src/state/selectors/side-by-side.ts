@@ -4,7 +4,7 @@ import type { StraightBeside } from "../distance-answers.ts";
 import { SPEEDS, type Speed } from "../view.ts";
 
 /** Factors on the straight line that stand beside each other. */
-export const DETOURS = [1, 1.2, 1.3, 1.4] as const;
+const DETOURS = [1, 1.2, 1.3, 1.4] as const;
 
 /** Walking times at every speed in metres, ascending, each once. */
 export function timeLimits(): number[] {

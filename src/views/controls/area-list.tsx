@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { hoverSozialraum, showSozialraum } from "../../commands/show-on-map.ts";
 import { useApp, useAppState } from "../app-context.tsx";
 import styles from "./area-list.module.css";
+import { NameButton } from "./name-button.tsx";
 
 interface AreaLine {
   readonly id: string;
@@ -23,16 +24,14 @@ export function AreaList({ areas }: { readonly areas: readonly AreaLine[] }) {
     <ul className={styles.areas} onMouseLeave={() => hoverSozialraum(app, undefined)}>
       {areas.map(({ id, name, hint, figure, detail, below }) => (
         <li key={id} data-chosen={id === chosen || undefined} onMouseEnter={() => hoverSozialraum(app, id)}>
-          <button
-            type="button"
-            className={styles.name}
-            title={hint}
-            aria-current={id === chosen ? "true" : undefined}
+          <NameButton
+            hint={hint}
+            isChosen={id === chosen}
             onFocus={() => hoverSozialraum(app, id)}
-            onClick={() => showSozialraum(app, id)}
+            onPress={() => showSozialraum(app, id)}
           >
             {name}
-          </button>
+          </NameButton>
           <span className={styles.figure}>{figure}</span>
           {detail ? <span className={styles.detail}>{detail}</span> : null}
           {below ? <div className={styles.below}>{below}</div> : null}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import styles from "./panel-section.module.css";
 
 interface PanelSectionProps {
-  /** Unique in the page: the heading has it. */
+  /** Unique in the page: the words of the heading have it. */
   readonly id: string;
   readonly title: string;
   /** Quieter, at the other end of the heading's line. */
@@ -15,9 +15,8 @@ interface PanelSectionProps {
 export function PanelSection({ id, title, detail, isBusy, children }: PanelSectionProps) {
   return (
     <section className={styles.section} aria-labelledby={id} aria-busy={isBusy || undefined}>
-      <h3 id={id} className={styles.title}>
-        {title}
-        {detail ? <span className={styles.detail}>{detail}</span> : null}
+      <h3 className={styles.title}>
+        <span id={id}>{title}</span> {detail ? <span className={styles.detail}>{detail}</span> : null}
       </h3>
       {children}
     </section>

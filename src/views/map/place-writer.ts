@@ -7,11 +7,15 @@ import { numberedLayer, placeFocusLayers, placeLayers } from "./place-layers.ts"
 const PLACES = "places";
 const FOCUS = "place-focus";
 const NUMBERED = "numbered-places";
+/** More changes at once are sent as a whole. */
+const FEW = 100;
 
 /** The Anlaufpunkte as symbols, the chosen one and the one under the pointer drawn again above them. */
 export class PlaceWriter {
   readonly #map: MapLibre;
   #drawn: MapScene | undefined;
+  /** The places without a number, as the map has them. */
+  #plain: ReadonlyMap<string, PlaceMark> = new Map();
   #hovered: string | undefined;
 
   constructor(map: MapLibre) {
@@ -35,10 +39,7 @@ export class PlaceWriter {
     if (moved) {
       const plain = scene.places.filter(({ number }) => number === undefined);
       for (const place of plain) this.#ensureIcon(place);
-      this.#setData(
-        PLACES,
-        plain.map((place) => feature(place, false)),
-      );
+      this.#writePlain(plain);
     }
     if (moved || before?.selectedPlace !== scene.selectedPlace) {
       this.#writeNumbered(scene);
@@ -50,6 +51,25 @@ export class PlaceWriter {
     if (id === this.#hovered) return;
     this.#hovered = id;
     this.#writeFocus();
+  }
+
+  /** A what-if changes one place of thousands: only that one is sent to the map's worker. */
+  #writePlain(plain: readonly PlaceMark[]): void {
+    const before = this.#plain;
+    const now = new Map(plain.map((place) => [place.id, place]));
+    this.#plain = now;
+    const changed = plain.filter((place) => !isSameMark(before.get(place.id), place));
+    const gone = [...before.keys()].filter((id) => !now.has(id));
+    const source = this.#map.getSource<GeoJSONSource>(PLACES);
+    if (source && changed.length + gone.length <= FEW) {
+      if (changed.length + gone.length === 0) return;
+      void source.updateData({ remove: gone, add: changed.map((place) => feature(place, false)) });
+      return;
+    }
+    this.#setData(
+      PLACES,
+      plain.map((place) => feature(place, false)),
+    );
   }
 
   #writeNumbered({ places, selectedPlace }: MapScene): void {
@@ -89,7 +109,7 @@ export class PlaceWriter {
     if (present) {
       present.setData(data);
     } else if (features.length > 0) {
-      this.#map.addSource(source, { type: "geojson", data, maxzoom: 14 });
+      this.#map.addSource(source, { type: "geojson", data, maxzoom: 14, promoteId: "place" });
       const layers =
         source === PLACES
           ? placeLayers(PLACES)
@@ -107,4 +127,10 @@ function feature(place: PlaceMark, selected: boolean): GeoJSON.Feature {
     properties: { place: place.id, icon: placeIconKey(place), label: place.label, number: place.number ?? 0, selected },
     geometry: { type: "Point", coordinates: [place.lon, place.lat] },
   };
+}
+
+function isSameMark(before: PlaceMark | undefined, now: PlaceMark): boolean {
+  if (!before) return false;
+  const keys = Object.keys(now) as (keyof PlaceMark)[];
+  return keys.length === Object.keys(before).length && keys.every((key) => before[key] === now[key]);
 }

@@ -26,8 +26,9 @@ export function startMap(container: HTMLElement, options: Partial<MapOptions>): 
     minZoom: 4,
     maxZoom: 17.5,
     renderWorldCopies: false,
-    // Labels and patterns appear at once: motion only where it explains, and the map is complete sooner.
-    fadeDuration: 0,
+    // Labels and patterns appear at once: motion only where it explains, and the map is complete sooner. Not 0, with which every frame
+    // places all labels anew, even one in which only the colour of an area changes.
+    fadeDuration: 1,
     ...options,
   });
   map.touchZoomRotate.disableRotation();

@@ -6,8 +6,8 @@ interface FigureTableProps {
   /** Heads of the columns; the first stands above the heads of the rows. */
   readonly columns: readonly { readonly id: string; readonly title: ReactNode }[];
   readonly rows: readonly { readonly id: string; readonly head: ReactNode; readonly cells: readonly ReactNode[] }[];
-  /** `compared`: what matters stands last. `choices`: cells of one width that can be pressed. */
-  readonly look?: "compared" | "choices" | undefined;
+  /** `compared`: what matters stands last. `choices`: cells of one width that can be pressed. `tools`: the last column has something to press. */
+  readonly look?: "compared" | "choices" | "tools" | undefined;
 }
 
 /** A few figures in rows and columns, all in sight; long lists of rows stand in a DataTable. */
@@ -18,11 +18,15 @@ export function FigureTable({ caption, columns: [corner, ...columns], rows, look
       <thead>
         <tr>
           {corner?.title ? <th scope="col">{corner.title}</th> : <td />}
-          {columns.map(({ id, title }) => (
-            <th key={id} scope="col">
-              {title}
-            </th>
-          ))}
+          {columns.map(({ id, title }) =>
+            title ? (
+              <th key={id} scope="col">
+                {title}
+              </th>
+            ) : (
+              <td key={id} />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

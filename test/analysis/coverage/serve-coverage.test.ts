@@ -36,8 +36,8 @@ describe("the residents that a worker keeps", () => {
     const { runner } = aRunner();
     const expected = prepareDemand(input);
     const points = await runner.run(prepareDemandTask, { city: 1, ...input });
-    const { lon, lat, residents, area, row } = expected;
-    expect(points).toEqual({ lon, lat, residents, area, row });
+    const { lon, lat, residents, area, row, groups } = expected;
+    expect(points).toEqual({ lon, lat, residents, area, row, groups });
     for (const reach of [800, 2000, 800]) {
       const asked = { demand, sites, options: { ...options, reach } };
       expect(await runner.run(measureCoverageTask, asked)).toEqual(measureCoverage(expected, sites, asked.options));

@@ -71,7 +71,7 @@ describe("siting as the worker serves it", () => {
     expect(answer?.sites).toHaveLength(3);
     expect(measure(joined(question().fixed, answer as SitingProposal))).toBe(before + (answer?.value ?? 0));
     expect(told[0]?.sites.length).toBe(3);
-    expect(told.at(-1)?.bound).toBe(answer?.bound);
+    expect(told.at(-1)?.bound).toBeGreaterThanOrEqual(answer?.bound ?? Infinity);
     // The number of a site is that of its cell.
     answer?.sites.forEach((cell, s) => {
       expect(answer.lon[s]).toBeCloseTo(demand.lon[cell] as number, 8);

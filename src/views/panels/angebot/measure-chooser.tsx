@@ -6,6 +6,7 @@ import { SUPPLY_MEASURES, type SupplyMeasure } from "../../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
+import { Note } from "../../controls/note.tsx";
 import styles from "./measure-chooser.module.css";
 
 /** Which measure, what it means, and what it takes for near and for supply. */
@@ -35,7 +36,7 @@ export function MeasureChooser() {
             options={decays.map((id) => ({ id, label: texts.decayShort[id] }))}
             onChange={(id) => changeView(app, { decay: id === decays[0] ? undefined : id })}
           />
-          <p className={styles.note}>{texts.decay[decay]}</p>
+          <Note>{texts.decay[decay]}</Note>
         </div>
       ) : null}
       {hasCapacity && measure !== "per-10000" ? (

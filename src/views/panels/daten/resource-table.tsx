@@ -98,7 +98,9 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                     ) : null}
                     {inDatabase !== undefined && inDatabase !== report.rows ? (
                       <span className={styles.detail}>
-                        {formats.count(inDatabase)} {texts.rowsInDatabase}
+                        {inDatabase === 0
+                          ? texts.notInDatabase
+                          : `${formats.count(inDatabase)} ${texts.rowsInDatabase}`}
                       </span>
                     ) : null}
                   </td>

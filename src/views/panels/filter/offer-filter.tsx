@@ -12,6 +12,7 @@ import { type OfferWord, offerWords } from "../../../state/selectors/offer-words
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { CheckList } from "../../controls/check-list.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
+import { Note } from "../../controls/note.tsx";
 import styles from "./offer-filter.module.css";
 
 /** A list cannot be „not chosen“: this stands for no wish. */
@@ -150,11 +151,11 @@ export function OfferFilter() {
         </details>
       ) : null}
       {narrowed && counting !== undefined ? (
-        <p className={styles.note}>
+        <Note>
           {counting === 0 ? texts.nothing : texts.counting(formats.count(counting), formats.count(all))}
           {silentHours > 0 ? ` ${texts.silentHours(formats.count(silentHours))}` : ""}
           {silentWheelchair > 0 ? ` ${texts.silentWheelchair(formats.count(silentWheelchair))}` : ""}
-        </p>
+        </Note>
       ) : null}
     </div>
   );

@@ -8,6 +8,7 @@ import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.
 import { Button } from "../../controls/button.tsx";
 import { ChooseFile } from "../../controls/choose-file.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
+import { Note } from "../../controls/note.tsx";
 import styles from "./wish.module.css";
 
 const OF_FILE = "file";
@@ -35,7 +36,7 @@ export function CandidateFileChooser() {
           </Button>
         )}
       </ChooseFile>
-      <p className={styles.note}>{texts.fileHint}</p>
+      <Note>{texts.fileHint}</Note>
       {file ? (
         <>
           <p>

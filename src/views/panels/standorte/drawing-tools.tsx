@@ -5,6 +5,7 @@ import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { coordinatesFrom } from "../../../state/selectors/place-by-text.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { Note } from "../../controls/note.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
 import styles from "./wish.module.css";
 
@@ -19,7 +20,7 @@ export function DrawingTools() {
   if (!drawing) {
     return (
       <div className={styles.wish}>
-        {drawn ? <p className={styles.note}>{texts.drawn(formats.count(drawn.length))}</p> : null}
+        {drawn ? <Note>{texts.drawn(formats.count(drawn.length))}</Note> : null}
         <Button icon={<PenLine size={16} aria-hidden />} onPress={() => beginDrawing(app)}>
           {drawn ? texts.drawAgain : texts.draw}
         </Button>
@@ -28,9 +29,7 @@ export function DrawingTools() {
   }
   return (
     <div className={styles.wish}>
-      <p className={styles.note} role="status">
-        {texts.drawing(formats.count(drawing.length))}
-      </p>
+      <Note role="status">{texts.drawing(formats.count(drawing.length))}</Note>
       <div className={styles.wide}>
         <TextEntry
           label={texts.cornerAt}

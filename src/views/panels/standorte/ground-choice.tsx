@@ -4,6 +4,7 @@ import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { SITE_GROUNDS } from "../../../state/view.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
+import { Note } from "../../controls/note.tsx";
 import { AreaChooser } from "./area-chooser.tsx";
 import { DrawingTools } from "./drawing-tools.tsx";
 import styles from "./wish.module.css";
@@ -30,7 +31,7 @@ export function GroundChoice() {
           changeView(app, { within, sites: { ...sites, where } });
         }}
       />
-      {shown === "gaps" ? <p className={styles.note}>{texts.groundNotes.gaps}</p> : null}
+      {shown === "gaps" ? <Note>{texts.groundNotes.gaps}</Note> : null}
       {shown === "areas" ? <AreaChooser name="within" label={texts.within} /> : null}
       {shown === "drawn" ? <DrawingTools /> : null}
     </div>

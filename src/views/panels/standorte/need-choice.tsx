@@ -2,6 +2,7 @@ import { changeView } from "../../../commands/change-view.ts";
 import { sitingQuestionTexts } from "../../../i18n/siting-question-texts.ts";
 import { needIndicators } from "../../../state/selectors/siting-choice.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
+import { Note } from "../../controls/note.tsx";
 import { PickBox } from "../../controls/pick-box.tsx";
 import styles from "./wish.module.css";
 
@@ -30,7 +31,7 @@ export function NeedChoice() {
           onChoose={(id) => changeView(app, { need: id === NONE ? undefined : id })}
         />
       </div>
-      {need !== undefined ? <p className={styles.note}>{texts.needNote}</p> : null}
+      {need !== undefined ? <Note>{texts.needNote}</Note> : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import type { SitesProposal } from "../../../state/sites-answer.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { Note } from "../../controls/note.tsx";
 import { ProofTools } from "./proof-tools.tsx";
 import { sitesWords } from "./site-words.ts";
 import styles from "./sites-answer.module.css";
@@ -78,9 +79,7 @@ function Proposal({ answer }: { readonly answer: SitesProposal }) {
         )}
       </p>
       {goal === "fewest-sites" ? (
-        <p className={styles.note}>
-          {reachedShare < 1 ? texts.reachesMost(shareBelowAll(reachedShare, formats)) : texts.reachesAll}
-        </p>
+        <Note>{reachedShare < 1 ? texts.reachesMost(shareBelowAll(reachedShare, formats)) : texts.reachesAll}</Note>
       ) : null}
       {isSearching ? (
         <div className={styles.search}>

@@ -6,6 +6,8 @@ import type { SitesProposal } from "../../../state/sites-answer.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { NameButton } from "../../controls/name-button.tsx";
+import { Note } from "../../controls/note.tsx";
 import { siteMarkId } from "./site-mark-id.ts";
 import { gainText, siteLabel, togetherText } from "./site-words.ts";
 import styles from "./sites-list.module.css";
@@ -53,17 +55,15 @@ export function SitesList({ answer }: { readonly answer: SitesProposal }) {
               <tr key={id} data-selected={id === selected || undefined}>
                 <td className={styles.number}>{index + 1}</td>
                 <th scope="row">
-                  <button
-                    type="button"
-                    className={styles.name}
-                    aria-label={`${texts.showSite(label)}${site.sozialraum ? `, ${site.sozialraum.name}` : ""}`}
-                    onClick={() => showProposedSite(app, id, site)}
+                  <NameButton
+                    label={`${texts.showSite(label)}${site.sozialraum ? `, ${site.sozialraum.name}` : ""}`}
+                    onPress={() => showProposedSite(app, id, site)}
                   >
                     {site.name ?? site.sozialraum?.name ?? label}
                     {site.name || !site.sozialraum ? (
                       <span className={styles.detail}>{site.sozialraum?.name ?? texts.outsideAreas}</span>
                     ) : null}
-                  </button>
+                  </NameButton>
                 </th>
                 <td className={styles.figure}>
                   <Figure
@@ -83,7 +83,7 @@ export function SitesList({ answer }: { readonly answer: SitesProposal }) {
           {texts.allSites(formats.count(sites.length))}
         </Button>
       ) : null}
-      <p className={styles.note}>{texts.shareNote[goal]}</p>
+      <Note>{texts.shareNote[goal]}</Note>
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { SitesAsked } from "../../../state/sites-answer.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { CheckList } from "../../controls/check-list.tsx";
 import { Choice } from "../../controls/choice.tsx";
+import { Note } from "../../controls/note.tsx";
 import { CandidateFileChooser } from "./candidate-file-chooser.tsx";
 import styles from "./wish.module.css";
 
@@ -43,8 +44,8 @@ export function SourceChoice() {
         options={(["cells", "places", "file"] as const).map((id) => ({ id, label: texts.sources[id] }))}
         onChange={choose}
       />
-      {shown === "cells" ? <p className={styles.note}>{texts.sourceNotes.cells}</p> : null}
-      {shown === "places" && kinds.length === 0 ? <p className={styles.note}>{texts.noCandidateKinds}</p> : null}
+      {shown === "cells" ? <Note>{texts.sourceNotes.cells}</Note> : null}
+      {shown === "places" && kinds.length === 0 ? <Note>{texts.noCandidateKinds}</Note> : null}
       {shown === "places" && kinds.length > 0 ? (
         <CheckList
           label={texts.candidateKinds}

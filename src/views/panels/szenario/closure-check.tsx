@@ -7,8 +7,10 @@ import { shownClosure, solePlaces } from "../../../state/selectors/shown-closure
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
 import { Figure } from "../../controls/figure.tsx";
+import { NameButton } from "../../controls/name-button.tsx";
 import { Note } from "../../controls/note.tsx";
 import { PanelSection } from "../../controls/panel-section.tsx";
+import { FigureTable } from "../../tables/figure-table.tsx";
 import styles from "./closure-check.module.css";
 import { closureProvenance } from "./closure-provenance.ts";
 
@@ -53,53 +55,47 @@ export function ClosureCheck() {
           {places.length === 0 ? (
             <Note>{texts.closureNone}</Note>
           ) : (
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{texts.closurePlace}</th>
-                  <th scope="col" className={styles.number}>
-                    {texts.closureColumn}
-                  </th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ place, losing, nearest, canClose }) => (
-                  <tr key={place.id}>
-                    <th scope="row">
-                      <button type="button" className={styles.name} onClick={() => showAnlaufpunkt(app, place.id)}>
-                        {place.name || place.id}
-                      </button>
-                      <span className={styles.detail}>
+            <FigureTable
+              caption={texts.closure}
+              look="tools"
+              columns={[
+                { id: "place", title: texts.closurePlace },
+                { id: "losing", title: texts.closureColumn },
+                { id: "try", title: undefined },
+              ]}
+              rows={shown.map(({ place, losing, nearest, canClose }) => {
+                const name = place.name || place.id;
+                return {
+                  id: place.id,
+                  head: (
+                    <>
+                      <NameButton onPress={() => showAnlaufpunkt(app, place.id)}>{name}</NameButton>
+                      <Note>
                         {texts.closureNearest}{" "}
                         <Figure
                           text={formats.count(nearest)}
-                          label={`${place.name || place.id}, ${texts.closureNearest}`}
+                          label={`${name}, ${texts.closureNearest}`}
                           provenance={() => closureProvenance(app.store.getState(), "nearest", place)}
                         />
-                      </span>
-                    </th>
-                    <td className={styles.number}>
-                      <Figure
-                        text={formats.count(losing)}
-                        label={`${place.name || place.id}, ${texts.closureColumn}`}
-                        provenance={() => closureProvenance(app.store.getState(), "losing", place)}
-                      />
-                    </td>
-                    <td className={styles.tool}>
-                      {canClose ? (
-                        <IconButton
-                          label={texts.closureTry(place.name || place.id)}
-                          onPress={() => closeSite(app, place.id)}
-                        >
-                          <DoorClosed size={16} aria-hidden />
-                        </IconButton>
-                      ) : null}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+                      </Note>
+                    </>
+                  ),
+                  cells: [
+                    <Figure
+                      key="losing"
+                      text={formats.count(losing)}
+                      label={`${name}, ${texts.closureColumn}`}
+                      provenance={() => closureProvenance(app.store.getState(), "losing", place)}
+                    />,
+                    canClose ? (
+                      <IconButton key="try" label={texts.closureTry(name)} onPress={() => closeSite(app, place.id)}>
+                        <DoorClosed size={16} aria-hidden />
+                      </IconButton>
+                    ) : null,
+                  ],
+                };
+              })}
+            />
           )}
           {!isWhole && places.length > FIRST ? (
             <Button look="link" onPress={() => setWhole(true)}>

@@ -7,6 +7,7 @@ import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { coordinatesFrom, type FoundPlace, placesByText } from "../../../state/selectors/place-by-text.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { Note } from "../../controls/note.tsx";
 import { SeekBox } from "../../controls/seek-box.tsx";
 import styles from "./place-tools.module.css";
 
@@ -61,11 +62,7 @@ export function PlaceTools() {
           {texts.placeInMiddle}
         </Button>
       </div>
-      {isPlacing ? (
-        <p className={styles.note} role="status">
-          {texts.placing}
-        </p>
-      ) : null}
+      {isPlacing ? <Note role="status">{texts.placing}</Note> : null}
       <div className={styles.seek}>
         <SeekBox
           label={texts.at}
@@ -77,7 +74,7 @@ export function PlaceTools() {
             if (lon !== undefined && lat !== undefined) put(lon, lat);
           }}
         />
-        <p className={styles.note}>{texts.atHint}</p>
+        <Note>{texts.atHint}</Note>
       </div>
       {problem ? (
         <p className={styles.problem} role="alert">

@@ -7,6 +7,7 @@ import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { changedPlaces } from "../../../state/selectors/scenario-summary.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";
+import { NameButton } from "../../controls/name-button.tsx";
 import { Note } from "../../controls/note.tsx";
 import { PanelSection } from "../../controls/panel-section.tsx";
 import styles from "./scenario-changes.module.css";
@@ -27,9 +28,7 @@ export function ScenarioChanges() {
       <ul className={styles.list}>
         {changed.map(({ place, changes }) => (
           <li key={place.id} data-selected={place.id === selected || undefined}>
-            <button type="button" className={styles.name} onClick={() => showAnlaufpunkt(app, place.id)}>
-              {place.name || place.id}
-            </button>
+            <NameButton onPress={() => showAnlaufpunkt(app, place.id)}>{place.name || place.id}</NameButton>
             <span className={styles.what}>{formats.list(changes.map((change) => texts.changes[change]))}</span>
             <IconButton label={texts.withdraw(place.name || place.id)} onPress={() => withdrawSite(app, place.id)}>
               <Undo2 size={16} aria-hidden />

@@ -8,6 +8,7 @@ import { coordinatesFrom } from "../../../state/selectors/place-by-text.ts";
 import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
+import { Note } from "../../controls/note.tsx";
 import { NumberEntry } from "../../controls/number-entry.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
 import styles from "./site-editor.module.css";
@@ -22,7 +23,7 @@ export function SiteEditor() {
   const id = useAppState((state) => state.transient.selectedAnlaufpunkt);
   const place = useAppState((state) => shownPlace(state, id));
   const kinds = useAppState((state) => state.document.supply?.kinds);
-  if (!place) return <p className={styles.note}>{texts.pickPlace}</p>;
+  if (!place) return <Note>{texts.pickPlace}</Note>;
   const isThoughtOf = place.resource === SCENARIO_RESOURCE;
   return (
     <section className={styles.editor} aria-labelledby="site-editor">
@@ -53,7 +54,7 @@ export function SiteEditor() {
         onChange={(capacity) => capacity !== place.capacity && editSite(app, place.id, "capacity", { capacity })}
       />
       <Coordinates key={`${place.id} at`} place={place} />
-      {place.status === "existing" ? <p className={styles.note}>{texts.moveHint}</p> : null}
+      {place.status === "existing" ? <Note>{texts.moveHint}</Note> : null}
       {isThoughtOf ? null : (
         <Button
           onPress={() =>

@@ -1,4 +1,3 @@
-import type { DemandPoints } from "../../../analysis/coverage/demand.ts";
 import type { Legend, LegendEntry } from "../../../domain/legend.ts";
 import type { Population } from "../../../domain/population.ts";
 import type { Formats } from "../../../i18n/formats.ts";
@@ -31,33 +30,6 @@ export function cellSource(answer: CoverageAnswer, population: Population): Cell
   });
 }
 
-/** Points in one box: few enough that a city at the screen's edge is not drawn whole, and a country has some hundred boxes. */
-const POINTS_PER_BOX = 4096;
-
-const boxesOfPoints = new WeakMap<DemandPoints, Float64Array>();
-
-/** The points stand in an order in which neighbours in the array are neighbours on the ground. */
-function boxesOf(points: DemandPoints): Float64Array {
-  const known = boxesOfPoints.get(points);
-  if (known) return known;
-  const { lon, lat } = points;
-  const boxes = new Float64Array(4 * Math.ceil(lon.length / POINTS_PER_BOX));
-  for (let from = 0, box = 0; from < lon.length; from += POINTS_PER_BOX, box += 4) {
-    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let i = from; i < Math.min(lon.length, from + POINTS_PER_BOX); i++) {
-      const x = lon[i] as number;
-      const y = lat[i] as number;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
-    boxes.set([west, south, east, north], box);
-  }
-  boxesOfPoints.set(points, boxes);
-  return boxes;
-}
-
 /** The inhabited cells, each in the colour (0–255) that its way to the nearest place has. */
 export function paintedCells(
   { demand, coverage }: CoverageAnswer,
@@ -65,9 +37,10 @@ export function paintedCells(
   colourOf: (metres: number) => readonly [number, number, number],
 ): CellSource {
   const { distance } = coverage.points;
+  const { size } = demand.groups;
   const isShown = (i: number) => (demand.residents[i] as number) > 0 && (demand.area[i] as number) >= 0;
   const cellsIn = (boxes: readonly number[]): CellCloud => {
-    const ranges = boxes.map((box) => [box * POINTS_PER_BOX, Math.min(distance.length, (box + 1) * POINTS_PER_BOX)]);
+    const ranges = boxes.map((box) => [box * size, Math.min(distance.length, (box + 1) * size)]);
     let count = 0;
     for (const [from = 0, to = 0] of ranges) for (let i = from; i < to; i++) if (isShown(i)) count++;
     const cloud = {
@@ -82,10 +55,10 @@ export function paintedCells(
         if (!isShown(i)) continue;
         const [red, green, blue] = colourOf(distance[i] as number);
         const row = demand.row[i] as number;
-        const size = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
+        const edge = row < 0 ? Number.NaN : (population.cellSizeMetres[row] as number);
         cloud.lon[at] = demand.lon[i] as number;
         cloud.lat[at] = demand.lat[i] as number;
-        cloud.cellSizeMetres[at] = Number.isNaN(size) ? SAMPLE_METRES : size;
+        cloud.cellSizeMetres[at] = Number.isNaN(edge) ? SAMPLE_METRES : edge;
         cloud.colours[4 * at] = red;
         cloud.colours[4 * at + 1] = green;
         cloud.colours[4 * at + 2] = blue;
@@ -95,7 +68,7 @@ export function paintedCells(
     }
     return cloud;
   };
-  return { boxes: boxesOf(demand), cellsIn };
+  return { boxes: demand.groups.boxes, cellsIn };
 }
 
 /** What the cells' colours mean, with the residents in each band once they are counted. */

@@ -47,6 +47,10 @@ function PlaceTooltip({ id }: { id: string }) {
   const texts = versorgungTexts[language];
   const place = useAppState((state) => shownPlace(state, id));
   const kind = useAppState((state) => state.document.supply?.kinds.find((candidate) => candidate.id === place?.kind));
+  const planned = useAppState(({ view }) => {
+    if (view.status?.includes("planned")) return "plannedCounted";
+    return view.panel === "sites" && view.sites.planned ? "plannedFixed" : "planned";
+  });
   if (!place) return null;
   const title = kind?.title[language] ?? place.kind;
   return (
@@ -55,7 +59,7 @@ function PlaceTooltip({ id }: { id: string }) {
       {place.name ? <span className={styles.quiet}>{title}</span> : null}
       {place.address ? <span>{place.address}</span> : null}
       {place.topics.length > 0 ? <span>{place.topics.join(", ")}</span> : null}
-      {place.status === "planned" ? <span>{texts.planned}</span> : null}
+      {place.status === "planned" ? <span>{texts[planned]}</span> : null}
     </div>
   );
 }

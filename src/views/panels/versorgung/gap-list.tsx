@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { changeView } from "../../../commands/change-view.ts";
 import { hoverSozialraum, showSozialraum } from "../../../commands/show-on-map.ts";
 import type { CoverageRow } from "../../../domain/coverage-row.ts";
@@ -72,7 +72,8 @@ export function GapList() {
   );
 }
 
-function GapRow({ row, most }: { row: CoverageRow; most: number }) {
+/** Drawn anew only where a figure of it changes, as a place that is dragged changes few. */
+const GapRow = memo(function GapRow({ row, most }: { row: CoverageRow; most: number }) {
   const app = useApp();
   const formats = useFormats();
   const texts = versorgungTexts[useLanguage()];
@@ -133,4 +134,4 @@ function GapRow({ row, most }: { row: CoverageRow; most: number }) {
       </td>
     </tr>
   );
-}
+});

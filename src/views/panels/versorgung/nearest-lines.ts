@@ -1,5 +1,5 @@
 import type { CoverageAnswer } from "../../../state/coverage-answer.ts";
-import { areaSpan } from "../../../state/selectors/area-span.ts";
+import { pointsOfArea } from "../../../state/selectors/points-of-area.ts";
 import type { NearestLines } from "../../map/map-scene.ts";
 
 /** From each inhabited cell of one Sozialraum to its nearest place. */
@@ -8,9 +8,8 @@ export function nearestLines(answer: CoverageAnswer, area: number): NearestLines
   const from: number[] = [];
   const to: number[] = [];
   const residents: number[] = [];
-  const [first, last] = areaSpan(demand, area);
-  for (let i = first; i < last; i++) {
-    if (demand.area[i] !== area || !((demand.residents[i] as number) > 0)) continue;
+  for (const i of pointsOfArea(demand, area)) {
+    if (!((demand.residents[i] as number) > 0)) continue;
     const place = answer.places[coverage.points.nearest[i] as number];
     if (!place) continue;
     from.push(demand.lon[i] as number, demand.lat[i] as number);

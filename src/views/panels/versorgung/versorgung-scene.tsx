@@ -163,7 +163,13 @@ export function useVersorgungScene(): Stage | undefined {
     if (muted) signs.push({ key: "muted", shape: muted.shape, colour: MUTED_INK, label: texts.doesNotCount });
     const planned = places.find((place) => place.hollow);
     if (planned) {
-      signs.push({ key: "planned", shape: planned.shape, colour: planned.colour, hollow: true, label: texts.planned });
+      signs.push({
+        key: "planned",
+        shape: planned.shape,
+        colour: planned.colour,
+        hollow: true,
+        label: sites?.planned ?? texts.planned,
+      });
     }
     if (sites?.legend) signs.push(sites.legend);
     if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });

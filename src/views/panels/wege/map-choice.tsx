@@ -5,6 +5,7 @@ import { walkingNetwork } from "../../../state/selectors/walking-network.ts";
 import { ALL_ZONES } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
+import { Note } from "../../controls/note.tsx";
 import styles from "./map-choice.module.css";
 import { useLimitWords } from "./use-limit-words.ts";
 
@@ -40,13 +41,13 @@ export function MapChoice() {
           changeView(app, { cells: next === "cells", zones: next === "zones" ? ALL_ZONES : undefined })
         }
       />
-      <p className={styles.note}>
+      <Note>
         {shown === "areas" ? texts.mapNotes.areas(words.at(-1) ?? "") : texts.mapNotes[shown]}
         {shown === "zones" && cell ? ` ${texts.zonesNote(formats.metres(cell))}` : null}
-      </p>
+      </Note>
       {shown === "zones" ? (
         ofPlaces.length === 0 ? (
-          <p className={styles.note}>{texts.zonesPick}</p>
+          <Note>{texts.zonesPick}</Note>
         ) : (
           <Choice
             label={texts.zonesOf}
@@ -59,7 +60,7 @@ export function MapChoice() {
           />
         )
       ) : null}
-      {hasNetwork && !isWalked ? <p className={styles.note}>{texts.zonesNeedWalk}</p> : null}
+      {hasNetwork && !isWalked ? <Note>{texts.zonesNeedWalk}</Note> : null}
     </div>
   );
 }

@@ -44,7 +44,7 @@ function areAllDated(values: DraftKeys["values"]): boolean {
 }
 
 /** The level of these areas is there already, and would not be read a second time. */
-export function isLevelTaken({ draft }: AddingFile, city: CityForData): boolean {
+function isLevelTaken({ draft }: AddingFile, city: CityForData): boolean {
   const keys = draft?.anlaufpunkt;
   return keys?.role === "sozialraeume" && city.levels.some(({ level }) => level === keys.level);
 }

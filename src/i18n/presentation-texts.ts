@@ -19,7 +19,7 @@ export const presentationTexts = defineTexts({
     moved: (title: string, position: string, count: string) =>
       `„${title}“ steht jetzt an Stelle ${position} von ${count}.`,
     reorderHint: "Reihenfolge ändern: mit den Pfeilen, oder im Titel mit Alt und Pfeiltaste.",
-    storage: "Gemerkt wird in diesem Browser, getrennt für jeden Datensatz. Daten verlassen das Gerät nicht.",
+    storage: "Gemerkt wird in diesem Browser, getrennt für jeden Arbeitsstand. Daten verlassen das Gerät nicht.",
     emptyTitle: "Noch keine Ansicht gemerkt",
     emptySteps: [
       {
@@ -65,7 +65,7 @@ export const presentationTexts = defineTexts({
     bringBack: "Bring it back",
     moved: (title: string, position: string, count: string) => `“${title}” is now number ${position} of ${count}.`,
     reorderHint: "Change the order with the arrows, or inside a title with Alt and an arrow key.",
-    storage: "Kept in this browser, separately for each set of data. No data leave the device.",
+    storage: "Kept in this browser, separately for each piece of work. No data leave the device.",
     emptyTitle: "No view kept yet",
     emptySteps: [
       { title: "Set up", text: "In “Coverage” or “Comparison”, arrange the map as the meeting shall see it." },

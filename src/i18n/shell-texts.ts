@@ -169,7 +169,7 @@ export const shellTexts = defineTexts({
     comparisonFull: "Six areas are being compared; more do not fit side by side. Remove one first.",
     viewKept: (title: string) => `The view “${title}” is kept for the presentation.`,
     fileSaved: (name: string) => `The file ${name} was saved.`,
-    storageBlocked: 
+    storageBlocked:
       "This browser lets nothing be stored. Scenarios, kept views and added data last only until the window is closed. “Save as a file” in the view “Data” keeps them.",
     candidatesRead: (name: string, places: number, rejected: number) =>
       `${name}: ${places} places read${rejected > 0 ? `, ${rejected} left out` : ""}.`,

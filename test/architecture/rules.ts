@@ -30,6 +30,7 @@ export const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; rea
     homes: ["geo"],
   },
   { packages: ["@duckdb/", "apache-arrow"], homes: ["db"] },
+  { packages: ["idb"], homes: ["sources"] },
   { packages: ["@e965/xlsx"], homes: ["ingest/workbook"] },
   { packages: ["hyparquet", "hyparquet-compressors"], homes: ["ingest/parquet", "ingest/server"] },
   { packages: ["betterknown"], homes: ["ingest/wkt"] },

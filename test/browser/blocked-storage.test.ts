@@ -12,7 +12,7 @@ it("opens and works where the browser refuses storage, keeps views for the sessi
   const { page } = actor;
   // What locked-down browsers do: already touching the storage throws.
   await page.addInitScript(() => {
-    for (const name of ["localStorage", "sessionStorage"]) {
+    for (const name of ["localStorage", "sessionStorage", "indexedDB"]) {
       Object.defineProperty(window, name, {
         get() {
           throw new DOMException(`access to ${name} is denied for this document`, "SecurityError");

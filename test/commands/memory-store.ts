@@ -14,7 +14,7 @@ export interface MemoryDisk {
 export const memoryDisk = (): MemoryDisk => ({ records: new Map(), blobs: new Map(), windows: new Set(), ids: 0 });
 
 /** The rules of the store without a browser; the database itself is proven in test/sources. */
-export function memoryStore(disk: MemoryDisk = memoryDisk()): WorkspaceStore {
+function memoryStore(disk: MemoryDisk = memoryDisk()): WorkspaceStore {
   const keys = new WeakMap<Blob, string>();
   let own: { readonly hear: (change: WorkspaceChange) => void } | undefined;
   const tell = (change: WorkspaceChange) => {
@@ -71,7 +71,7 @@ export function memoryStore(disk: MemoryDisk = memoryDisk()): WorkspaceStore {
   };
 }
 
-export function memoryDrawer(drawer = new Map<string, string>()): Keeper {
+function memoryDrawer(drawer = new Map<string, string>()): Keeper {
   return {
     read: (key) => drawer.get(key),
     write: (key, text) => void drawer.set(key, text),

@@ -97,11 +97,7 @@ function isGrid(table: RawTable): boolean {
  * The column that names Sozialräume: the one of which most different cells are ids of a level, else names. Where the file has both and
  * they mean the same Sozialräume, the ids join; where they do not – a running number that happens to be an id –, the names do.
  */
-function areaColumn(
-  table: RawTable,
-  columns: readonly PreviewColumn[],
-  city: CityForData,
-): AreaColumn | undefined {
+function areaColumn(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): AreaColumn | undefined {
   const found: (AreaColumn & { readonly score: number; readonly idOf: (cell: string) => string | undefined })[] = [];
   for (const { name, type } of columns) {
     if (type === "date" || type === "empty") continue;

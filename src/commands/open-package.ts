@@ -28,9 +28,10 @@ import { keptAddress } from "../state/selectors/shown-kept-view.ts";
 import { beginAdding } from "./add-data.ts";
 import { addNetwork, cancelNetworkFile } from "./add-network.ts";
 import { addScenarios } from "./add-scenarios.ts";
-import { type App, changeDocument, changeTransient, notify, replaceView, setPending } from "./app.ts";
+import { type App, changeDocument, changeTransient, notify, replaceView, setPending, whilePending } from "./app.ts";
 import { changeView, restoreView } from "./change-view.ts";
 import { dropUnknownChoices } from "./drop-unknown-choices.ts";
+import { reasonOf } from "./export-sheet.ts";
 import {
   type FoundWork,
   findModelCityWork,
@@ -406,16 +407,24 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
   if (table && (await addScenarios(app, table))) return;
   const extract = onlyExtract(dropped);
   if (extract && (await addNetwork(app, extract))) return;
-  if (!onlyZip(dropped) && !holdsPackage(dropped)) {
+  if (!onlyZip(dropped) && !extract && !holdsPackage(dropped)) {
+    await beginAdding(app, dropped);
+    return;
+  }
+  const zip = onlyZip(dropped);
+  const unpacked = zip && (await unpackedZip(app, zip, dropped.label));
+  // A zip without a description is no package: a shapefile, a table that was packed.
+  if (
+    unpacked &&
+    "refused" in unpacked &&
+    unpacked.refused.every(({ code }) => code === "package-without-descriptor")
+  ) {
     await beginAdding(app, dropped);
     return;
   }
   courseOf(app).lastTry = () => void openFiles(app, dropped);
   await takeOver(app, async (signal) => {
-    const zip = onlyZip(dropped);
-    const found = zip
-      ? await app.services.runner.run(openZipTask, { zip, label: dropped.label }, { signal })
-      : packageFromDropped(dropped);
+    const found = unpacked ?? packageFromDropped(dropped);
     if (!("source" in found)) {
       refuse(app, "refused" in found ? found.refused : [found.issue]);
       return;
@@ -429,4 +438,15 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     };
     await readPackage(app, source, begin, signal);
   });
+}
+
+/** What is open goes on until it is clear that there is a package in it. */
+async function unpackedZip(app: App, zip: File, label: string) {
+  try {
+    return await whilePending(app, "zip", () => app.services.runner.run(openZipTask, { zip, label }));
+  } catch (error) {
+    const context = { reason: reasonOf(error) };
+    const refused: Issue[] = [{ code: "package-unreadable", severity: "error", source: label, context }];
+    return { refused };
+  }
 }

@@ -118,10 +118,9 @@ test("rows that cannot be used are told, kept with the data, and told once only"
   expect(said(app).find(({ key }) => key === "scenarios-opened")).toMatchObject({ added: 1, rejected: 2 });
 });
 
-test("a table of anything else is refused as before, and the city stays", async () => {
+test("a table of anything else is a file to be added, and the city stays", async () => {
   const app = open([EDGE]);
   openChosen(app, csv("id,name\n1,Haus\n"));
-  await vi.waitFor(() => expect(app.store.getState().transient.phase).toBe("refused"), WAIT);
-  expect(app.store.getState().transient.refusal.map(({ code }) => code)).toEqual(["package-without-descriptor"]);
+  await vi.waitFor(() => expect(app.store.getState().transient.adding?.files).toHaveLength(1), WAIT);
   expect(scenariosOf(app)).toEqual([EDGE]);
 });

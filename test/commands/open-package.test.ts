@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { serveCoverage } from "../../src/analysis/coverage/serve-coverage.ts";
 import type { App } from "../../src/commands/app.ts";
@@ -57,6 +58,18 @@ const WAIT = { timeout: 10_000, interval: 20 };
 const settled = (app: App) => vi.waitFor(() => expect(app.store.getState().transient.database).toBe("failed"), WAIT);
 
 describe("opening files", () => {
+  test("a zip that holds no package is a file to be added: the city that is open stays", async () => {
+    const { app } = appAlone();
+    openChosen(app, files(CITY));
+    await settled(app);
+    const zip = zipSync({ "werte.csv": strToU8("id,haushalte\n1,12\n") });
+    openChosen(app, [new File([zip as Uint8Array<ArrayBuffer>], "werte.zip")]);
+    const added = () => app.store.getState().transient.adding?.files.map(({ name }) => name);
+    await vi.waitFor(() => expect(added()).toEqual(["werte.zip"]), WAIT);
+    expect(phaseOf(app)).toBe("open");
+    expect(app.store.getState().document.map?.info.title).toBe("Kleinstadt");
+  });
+
   test("answers without the database, and says that it is missing", async () => {
     const { app } = appAlone();
     openChosen(app, files(CITY));

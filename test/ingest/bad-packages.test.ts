@@ -55,7 +55,7 @@ describe("resources that break the contract", () => {
           { name: "areas", path: "a.csv", anlaufpunkt: { role: "indicators" } },
           { path: "a.csv", anlaufpunkt: { role: "indicators" } },
           { name: "other", path: "readme.md" },
-          { name: "sheet", path: "a.xlsx", anlaufpunkt: { role: "anlaufpunkte" } },
+          { name: "sheet", path: "a.dwg", anlaufpunkt: { role: "anlaufpunkte" } },
         ],
         {},
       ),
@@ -68,7 +68,7 @@ describe("resources that break the contract", () => {
       ["package-invalid", "resources[4].anlaufpunkt.decimalChar"],
       ["id-duplicate", "resources[5].name"],
       ["package-invalid", "resources[6].name"],
-      ["resource-format-unsupported", "a.xlsx"],
+      ["resource-format-unsupported", "a.dwg"],
     ]);
     expect(only(issues, "package-invalid")[0]?.context).toMatchObject({ expected: "string", missing: "yes" });
   });

@@ -59,7 +59,8 @@ test("points of GeoJSON are read, an area stands for its middle", async () => {
 test("a file of another kind, one without places and an empty one say what is wrong and never throw", async () => {
   const codes = async (name: string, text: string) =>
     (await readCandidates(name, bytes(text))).issues.map(({ code }) => code);
-  expect(await codes("liste.xlsx", "PK")).toEqual(["resource-format-unsupported"]);
+  expect(await codes("liste.dwg", "AC1027")).toEqual(["resource-format-unsupported"]);
+  expect(await codes("liste.xlsx", "PK")).toEqual(["resource-unreadable"]);
   expect(await codes("liste.csv", "name,strasse\nA,B\n")).toEqual(["column-missing", "column-missing"]);
   expect(await codes("liste.csv", "")).toContain("resource-empty");
   expect((await codes("liste.geojson", "{"))[0]).toBeDefined();

@@ -12,7 +12,7 @@ import { workerRunner } from "./work/runner.ts";
 const runner = workerRunner(
   () => new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "anlaufpunkt" }),
   // A reading leaves hundreds of megabytes behind where a country is read: its worker ends soon after.
-  { transient: ["reading", "export"], restMs: 1000 },
+  { transient: ["reading", "inspecting", "export"], restMs: 1000 },
 );
 runner.start("reading");
 

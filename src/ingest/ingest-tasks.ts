@@ -15,6 +15,8 @@ import type { NetworkFile } from "./read-network-file.ts";
 
 /** Loops over millions of rows need not ask whether somebody still wants them: who gives a reading up ends its worker. */
 const READING = { worker: "reading", onAbort: "end-worker" } as const;
+/** Each change of a draft gives the preview before it up: that must not end the reading of the city beside it. */
+const INSPECTING = { worker: "inspecting", onAbort: "end-worker" } as const;
 
 /** What a stage says beside its data. */
 export interface StageNotes {
@@ -95,13 +97,13 @@ export const inspectFileTask: Task<
     readonly wanted?: WantedReading | undefined;
   },
   Inspection
-> = { name: "inspect-file", ...READING };
+> = { name: "inspect-file", ...INSPECTING };
 
 /** The file as its draft says. */
 export const previewDraftTask: Task<
   { readonly file: Blob; readonly draft: ResourceDraft; readonly city: CityForData },
   DraftPreview
-> = { name: "preview-draft", ...READING };
+> = { name: "preview-draft", ...INSPECTING };
 /** A walking network from a file of its own; `around` = the box of the city that is open. */
 export const readNetworkFileTask: Task<
   { readonly name: string; readonly file: Blob; readonly around: LonLatBox | undefined },

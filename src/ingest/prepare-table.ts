@@ -64,11 +64,12 @@ function repaired(table: RawTable, repair: Repair): RawTable {
       const column = table.columns.find(({ name }) => name === repair.column);
       const hasLine = column?.texts.some((_, row) => table.lineOf(row) === repair.line);
       if (!column || !hasLine) return table;
-      return withTexts(
-        table,
-        column,
-        column.texts.map((text, row) => (table.lineOf(row) === repair.line ? repair.value : text)),
-      );
+      const isMeant = (row: number) => table.lineOf(row) === repair.line;
+      const texts = column.texts.map((text, row) => (isMeant(row) ? repair.value : text));
+      // The numbers of the format stay, but for the one that is replaced.
+      const numbers = column.numbers?.map((value, row) => (isMeant(row) ? Number.NaN : value));
+      const columns = table.columns.map((each) => (each === column ? { name: each.name, texts, numbers } : each));
+      return { ...table, columns };
     }
     default:
       return table;

@@ -6,7 +6,7 @@ import { type App, changeDocument, changeTransient, notify } from "./app.ts";
 import { rememberWork, tellBlocked, urlOfData } from "./find-work.ts";
 import { keysOf, rootOf, storePackage } from "./stored-package.ts";
 
-/** Saved so long after a change; what changes meanwhile is saved with it. */
+/** What was looked at is saved so long after a change; what changes meanwhile is saved with it. Work is saved at once. */
 const SAVE_AFTER_MS = 300;
 /** Files that no workspace names are cleared away after a day: until then an undone step may want them back. */
 const UNNAMED_FOR_MS = 24 * 3600 * 1000;
@@ -90,7 +90,7 @@ export function keepWork(app: App): () => void {
     // Asked with every change of anything; saved is only what has changed here.
     if (isSame(session.latest, work) && session.address === address && session.isTouched === isTouched) return;
     Object.assign(session, { latest: work, address, isTouched });
-    if (isDirty(session)) void saveSoon();
+    if (isDirty(session)) void saveSoon(session.saved && isSame(session.saved, work) ? SAVE_AFTER_MS : 0);
   };
 
   const saveSoon = (after = SAVE_AFTER_MS): Promise<void> => {

@@ -81,7 +81,7 @@ describe("a package that cannot be opened", () => {
     const { page } = actor;
     await moveTo(actor, "reach=500&sozialraum=0303");
     const before = page.url();
-    await dropFiles(actor, { "notiz.txt": "kein Paket" });
+    await dropFiles(actor, { "datapackage.json": "kein Paket" });
     await page.waitForSelector("html[data-state=error]", { state: "attached" });
     await page.getByRole("button", { name: "Zurück zu „Modellstadt – erfundene Daten“" }).click();
     await whenReady(actor);

@@ -160,9 +160,8 @@ describe("the comparison", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
-    expect(await page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell"))).toBe(
-      "1:2",
-    );
+    const cell = () => page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell"));
+    await expect.poll(cell).toBe("1:2");
     await page.keyboard.press("Control+End");
     await page.waitForFunction(
       (last) => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell")?.startsWith(`${last}:`),
@@ -176,9 +175,8 @@ describe("the comparison", () => {
 
     await grid.getByRole("button", { name: "Wert", exact: true }).focus();
     await page.keyboard.press("Enter");
-    expect(await grid.getByRole("columnheader", { name: "Wert", exact: true }).getAttribute("aria-sort")).toBe(
-      "ascending",
-    );
+    const sorted = () => grid.getByRole("columnheader", { name: "Wert", exact: true }).getAttribute("aria-sort");
+    await expect.poll(sorted).toBe("ascending");
     const texts = await grid.locator("tbody tr td:nth-of-type(2)").allInnerTexts();
     const numbers = texts.map((text) => Number(/^([\d.,]+)/.exec(text)?.[1]?.replace(",", ".") ?? Number.NaN));
     const known = numbers.filter(Number.isFinite);

@@ -23,7 +23,7 @@ import {
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
 import { readAddress, writeAddress } from "../state/address.ts";
-import { type Document, EMPTY_DOCUMENT } from "../state/app-state.ts";
+import { type AppState, type Document, EMPTY_DOCUMENT } from "../state/app-state.ts";
 import { keptAddress } from "../state/selectors/shown-kept-view.ts";
 import { beginAdding } from "./add-data.ts";
 import { addNetwork, cancelNetworkFile } from "./add-network.ts";
@@ -44,6 +44,7 @@ import {
 import { flushWork } from "./keep-work.ts";
 import { isReadBy } from "./read-alike.ts";
 import { rootOf } from "./stored-package.ts";
+import { untilState } from "./until-state.ts";
 
 /** What is being opened in a window, and was opened before. */
 interface Course {
@@ -186,19 +187,19 @@ async function readPackage(
 
   const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
   const supplied = await read(readSupplyTask, stage);
-  await untilDone(app, ["window", "ground"], FIRST_MAP_AT_THE_LATEST, signal);
+  await untilState(app, isDone("window", "ground"), FIRST_MAP_AT_THE_LATEST, signal);
   signal.throwIfAborted();
   const brought = work === undefined ? { scenarios: supplied.supply.scenarios ?? [] } : {};
   append(app, { supply: supplied.supply, ...brought }, supplied);
   dropUnknownChoices(app, isSaid);
   setPending(app, "opening", false);
 
-  await untilDone(app, ["coverage", "map"], FIRST_ANSWER_AT_THE_LATEST, signal);
+  await untilState(app, isDone("coverage", "map"), FIRST_ANSWER_AT_THE_LATEST, signal);
   const recorded = await read(readRecordsTask, stage);
   signal.throwIfAborted();
   append(app, { records: recorded.records }, recorded);
   dropUnknownChoices(app, isSaid);
-  await untilWanted(app, signal);
+  await untilState(app, asksDatabase, DATABASE_AT_THE_LATEST, signal);
   signal.throwIfAborted();
   const { loadDatabase } = await import("./load-database.ts");
   await loadDatabase(app, signal);
@@ -244,43 +245,15 @@ const ASKED_OF_DATABASE = ["profile", "indicators", "indicator-values", "indicat
 /** Starting the database takes both cores of an office PC for two seconds: who has just got the answer reads it first. */
 const DATABASE_AT_THE_LATEST = 3000;
 
-/** Until something that is shown asks the database, or nothing has for a while. */
-function untilWanted(app: App, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    const look = () => {
-      const { view, transient } = app.store.getState();
-      if (view.need !== undefined || ASKED_OF_DATABASE.some((name) => name in transient.pending)) finish();
-    };
-    const stop = app.store.subscribe(look);
-    const timer = setTimeout(finish, DATABASE_AT_THE_LATEST);
-    signal.addEventListener("abort", finish, { once: true });
-    look();
-  });
-}
+/** Something that is shown asks the database. */
+const asksDatabase = ({ view, transient }: AppState) =>
+  view.need !== undefined || ASKED_OF_DATABASE.some((name) => name in transient.pending);
 
-/** Until nothing of these is being worked on, or the time is over. */
-function untilDone(app: App, names: readonly string[], atTheLatest: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      stop();
-      clearTimeout(timer);
-      resolve();
-    };
-    const look = () => {
-      const { pending } = app.store.getState().transient;
-      if (!names.some((name) => name in pending)) finish();
-    };
-    const stop = app.store.subscribe(look);
-    const timer = setTimeout(finish, atTheLatest);
-    signal.addEventListener("abort", finish, { once: true });
-    look();
-  });
-}
+/** Nothing of these is being worked on. */
+const isDone =
+  (...names: readonly string[]) =>
+  ({ transient }: AppState) =>
+    !names.some((name) => name in transient.pending);
 
 /** Opens what the address names, or the work that was kept of it; without an address what was worked on last, or the model city. */
 export async function openFromAddress(app: App): Promise<void> {

@@ -1,0 +1,25 @@
+import type { AppState } from "../state/app-state.ts";
+import type { App } from "./app.ts";
+
+/** Until the state is so, the time is over, or nobody waits any more. */
+export function untilState(
+  app: App,
+  isSo: (state: AppState) => boolean,
+  atTheLatest: number,
+  signal: AbortSignal,
+): Promise<void> {
+  return new Promise((resolve) => {
+    const finish = () => {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    };
+    const look = () => {
+      if (isSo(app.store.getState())) finish();
+    };
+    const stop = app.store.subscribe(look);
+    const timer = setTimeout(finish, atTheLatest);
+    signal.addEventListener("abort", finish, { once: true });
+    look();
+  });
+}

@@ -1,6 +1,6 @@
 import { changeKeys } from "../../../commands/add-data.ts";
 import { areaColumnOf } from "../../../domain/role-columns.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
@@ -11,7 +11,7 @@ import { JoinRepair } from "./join-repair.tsx";
 /** How rows name their Sozialraum: by which column, of which level, by key or name; and what fits none. */
 export function AreasEditor({ file, city }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const texts = joiningTexts[useLanguage()];
   const keys = file.draft?.anlaufpunkt;
   if (!keys) return null;
   const ours = areaColumnOf(keys.role) ?? "sozialraum";

@@ -1,6 +1,9 @@
 import { changeDraft, changeKeys, inspectAgain } from "../../../commands/add-data.ts";
 import { CRS_IDS } from "../../../geo/crs.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
+import { placingTexts } from "../../../i18n/placing-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
@@ -27,12 +30,15 @@ const ROLES = [
 export function ClueEditor(props: EditorProps) {
   const app = useApp();
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const clueWords = clueTexts[language];
+  const writingWords = fileWritingTexts[language];
+  const contentWords = contentTexts[language];
+  const placingWords = placingTexts[language];
   const { clue, file } = props;
   const { draft } = file;
   if (!draft) return null;
   const keys = draft.anlaufpunkt;
-  const label = texts.clues[clue.key];
+  const label = clueWords.clues[clue.key];
   const options = (ids: readonly string[], words: (id: string) => string) =>
     [...new Set(ids)].filter((id) => id !== "").map((id) => ({ id, label: words(id) }));
   switch (clue.key) {
@@ -57,7 +63,7 @@ export function ClueEditor(props: EditorProps) {
             sections={[{ options: options([value, ...ENCODINGS], (id) => encodingWords(id, language)) }]}
             onChange={(encoding) => inspectAgain(app, file.id, { encoding }, "encoding")}
           />
-          <p>{texts.encodingHint}</p>
+          <p>{writingWords.encodingHint}</p>
         </>
       );
     }
@@ -87,8 +93,8 @@ export function ClueEditor(props: EditorProps) {
           label={label}
           value={keys.columns?.indicator === undefined ? "wide" : "long"}
           options={[
-            { id: "wide", label: texts.layouts.wide },
-            { id: "long", label: texts.layouts.long },
+            { id: "wide", label: writingWords.layouts.wide },
+            { id: "long", label: writingWords.layouts.long },
           ]}
           onChange={(layout) => inspectAgain(app, file.id, { layout }, "layout")}
         />
@@ -98,7 +104,7 @@ export function ClueEditor(props: EditorProps) {
         <ChooseList
           label={label}
           value={keys.role}
-          sections={[{ options: ROLES.map((id) => ({ id, label: texts.roles[id] })) }]}
+          sections={[{ options: ROLES.map((id) => ({ id, label: contentWords.roles[id] })) }]}
           onChange={(role) => inspectAgain(app, file.id, { role: role as (typeof ROLES)[number] }, "role")}
         />
       );
@@ -112,12 +118,12 @@ export function ClueEditor(props: EditorProps) {
             label={label}
             value={keys.crs ?? clue.value}
             sections={[
-              { title: texts.crsLikely, options: options(likely, words) },
-              { title: texts.crsOthers, options: options(others, words) },
+              { title: placingWords.crsLikely, options: options(likely, words) },
+              { title: placingWords.crsOthers, options: options(others, words) },
             ].filter((section) => section.options.length > 0)}
             onChange={(crs) => changeKeys(app, file.id, { crs }, "crs")}
           />
-          <p>{texts.crsHint}</p>
+          <p>{placingWords.crsHint}</p>
         </>
       );
     }
@@ -127,8 +133,8 @@ export function ClueEditor(props: EditorProps) {
           label={label}
           value={keys.axisOrder ?? "xy"}
           options={[
-            { id: "xy", label: texts.axes.xy },
-            { id: "yx", label: texts.axes.yx },
+            { id: "xy", label: placingWords.axes.xy },
+            { id: "yx", label: placingWords.axes.yx },
           ]}
           onChange={(order) =>
             changeDraft(

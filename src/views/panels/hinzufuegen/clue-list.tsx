@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed, CircleHelp, FileCheck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { confirmClue } from "../../../commands/add-data.ts";
 import type { CityForData, Clue, ClueKey } from "../../../domain/data-draft.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { isUnanswered, openQuestions, shownClues } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
@@ -34,7 +34,7 @@ interface ClueListProps {
 
 /** What was understood of the file, one line each: the sentence, how sure it is, and the way to change it in place. */
 export function ClueList({ file, city, sought }: ClueListProps) {
-  const texts = addingTexts[useLanguage()];
+  const texts = clueTexts[useLanguage()];
   const open = openQuestions(file, city);
   const clues = shownClues(file, city).toSorted(
     (a, b) =>
@@ -78,7 +78,7 @@ interface ClueRowProps extends Omit<ClueListProps, "sought"> {
 function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
   const app = useApp();
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const texts = clueTexts[language];
   const row = useRef<HTMLLIElement>(null);
   const { key } = clue;
   const basis = isAsked

@@ -3,21 +3,29 @@ import type { CityForData, Clue } from "../../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../../domain/indicator.ts";
 import type { Language } from "../../../domain/localized.ts";
 import { crsTitle, parseCrs } from "../../../geo/crs.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
+import { joiningTexts } from "../../../i18n/joining-texts.ts";
+import { placingTexts } from "../../../i18n/placing-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { codesOf } from "../../../state/selectors/adding-questions.ts";
 
 /** What was understood, as the draft has it now. */
 export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, language: Language): string {
-  const texts = addingTexts[language];
+  const clueWords = clueTexts[language];
+  const writingWords = fileWritingTexts[language];
+  const joiningWords = joiningTexts[language];
+  const contentWords = contentTexts[language];
+  const placingWords = placingTexts[language];
   const formats = formatsFor(language);
   const { draft } = file;
   const keys = draft?.anlaufpunkt;
   if (!draft || !keys) return clue.value;
   switch (clue.key) {
     case "format":
-      return texts.promised(String(clue.context.promised ?? ""), clue.value);
+      return clueWords.promised(String(clue.context.promised ?? ""), clue.value);
     case "table":
       return draft.dialect?.sheetName ?? draft.dialect?.table ?? clue.value;
     case "encoding":
@@ -29,51 +37,54 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       const titles = String(clue.context.titles ?? "");
       const where =
         lines.length === 0
-          ? texts.headerNone
+          ? writingWords.headerNone
           : lines.length === 1
-            ? texts.headerLine(String(lines[0]))
-            : texts.headerLines(`${lines[0]}–${lines.at(-1)}`);
-      return titles === "" ? where : `${where}, ${texts.headerTitles(titles)}`;
+            ? writingWords.headerLine(String(lines[0]))
+            : writingWords.headerLines(`${lines[0]}–${lines.at(-1)}`);
+      return titles === "" ? where : `${where}, ${writingWords.headerTitles(titles)}`;
     }
     case "remarks": {
       const count = draft.dialect?.commentRows?.length ?? 0;
-      return count === 0 ? texts.remarksNone : texts.remarksLines(formats.count(count), count === 1);
+      return count === 0 ? writingWords.remarksNone : writingWords.remarksLines(formats.count(count), count === 1);
     }
     case "decimal":
       return decimalWords(`${keys.decimalChar ?? "."}${keys.groupChar ?? ""}`, language);
     case "codes":
       return codesOf(file)
-        .map(({ code, meaning }) => `${code === "" ? texts.emptyCell : code} = ${texts.meanings[meaning ?? "choose"]}`)
+        .map(
+          ({ code, meaning }) =>
+            `${code === "" ? writingWords.emptyCell : code} = ${writingWords.meanings[meaning ?? "choose"]}`,
+        )
         .join(", ");
     case "layout":
-      return texts.layouts[keys.columns?.indicator === undefined ? "wide" : "long"];
+      return writingWords.layouts[keys.columns?.indicator === undefined ? "wide" : "long"];
     case "crs":
       return crsWords(keys.crs ?? clue.value, language);
     case "axes":
-      return texts.axes[keys.axisOrder === "yx" ? "yx" : "xy"];
+      return placingWords.axes[keys.axisOrder === "yx" ? "yx" : "xy"];
     case "role":
-      return texts.roles[keys.role];
+      return contentWords.roles[keys.role];
     case "period":
-      if (keys.columns?.period !== undefined) return texts.periodFromColumn(keys.columns.period);
+      if (keys.columns?.period !== undefined) return contentWords.periodFromColumn(keys.columns.period);
       if (keys.period !== undefined) return formats.period(keys.period);
-      return clue.basis === "ask" ? texts.periodNone : texts.periodFromHeader;
+      return clue.basis === "ask" ? contentWords.periodNone : contentWords.periodFromHeader;
     case "areas": {
-      if (clue.value === "") return texts.areasNone;
+      if (clue.value === "") return joiningWords.areasNone;
       const join = file.preview?.join;
       const level = city.levels.find((one) => one.level === (keys.level ?? join?.level))?.title ?? "";
-      const named = texts.areasSentence(clue.value, level || texts.clues.areas);
+      const named = joiningWords.areasSentence(clue.value, level || clueWords.clues.areas);
       if (!join) return named;
       const all = join.matched + join.unmatched.length;
-      return `${named} ${texts.by[join.by]}, ${texts.joined(formats.count(join.matched), formats.count(all))}`;
+      return `${named} ${joiningWords.by[join.by]}, ${joiningWords.joined(formats.count(join.matched), formats.count(all))}`;
     }
     case "level":
       return keys.levelTitle ?? keys.level ?? "";
     case "kind":
-      if (keys.kind !== undefined) return texts.kindOfAll(kindTitle(keys.kind, keys.kinds, language));
-      return keys.columns?.kind === undefined ? texts.kindNone : texts.kindFromColumn(keys.columns.kind);
+      if (keys.kind !== undefined) return contentWords.kindOfAll(kindTitle(keys.kind, keys.kinds, language));
+      return keys.columns?.kind === undefined ? contentWords.kindNone : contentWords.kindFromColumn(keys.columns.kind);
     case "indicators": {
       const taken = Object.keys(keys.values ?? {}).length;
-      return texts.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
+      return contentWords.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
     }
     default:
       return clue.value;
@@ -90,21 +101,21 @@ export function numberColumns({ preview, draft }: AddingFile): string[] {
 }
 
 export function encodingWords(encoding: string, language: Language): string {
-  const words: Readonly<Record<string, string>> = addingTexts[language].encodings;
+  const words: Readonly<Record<string, string>> = fileWritingTexts[language].encodings;
   return Object.hasOwn(words, encoding) ? (words[encoding] ?? encoding) : encoding;
 }
 
 export function delimiterWords(delimiter: string, language: Language): string {
-  const words: Readonly<Record<string, string>> = addingTexts[language].delimiters;
+  const words: Readonly<Record<string, string>> = fileWritingTexts[language].delimiters;
   return Object.hasOwn(words, delimiter) ? (words[delimiter] ?? delimiter) : delimiter;
 }
 
 export function decimalWords(look: string, language: Language): string {
-  return addingTexts[language].decimalExample(`1${look.slice(1)}234${look.slice(0, 1)}5`);
+  return fileWritingTexts[language].decimalExample(`1${look.slice(1)}234${look.slice(0, 1)}5`);
 }
 
 export function crsWords(text: string, language: Language): string {
-  const texts = addingTexts[language];
+  const texts = placingTexts[language];
   const crs = parseCrs(text);
   if (crs === undefined) return text === "" ? texts.crsNone : text;
   return crs.startsWith("+") ? texts.crsOwn : `${crsTitle(crs)} (${crs})`;
@@ -116,8 +127,8 @@ export function kindTitle(kind: string, own: Readonly<Record<string, string>> | 
 }
 
 export function areaTitle(id: string, city: CityForData, language: Language): string {
-  if (id === WHOLE_CITY) return addingTexts[language].wholeCity;
-  if (id === "") return addingTexts[language].noArea;
+  if (id === WHOLE_CITY) return joiningTexts[language].wholeCity;
+  if (id === "") return joiningTexts[language].noArea;
   for (const { areas } of city.levels) {
     const found = areas.find((area) => area.id === id);
     if (found) return found.name;

@@ -1,6 +1,6 @@
 import { changeKeys, confirmClue } from "../../../commands/add-data.ts";
 import type { MissingReason } from "../../../domain/measured.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { codesOf } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -13,7 +13,7 @@ const MEANINGS = ["not-stated", "suppressed", "not-applicable", "zero"] as const
 export function CodesEditor({ file, onDone }: EditorProps) {
   const app = useApp();
   const formats = useFormats();
-  const texts = addingTexts[useLanguage()];
+  const texts = fileWritingTexts[useLanguage()];
   const codes = codesOf(file);
   const change = (code: string, meaning: string) => {
     const { missing, zero = [] } = file.draft?.anlaufpunkt ?? {};

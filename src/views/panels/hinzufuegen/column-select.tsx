@@ -1,4 +1,4 @@
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { columnTexts } from "../../../i18n/column-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { useLanguage } from "../../app-context.tsx";
 import styles from "./editors.module.css";
@@ -13,7 +13,7 @@ interface ColumnSelectProps {
 
 /** One of the file's columns, or none. */
 export function ColumnSelect({ file, ours, label, onChange }: ColumnSelectProps) {
-  const texts = addingTexts[useLanguage()];
+  const texts = columnTexts[useLanguage()];
   return (
     <label className={styles.field}>
       <span>{label}</span>

@@ -1,6 +1,7 @@
 import type { CityForData } from "../../../domain/data-draft.ts";
 import type { Language } from "../../../domain/localized.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { openQuestions } from "../../../state/selectors/adding-questions.ts";
@@ -9,6 +10,7 @@ import { crsWords } from "./clue-sentence.ts";
 /** A file in one sentence: „195 Zeilen · Werte je Sozialraum (Planungsräume) · 2 Merkmale · 3 Fragen offen“. */
 export function fileSentence(file: AddingFile, city: CityForData, language: Language): string {
   const texts = addingTexts[language];
+  const contentWords = contentTexts[language];
   const { count } = formatsFor(language);
   if (file.state === "inspecting") return texts.looking;
   if (file.state === "failed") return texts.failed(file.failure ?? "");
@@ -18,7 +20,7 @@ export function fileSentence(file: AddingFile, city: CityForData, language: Lang
   const parts: string[] = [];
   if (preview) parts.push(texts.rows(count(preview.rowCount), preview.rowCount === 1));
   const level = city.levels.find((one) => one.level === keys.level)?.title;
-  parts.push(keys.role === "observations" && level ? texts.perArea(level) : texts.roles[keys.role]);
+  parts.push(keys.role === "observations" && level ? texts.perArea(level) : contentWords.roles[keys.role]);
   const indicators = new Set(
     Object.values(keys.values ?? {}).map((spec) =>
       typeof spec === "string" ? spec : (spec as { readonly indicator?: string }).indicator,

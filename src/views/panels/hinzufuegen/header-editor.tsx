@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { inspectAgain } from "../../../commands/add-data.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import type { EditorProps } from "./editor-props.ts";
@@ -9,7 +9,7 @@ import styles from "./editors.module.css";
 /** The first lines as they stand there: those that hold the names of the columns are ticked. */
 export function HeaderEditor({ file, onDone }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const texts = fileWritingTexts[useLanguage()];
   const { dialect } = file.draft ?? {};
   const now = dialect?.header === false ? [] : (dialect?.headerRows ?? [1]);
   const [chosen, setChosen] = useState<readonly number[]>(now);

@@ -2,6 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { changeDraft, chooseCity, leaveAdding, nameCity, showAdded, takeAdded } from "../../../commands/add-data.ts";
 import type { ClueKey } from "../../../domain/data-draft.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
+import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { Adding, AddingFile } from "../../../state/app-state.ts";
 import { type Obstacle, obstacles } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
@@ -26,7 +28,9 @@ export function HinzufuegenView() {
 
 function OpenSheet({ adding }: { readonly adding: Adding }) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = addingTexts[language];
+  const previewWords = previewTexts[language];
   const heading = useRef<HTMLHeadingElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [sought, setSought] = useState<{ readonly key: ClueKey }>();
@@ -79,7 +83,7 @@ function OpenSheet({ adding }: { readonly adding: Adding }) {
         </div>
         <TakeBar adding={adding} onLeave={leave} onSeek={(key) => setSought({ key })} />
       </section>
-      <section className={styles.right} aria-label={texts.preview}>
+      <section className={styles.right} aria-label={previewWords.preview}>
         {file ? <PreviewPanel key={file.id} file={file} isNewCity={adding.isNewCity} /> : null}
       </section>
       <Dialog title={texts.leaveTitle} closeLabel={texts.leaveNo} isOpen={isLeaving} onClose={() => setLeaving(false)}>
@@ -127,7 +131,9 @@ interface TakeBarProps {
 /** „Übernehmen“, and beside it what is still missing. */
 function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = addingTexts[language];
+  const clueWords = clueTexts[language];
   const formats = useFormats();
   const city = useAddingCity();
   const left = obstacles(adding, city);
@@ -137,7 +143,7 @@ function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
   const words = (obstacle: Obstacle): string => {
     switch (obstacle.why) {
       case "question":
-        return named(texts.clues[obstacle.key], obstacle.file);
+        return named(clueWords.clues[obstacle.key], obstacle.file);
       case "nothing":
       case "level":
         return named(texts.missing[obstacle.why], obstacle.file);

@@ -4,7 +4,8 @@ import { meanColumn, renameIndicator } from "../../../commands/mean-column.ts";
 import type { DraftIndicator } from "../../../domain/data-draft.ts";
 import type { IndicatorDirection, IndicatorKind } from "../../../domain/indicator.ts";
 import { isPeriod } from "../../../domain/period.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
@@ -18,7 +19,9 @@ const DIRECTIONS = ["more-is-better", "more-is-worse", "neutral"] as const satis
 /** Which columns of numbers become indicators, and what each of them means. */
 export function IndicatorsEditor({ file, city }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const language = useLanguage();
+  const clueWords = clueTexts[language];
+  const contentWords = contentTexts[language];
   const [opened, setOpened] = useState<string>();
   const keys = file.draft?.anlaufpunkt;
   if (!keys) return null;
@@ -32,12 +35,12 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
   return (
     <>
       <p>
-        {texts.indicatorsHint}{" "}
+        {contentWords.indicatorsHint}{" "}
         <Button look="link" onPress={() => meanColumn(app, file.id, columns, "value")}>
-          {texts.indicatorAll}
+          {contentWords.indicatorAll}
         </Button>{" "}
         <Button look="link" onPress={() => meanColumn(app, file.id, columns, undefined)}>
-          {texts.indicatorNone}
+          {contentWords.indicatorNone}
         </Button>
       </p>
       <ul className={styles.indicators}>
@@ -57,7 +60,7 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                 <label className={styles.check}>
                   <input
                     type="checkbox"
-                    aria-label={texts.indicatorTake(column)}
+                    aria-label={contentWords.indicatorTake(column)}
                     checked={id !== undefined}
                     onChange={({ target }) => meanColumn(app, file.id, [column], target.checked ? "value" : undefined)}
                   />
@@ -71,34 +74,34 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                     type="button"
                     className={styles.fold}
                     aria-expanded={isOpen}
-                    aria-label={texts.indicatorDetails(title)}
+                    aria-label={contentWords.indicatorDetails(title)}
                     onClick={() => setOpened(isOpen ? undefined : column)}
                   >
-                    {isOpen ? texts.close : texts.change}
+                    {isOpen ? clueWords.close : clueWords.change}
                   </button>
                 )}
               </div>
-              {isOpen && known && !indicator ? <p className={styles.quiet}>{texts.indicatorKnown}</p> : null}
+              {isOpen && known && !indicator ? <p className={styles.quiet}>{contentWords.indicatorKnown}</p> : null}
               {isOpen ? (
                 <div className={styles.details}>
                   {indicator ? (
                     <>
                       <TextEntry
-                        label={texts.indicatorTitle}
+                        label={contentWords.indicatorTitle}
                         value={indicator.title}
                         onChange={(text) =>
                           text.trim() !== "" && renameIndicator(app, file.id, indicator.id, text.trim())
                         }
                       />
                       <TextEntry
-                        label={texts.indicatorUnit}
+                        label={contentWords.indicatorUnit}
                         value={indicator.unit ?? ""}
                         onChange={(unit) => change({ ...indicator, unit: unit.trim() || undefined })}
                       />
                     </>
                   ) : null}
                   <TextEntry
-                    label={texts.indicatorPeriod}
+                    label={contentWords.indicatorPeriod}
                     value={period ?? keys.period ?? ""}
                     onChange={(text) => {
                       if (!isPeriod(text.trim())) return;
@@ -111,7 +114,7 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                   {indicator ? (
                     <>
                       <label className={styles.field}>
-                        <span>{texts.indicatorKind}</span>
+                        <span>{contentWords.indicatorKind}</span>
                         <select
                           className={styles.select}
                           value={indicator.kind ?? "count"}
@@ -119,13 +122,13 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                         >
                           {KINDS.map((kind) => (
                             <option key={kind} value={kind}>
-                              {texts.kinds[kind]}
+                              {contentWords.kinds[kind]}
                             </option>
                           ))}
                         </select>
                       </label>
                       <label className={styles.field}>
-                        <span>{texts.indicatorDirection}</span>
+                        <span>{contentWords.indicatorDirection}</span>
                         <select
                           className={styles.select}
                           value={indicator.direction ?? "neutral"}
@@ -135,7 +138,7 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                         >
                           {DIRECTIONS.map((direction) => (
                             <option key={direction} value={direction}>
-                              {texts.directions[direction]}
+                              {contentWords.directions[direction]}
                             </option>
                           ))}
                         </select>

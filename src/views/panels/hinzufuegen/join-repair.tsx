@@ -3,7 +3,8 @@ import { useState } from "react";
 import { changeKeys } from "../../../commands/add-data.ts";
 import type { CityForData } from "../../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../../domain/indicator.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { joiningTexts } from "../../../i18n/joining-texts.ts";
+import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
@@ -21,7 +22,8 @@ const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").to
 export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly city: CityForData }) {
   const app = useApp();
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const joiningWords = joiningTexts[language];
+  const previewWords = previewTexts[language];
   const formats = useFormats();
   const [isAll, setAll] = useState(false);
   const [seeking, setSeeking] = useState<string>();
@@ -41,25 +43,25 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
   return (
     <>
       <p className={styles.quiet}>
-        {texts.joined(formats.count(join.matched), formats.count(join.matched + join.unmatched.length))}
+        {joiningWords.joined(formats.count(join.matched), formats.count(join.matched + join.unmatched.length))}
         {join.withoutRow.length > 0
-          ? `. ${texts.withoutRow(formats.count(join.withoutRow.length), join.withoutRow.length === 1)}`
+          ? `. ${joiningWords.withoutRow(formats.count(join.withoutRow.length), join.withoutRow.length === 1)}`
           : ""}
       </p>
       {join.unmatched.length > 0 ? (
         <div className={styles.part}>
-          <h3>{texts.unmatchedTitle(formats.count(join.unmatched.length), join.unmatched.length === 1)}</h3>
-          <p>{texts.unmatchedHint}</p>
+          <h3>{joiningWords.unmatchedTitle(formats.count(join.unmatched.length), join.unmatched.length === 1)}</h3>
+          <p>{joiningWords.unmatchedHint}</p>
           <ul className={styles.rows}>
             {shown.map(({ raw, rows, candidates }) => (
               <li key={raw}>
                 <span>
-                  {raw} <span className={styles.quiet}>{texts.areaRows(formats.count(rows), rows === 1)}</span>
+                  {raw} <span className={styles.quiet}>{joiningWords.areaRows(formats.count(rows), rows === 1)}</span>
                 </span>
                 {seeking === raw ? (
                   <SeekBox
-                    label={texts.seekArea}
-                    nothing={texts.seekNothing}
+                    label={joiningWords.seekArea}
+                    nothing={joiningWords.seekNothing}
                     icon={<Search size={16} aria-hidden />}
                     takesFocus
                     opens
@@ -74,15 +76,15 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
                 ) : (
                   <select
                     className={styles.select}
-                    aria-label={texts.belongsTo(raw)}
+                    aria-label={joiningWords.belongsTo(raw)}
                     value=""
                     onChange={({ target }) =>
                       target.value === SEEK ? setSeeking(raw) : match(raw, target.value === "none" ? "" : target.value)
                     }
                   >
-                    <option value="">{texts.notYet}</option>
+                    <option value="">{joiningWords.notYet}</option>
                     {candidates.length > 0 ? (
-                      <optgroup label={texts.meantProbably}>
+                      <optgroup label={joiningWords.meantProbably}>
                         {candidates.map(({ id, name }) => (
                           <option key={id} value={id}>
                             {name}
@@ -90,9 +92,9 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
                         ))}
                       </optgroup>
                     ) : null}
-                    <option value={SEEK}>{texts.seekArea} …</option>
-                    <option value={WHOLE_CITY}>{texts.wholeCity}</option>
-                    <option value="none">{texts.noArea}</option>
+                    <option value={SEEK}>{joiningWords.seekArea} …</option>
+                    <option value={WHOLE_CITY}>{joiningWords.wholeCity}</option>
+                    <option value="none">{joiningWords.noArea}</option>
                   </select>
                 )}
               </li>
@@ -100,20 +102,20 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
           </ul>
           {shown.length < join.unmatched.length ? (
             <Button look="link" onPress={() => setAll(true)}>
-              {texts.moreIssues(formats.count(join.unmatched.length - shown.length))}
+              {previewWords.moreIssues(formats.count(join.unmatched.length - shown.length))}
             </Button>
           ) : null}
         </div>
       ) : null}
       {matches.length > 0 ? (
         <div className={styles.part}>
-          <h3>{texts.repairedTitle(formats.count(matches.length))}</h3>
+          <h3>{joiningWords.repairedTitle(formats.count(matches.length))}</h3>
           <ul>
             {matches.map(([raw, id]) => (
               <li key={raw} className={styles.line}>
-                <span>{`${texts.belongsTo(raw)} ${areaTitle(id, city, language)}`}</span>
+                <span>{`${joiningWords.belongsTo(raw)} ${areaTitle(id, city, language)}`}</span>
                 <IconButton
-                  label={`${texts.undoMatch}: ${raw}`}
+                  label={`${joiningWords.undoMatch}: ${raw}`}
                   onPress={() => put(matches.filter(([other]) => other !== raw))}
                 >
                   <X size={16} aria-hidden />

@@ -3,7 +3,8 @@ import { changeKeys } from "../../../commands/add-data.ts";
 import { KNOWN_KINDS } from "../../../domain/anlaufpunkt.ts";
 import type { DraftKeys } from "../../../domain/data-draft.ts";
 import { idOfTitle } from "../../../domain/id-of-title.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
+import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
@@ -18,7 +19,8 @@ const OWN = "\u0000own";
 export function KindEditor({ file }: EditorProps) {
   const app = useApp();
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const joiningWords = joiningTexts[language];
+  const contentWords = contentTexts[language];
   const formats = useFormats();
   const cityKinds = useAppState((state) => state.document.supply?.kinds);
   const keys = file.draft?.anlaufpunkt;
@@ -40,18 +42,18 @@ export function KindEditor({ file }: EditorProps) {
   return (
     <>
       <Choice
-        label={texts.kindWay}
+        label={contentWords.kindWay}
         value={way}
         options={[
-          { id: "all", label: texts.kindWays.all },
-          { id: "column", label: texts.kindWays.column },
+          { id: "all", label: contentWords.kindWays.all },
+          { id: "column", label: contentWords.kindWays.column },
         ]}
         onChange={setWay}
       />
       {way === "all" ? (
         <>
           <label className={styles.field}>
-            <span>{texts.kindAll}</span>
+            <span>{contentWords.kindAll}</span>
             <select
               className={styles.select}
               value={isOwn ? OWN : (keys.kind ?? "")}
@@ -60,18 +62,18 @@ export function KindEditor({ file }: EditorProps) {
                 if (target.value !== OWN) change({ kind: target.value });
               }}
             >
-              {keys.kind === undefined ? <option value="">{texts.kindNone}</option> : null}
+              {keys.kind === undefined ? <option value="">{contentWords.kindNone}</option> : null}
               {ids.map((id) => (
                 <option key={id} value={id}>
                   {title(id)}
                 </option>
               ))}
-              <option value={OWN}>{texts.kindOwnOther}</option>
+              <option value={OWN}>{contentWords.kindOwnOther}</option>
             </select>
           </label>
           {isOwn ? (
             <TextEntry
-              label={texts.kindOwnEntry}
+              label={contentWords.kindOwnEntry}
               value=""
               onChange={(name) => {
                 const id = idOfTitle(name);
@@ -86,7 +88,7 @@ export function KindEditor({ file }: EditorProps) {
           <ColumnSelect
             file={file}
             ours="kind"
-            label={texts.kindColumn}
+            label={contentWords.kindColumn}
             onChange={(column) => {
               const { kind: _, ...columns } = keys.columns ?? {};
               change({ kind: undefined, columns: column === undefined ? columns : { ...columns, kind: column } });
@@ -94,7 +96,7 @@ export function KindEditor({ file }: EditorProps) {
           />
           {keys.kind === undefined && keys.columns?.kind !== undefined ? (
             <div className={styles.part}>
-              <h3>{texts.kindMap}</h3>
+              <h3>{contentWords.kindMap}</h3>
               <ul className={styles.rows}>
                 {(file.preview?.kinds ?? []).map(({ raw, rows }) => {
                   const id = idOfTitle(raw);
@@ -102,11 +104,12 @@ export function KindEditor({ file }: EditorProps) {
                   return (
                     <li key={raw}>
                       <span>
-                        {raw} <span className={styles.quiet}>{texts.areaRows(formats.count(rows), rows === 1)}</span>
+                        {raw}{" "}
+                        <span className={styles.quiet}>{joiningWords.areaRows(formats.count(rows), rows === 1)}</span>
                       </span>
                       <select
                         className={styles.select}
-                        aria-label={texts.kindOf(raw)}
+                        aria-label={contentWords.kindOf(raw)}
                         value={ids.includes(now) ? now : id}
                         onChange={({ target }) => {
                           const entries = Object.entries(meant).filter(([other]) => other !== raw);
@@ -124,7 +127,9 @@ export function KindEditor({ file }: EditorProps) {
                               {title(one)}
                             </option>
                           ))}
-                        {Object.hasOwn(KNOWN_KINDS, id) ? null : <option value={id}>{texts.kindOwn(raw)}</option>}
+                        {Object.hasOwn(KNOWN_KINDS, id) ? null : (
+                          <option value={id}>{contentWords.kindOwn(raw)}</option>
+                        )}
                       </select>
                     </li>
                   );

@@ -1,6 +1,6 @@
 import { changeKeys } from "../../../commands/add-data.ts";
 import { idOfTitle } from "../../../domain/id-of-title.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
 import type { EditorProps } from "./editor-props.ts";
@@ -8,7 +8,7 @@ import type { EditorProps } from "./editor-props.ts";
 /** What these areas are called: the name of their level. */
 export function LevelEditor({ file, city }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const texts = contentTexts[useLanguage()];
   const keys = file.draft?.anlaufpunkt;
   const taken = city.levels.find(({ level }) => level === keys?.level);
   return (

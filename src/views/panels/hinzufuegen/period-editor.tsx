@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { changeKeys } from "../../../commands/add-data.ts";
 import { isPeriod } from "../../../domain/period.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { contentTexts } from "../../../i18n/content-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
 import { ColumnSelect } from "./column-select.tsx";
@@ -10,7 +10,7 @@ import type { EditorProps } from "./editor-props.ts";
 /** When the values were counted: for all of them, or by a column. */
 export function PeriodEditor({ file }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const texts = contentTexts[useLanguage()];
   const [wrong, setWrong] = useState<string>();
   const keys = file.draft?.anlaufpunkt;
   return (

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { PreviewPlace } from "../../../domain/data-draft.ts";
 import { type LonLatBox, type Shapes, shapesBox } from "../../../geo/shapes.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { placingTexts } from "../../../i18n/placing-texts.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./place-sketch.module.css";
 
@@ -14,7 +14,7 @@ const POINTS = 400;
 
 /** Where the data lie: their outlines or points over the outlines of the city that is open. Nothing is asked of anybody. */
 export function PlaceSketch({ place, isNewCity }: { readonly place: PreviewPlace; readonly isNewCity: boolean }) {
-  const texts = addingTexts[useLanguage()];
+  const texts = placingTexts[useLanguage()];
   const formats = useFormats();
   const shapes = useAppState((state) => (isNewCity ? undefined : state.document.map?.levels[0]?.shapes));
   const city = useAppState((state) => state.document.map?.info.title ?? "");

@@ -3,6 +3,7 @@ import { chooseCity } from "../../../commands/add-data.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
+import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
@@ -21,6 +22,7 @@ export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; r
   const app = useApp();
   const language = useLanguage();
   const texts = addingTexts[language];
+  const previewWords = previewTexts[language];
   const formats = useFormats();
   const city = useAppState((state) => state.document.map?.info.title ?? "");
   const [reveal, setReveal] = useState<{ readonly key: string }>();
@@ -35,7 +37,7 @@ export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; r
       </div>
     );
   }
-  if (!preview) return <p className={styles.waiting}>{texts.following}</p>;
+  if (!preview) return <p className={styles.waiting}>{previewWords.following}</p>;
   const isElsewhere = !isNewCity && preview.place?.insideCity !== undefined && preview.place.insideCity < ELSEWHERE;
   return (
     <div className={styles.panel} aria-busy={file.isPreviewing || undefined}>
@@ -43,14 +45,14 @@ export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; r
         <div className={styles.words}>
           <p className={styles.kept} role="status">
             {file.isPreviewing ? (
-              texts.following
+              previewWords.following
             ) : (
               <>
-                <strong>{texts.kept(formats.count(preview.kept), preview.kept === 1)}</strong>
+                <strong>{previewWords.kept(formats.count(preview.kept), preview.kept === 1)}</strong>
                 {", "}
                 {preview.rejected === 0
-                  ? texts.noneRejected
-                  : texts.rejected(formats.count(preview.rejected), preview.rejected === 1)}
+                  ? previewWords.noneRejected
+                  : previewWords.rejected(formats.count(preview.rejected), preview.rejected === 1)}
                 .
               </>
             )}
@@ -81,7 +83,7 @@ interface IssueLinesProps {
 
 function IssueLines({ issues, onShow }: IssueLinesProps) {
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const texts = previewTexts[language];
   const formats = useFormats();
   const [isAll, setAll] = useState(false);
   if (issues.length === 0) return null;
@@ -128,7 +130,7 @@ function IssueLines({ issues, onShow }: IssueLinesProps) {
 
 /** Lines of the file that are no rows: titles above the header, remarks below the table. */
 function OtherLines({ file }: { readonly file: AddingFile }) {
-  const texts = addingTexts[useLanguage()];
+  const texts = previewTexts[useLanguage()];
   const { dialect } = file.draft ?? {};
   const header = dialect?.headerRows ?? [];
   const titles = (file.inspection?.head ?? []).slice(0, (header[0] ?? 1) - 1).flatMap((cells, at) => {

@@ -2,7 +2,9 @@ import { type DragEvent, useMemo, useState } from "react";
 import { meanColumn } from "../../../commands/mean-column.ts";
 import type { PreviewColumn } from "../../../domain/data-draft.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../../../domain/role-columns.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { columnTexts } from "../../../i18n/column-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
+import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { codesOf } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
@@ -29,7 +31,9 @@ const DRAGGED = "text/x-anlaufpunkt-column";
 export function PreviewTable({ file, reveal }: PreviewTableProps) {
   const app = useApp();
   const language = useLanguage();
-  const texts = addingTexts[language];
+  const writingWords = fileWritingTexts[language];
+  const columnWords = columnTexts[language];
+  const previewWords = previewTexts[language];
   const formats = useFormats();
   const [isWide, setWide] = useState(false);
   const { preview, draft } = file;
@@ -43,17 +47,17 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
   );
   if (!preview || !keys) return null;
   const options = oursOf(file);
-  const words: Readonly<Record<string, string>> = texts.columns;
+  const words: Readonly<Record<string, string>> = columnWords.columns;
   const label = (ours: string) =>
     ours === "value" && keys.columns?.indicator === undefined && keys.role === "observations"
-      ? texts.meansValue
+      ? columnWords.meansValue
       : Object.hasOwn(words, ours)
         ? (words[ours] ?? ours)
         : ours;
   const columns: DataColumn<Row>[] = [
     {
       id: "line",
-      title: texts.line,
+      title: previewWords.line,
       value: ({ line }) => line,
       text: ({ line }) => formats.count(line),
       isNumber: true,
@@ -61,7 +65,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
       width: 72,
     },
     ...drawn.map((column, at): DataColumn<Row> => {
-      const name = column.name || texts.emptyName(formats.count(at + 1));
+      const name = column.name || columnWords.emptyName(formats.count(at + 1));
       const ours = meaningOf(file, column);
       const isUsed = ours !== "";
       return {
@@ -74,7 +78,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
           const text = (cells[at] ?? "").trim();
           const meaning = isUsed && column.type === "number" ? meanings.get(text) : undefined;
           return meaning && meaning !== "number" ? (
-            <span className={styles.code}>{texts.meanings[meaning]}</span>
+            <span className={styles.code}>{writingWords.meanings[meaning]}</span>
           ) : null;
         },
         isNumber: column.type === "number",
@@ -96,7 +100,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
   return (
     <div className={styles.frame}>
       <p className={styles.palette}>
-        <span>{texts.palette}</span>
+        <span>{columnWords.palette}</span>
         {options.map((ours) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the lists in the table do the same for the keyboard.
           <span
@@ -112,8 +116,8 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
       <div className={styles.table}>
         <DataTable
           key={file.id}
-          title={texts.preview}
-          detail={texts.previewDetail(formats.count(rows.length), formats.count(preview.rowCount))}
+          title={previewWords.preview}
+          detail={previewWords.previewDetail(formats.count(rows.length), formats.count(preview.rowCount))}
           rows={rows}
           columns={columns}
           keyOf={({ line }) => String(line)}
@@ -122,7 +126,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
           reveal={reveal}
           actions={
             hidden > 0 ? (
-              <Button onPress={() => setWide(true)}>{texts.moreColumns(formats.count(hidden))}</Button>
+              <Button onPress={() => setWide(true)}>{columnWords.moreColumns(formats.count(hidden))}</Button>
             ) : undefined
           }
         />
@@ -157,7 +161,7 @@ interface MeaningSelectProps {
 }
 
 function MeaningSelect({ name, ours, options, label, onChange }: MeaningSelectProps) {
-  const texts = addingTexts[useLanguage()];
+  const texts = columnTexts[useLanguage()];
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes(DRAGGED)) return;

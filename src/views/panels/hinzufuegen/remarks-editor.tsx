@@ -1,5 +1,5 @@
 import { changeDraft } from "../../../commands/add-data.ts";
-import { addingTexts } from "../../../i18n/adding-texts.ts";
+import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
@@ -7,7 +7,7 @@ import styles from "./editors.module.css";
 /** Lines at the foot of the table that are no rows. */
 export function RemarksEditor({ file }: EditorProps) {
   const app = useApp();
-  const texts = addingTexts[useLanguage()];
+  const texts = fileWritingTexts[useLanguage()];
   const { draft } = file;
   if (!draft) return null;
   const chosen = draft.dialect?.commentRows ?? [];

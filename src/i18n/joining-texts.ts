@@ -1,0 +1,56 @@
+import { defineTexts } from "./define-texts.ts";
+
+/** How rows of a file find their Sozialraum. */
+export const joiningTexts = defineTexts({
+  de: {
+    areasNone: "keine Spalte nennt sie",
+    areasSentence: (column: string, level: string) => `Spalte „${column}“ nennt ${level}`,
+    areasColumn: "Welche Spalte nennt den Sozialraum?",
+    areasLevel: "Welche Gebiete sind gemeint?",
+    areasBy: "Woran sind sie zu erkennen?",
+    by: { id: "am Schlüssel", name: "am Namen" },
+    repeated: (names: string) => `Diese Namen gibt es mehrfach, sie werden nicht zugeordnet: ${names}`,
+    joined: (matched: string, all: string) => `${matched} von ${all} zugeordnet`,
+    withoutRow: (count: string, one: boolean) =>
+      one ? "Für 1 Sozialraum enthält die Datei nichts." : `Für ${count} Sozialräume enthält die Datei nichts.`,
+    unmatchedTitle: (count: string, one: boolean) =>
+      one ? "1 Eintrag passt zu keinem Sozialraum" : `${count} Einträge passen zu keinem Sozialraum`,
+    unmatchedHint: "Ohne Zuordnung werden diese Zeilen ausgelassen.",
+    repairedTitle: (count: string) => `Von Hand zugeordnet (${count})`,
+    belongsTo: (raw: string) => `„${raw}“ gehört zu`,
+    meantProbably: "wahrscheinlich",
+    allAreas: "alle",
+    noArea: "keinem (weglassen)",
+    wholeCity: "der ganzen Stadt",
+    notYet: "noch nicht zugeordnet",
+    seekArea: "anderen Sozialraum suchen",
+    seekNothing: "Kein Sozialraum heißt so.",
+    areaRows: (count: string, one: boolean) => (one ? "1 Zeile" : `${count} Zeilen`),
+    undoMatch: "Zuordnung lösen",
+  },
+  en: {
+    areasNone: "no column names them",
+    areasSentence: (column: string, level: string) => `the column “${column}” names ${level}`,
+    areasColumn: "Which column names the area?",
+    areasLevel: "Which areas are meant?",
+    areasBy: "How are they recognised?",
+    by: { id: "by key", name: "by name" },
+    repeated: (names: string) => `These names occur more than once and are not joined: ${names}`,
+    joined: (matched: string, all: string) => `${matched} of ${all} joined`,
+    withoutRow: (count: string, one: boolean) =>
+      one ? "For 1 area the file holds nothing." : `For ${count} areas the file holds nothing.`,
+    unmatchedTitle: (count: string, one: boolean) => (one ? "1 entry fits no area" : `${count} entries fit no area`),
+    unmatchedHint: "Unless they are joined, these rows are left out.",
+    repairedTitle: (count: string) => `Joined by hand (${count})`,
+    belongsTo: (raw: string) => `“${raw}” belongs to`,
+    meantProbably: "likely",
+    allAreas: "all",
+    noArea: "none (leave it out)",
+    wholeCity: "the whole city",
+    notYet: "not joined yet",
+    seekArea: "find another area",
+    seekNothing: "No area is called that.",
+    areaRows: (count: string, one: boolean) => (one ? "1 row" : `${count} rows`),
+    undoMatch: "Undo the join",
+  },
+});

@@ -1,0 +1,45 @@
+import { defineTexts } from "./define-texts.ts";
+
+/** The preview of a file that is being added. */
+export const previewTexts = defineTexts({
+  de: {
+    preview: "Vorschau",
+    previewDetail: (shown: string, all: string) => (shown === all ? "" : `die ersten ${shown} von ${all} Zeilen`),
+    following: "Die Vorschau wird erneuert …",
+    kept: (kept: string, one: boolean) => (one ? "1 Zeile wird übernommen" : `${kept} Zeilen werden übernommen`),
+    rejected: (count: string, one: boolean) => (one ? "1 Zeile bleibt weg" : `${count} Zeilen bleiben weg`),
+    noneRejected: "keine bleibt weg",
+    needsColumn: (what: string) => `Es fehlt noch eine Angabe: ${what}.`,
+    needsGeometry: "In dieser Datei stehen keine Grenzen; als Gebiete lässt sie sich nicht zeichnen.",
+    codeUndeclared: (column: string, code: string, times: string) =>
+      `Spalte „${column}“: Was ${code === "" ? "eine leere Zelle" : `„${code}“`} bedeutet, ist nicht geklärt${times === "" || times === "1" ? "" : ` (${times}-mal)`}; gelesen wird es als „nicht angegeben“.`,
+    notANumber: (column: string, value: string) =>
+      `Spalte „${column}“: „${value}“ ist keine Zahl; der Wert bleibt weg.`,
+    showLine: (line: string) => `Zeile ${line} zeigen`,
+    moreIssues: (count: string) => `${count} weitere Hinweise zeigen`,
+    line: "Zeile",
+    titleLine: (line: string) => `Zeile ${line}, Titel`,
+    remarkLine: (line: string) => `Zeile ${line}, Anmerkung oder Summe`,
+    notRead: (text: string) => `„${text}“ – wird nicht als Daten gelesen`,
+  },
+  en: {
+    preview: "Preview",
+    previewDetail: (shown: string, all: string) => (shown === all ? "" : `the first ${shown} of ${all} rows`),
+    following: "Renewing the preview …",
+    kept: (kept: string, one: boolean) => (one ? "1 row is taken" : `${kept} rows are taken`),
+    rejected: (count: string, one: boolean) => (one ? "1 row is left out" : `${count} rows are left out`),
+    noneRejected: "none is left out",
+    needsColumn: (what: string) => `Something is still missing: ${what}.`,
+    needsGeometry: "This file holds no boundaries; it cannot be drawn as areas.",
+    codeUndeclared: (column: string, code: string, times: string) =>
+      `Column “${column}”: what ${code === "" ? "an empty cell" : `“${code}”`} means is not settled${times === "" || times === "1" ? "" : ` (${times} times)`}; it is read as “not stated”.`,
+    notANumber: (column: string, value: string) =>
+      `Column “${column}”: “${value}” is no number; the value is left out.`,
+    showLine: (line: string) => `Show line ${line}`,
+    moreIssues: (count: string) => `Show ${count} more notes`,
+    line: "Line",
+    titleLine: (line: string) => `Line ${line}, title`,
+    remarkLine: (line: string) => `Line ${line}, remark or total`,
+    notRead: (text: string) => `“${text}” – is not read as data`,
+  },
+});

@@ -5,6 +5,7 @@ import { flushWork, keepWork } from "./commands/keep-work.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
 import { followPackage, openFromAddress, revisit } from "./commands/open-package.ts";
 import { shellTexts } from "./i18n/shell-texts.ts";
+import { policyHosts } from "./sources/policy-hosts.ts";
 import { workspaceDatabase } from "./sources/workspace-database.ts";
 import { createAppStore } from "./state/app-state.ts";
 import { workerRunner } from "./work/runner.ts";
@@ -15,6 +16,9 @@ const runner = workerRunner(
   { transient: ["reading", "inspecting", "export"], restMs: 1000 },
 );
 runner.start("reading");
+
+/** The policy that stands in the page (data/content-security-policy.mjs). */
+const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content;
 
 let database: ReturnType<Services["database"]> | undefined;
 
@@ -59,13 +63,12 @@ const services: Services = {
   },
   copyText: (text) => navigator.clipboard.writeText(text),
   servers: {
-    hosts: import.meta.env.ANLAUFPUNKT_HOSTS as readonly string[],
+    hosts: policyHosts(policy ?? ""),
     fetch: (url, init) => fetch(url, init),
     now: () => new Date(),
     isPageSecure: location.protocol === "https:",
     violations: document,
-    // While developing the page has no policy.
-    isBoundByPolicy: import.meta.env.PROD,
+    isBoundByPolicy: policy !== undefined,
   },
   modelCity: new URL("modellstadt/datapackage.json", document.baseURI).href,
 };

@@ -5,14 +5,15 @@ import { type FailureText, serverTexts } from "./server-texts.ts";
 
 /** A failure in words. @param page origin of the app, for whoever has to allow it */
 export function serverFailureText(failure: ServerFailure, language: Language, page: string): FailureText {
-  const { reason, host, status, detail = "" } = failure;
+  const { reason, address, host, status, detail = "" } = failure;
   const said =
     reason === "too-large"
       ? byteText(Number(detail), language)
       : reason === "http-status"
         ? String(status ?? "")
         : detail;
-  return serverTexts[language].failures[reason](host, said, page);
+  const origin = URL.canParse(address) ? new URL(address).origin : `https://${host}`;
+  return serverTexts[language].failures[reason](host, said, { page, server: origin });
 }
 
 /** 1.234.567 → 1,2 MB: as servers count, by thousands. */

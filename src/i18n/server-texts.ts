@@ -7,7 +7,14 @@ export interface FailureText {
   readonly remedy: string;
 }
 
-type FailureTexts = Readonly<Record<ServerFailureReason, (host: string, detail: string, page: string) => FailureText>>;
+interface Origins {
+  readonly page: string;
+  readonly server: string;
+}
+
+type FailureTexts = Readonly<
+  Record<ServerFailureReason, (host: string, detail: string, origins: Origins) => FailureText>
+>;
 
 /** Data from the city's own servers. */
 export const serverTexts = defineTexts({
@@ -27,7 +34,8 @@ export const serverTexts = defineTexts({
     leavesNothing: "Erst wenn eine Adresse genannt ist, verlässt eine Anfrage diesen Rechner.",
     allowed: (hosts: string) => `In dieser Fassung freigegeben: ${hosts}`,
     noHosts: "In dieser Fassung der App ist kein Server freigegeben. Es wird deshalb nichts angefragt.",
-    noHostsRemedy: "Bitte an die IT weitergeben: Die App muss mit der Adresse des Servers gebaut werden, zum Beispiel",
+    noHostsRemedy:
+      "Bitte an die IT weitergeben: Die Adresse des Servers gehört in der Datei index.html der App in die Content-Security-Policy hinter connect-src 'self'. Beim Bauen der App geht es mit",
     noHostsCommand: `ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
     kinds: { wfs: "WFS", "ogc-api": "OGC API Features", file: "Datei" },
     layers: (count: string, one: boolean) => (one ? "1 Ebene" : `${count} Ebenen`),
@@ -75,15 +83,15 @@ export const serverTexts = defineTexts({
     failures: {
       "no-hosts": () => ({
         what: "In dieser Fassung der App ist kein Server freigegeben; es wurde nichts angefragt.",
-        remedy: `Die App mit der Adresse des Servers bauen: ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
+        remedy: `In der index.html der App die Adresse des Servers in der Content-Security-Policy hinter connect-src 'self' eintragen, oder die App damit bauen: ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
       }),
       "no-address": () => ({
         what: "Das ist keine Adresse eines Servers.",
         remedy: "Adressen beginnen mit https:// und nennen einen Server, zum Beispiel https://geodienste.stadt.de/wfs.",
       }),
-      "host-not-allowed": (host) => ({
+      "host-not-allowed": (host, _, { server }) => ({
         what: `${host} ist in dieser Fassung der App nicht freigegeben; es wurde nichts angefragt.`,
-        remedy: `Die App mit dieser Adresse neu bauen: ANLAUFPUNKT_HOSTS="https://${host}" npm run build (mehrere durch Leerzeichen getrennt).`,
+        remedy: `In der index.html der App ${server} in der Content-Security-Policy hinter connect-src 'self' eintragen, oder die App damit neu bauen: ANLAUFPUNKT_HOSTS="${server}" npm run build (mehrere durch Leerzeichen getrennt). Sendet der Webserver die Richtlinie auch als Kopfzeile, gehört die Adresse dort ebenso hinein.`,
       }),
       insecure: (host) => ({
         what: `Die App wurde verschlüsselt geladen (https), die Adresse ist unverschlüsselt (http). Der Browser lässt das nicht zu.`,
@@ -99,7 +107,7 @@ export const serverTexts = defineTexts({
         remedy:
           "Den Dienst um eine kleinere Ebene bitten, oder die Daten als GeoPackage oder Parquet herunterladen und hierher ziehen.",
       }),
-      "no-cors": (host, _, page) => ({
+      "no-cors": (host, _, { page }) => ({
         what: `${host} antwortet, erlaubt dieser Seite aber nicht, die Antwort zu lesen (CORS).`,
         remedy: `Der Server muss den Antwortkopf „Access-Control-Allow-Origin: ${page}“ (oder „*“) senden.`,
       }),
@@ -108,15 +116,15 @@ export const serverTexts = defineTexts({
         remedy:
           "Stimmt die Adresse? Ist der Server aus diesem Netz erreichbar (VPN, Firewall, Proxy), und ist sein Zertifikat gültig?",
       }),
-      "blocked-by-page": (host) => ({
+      "blocked-by-page": (_, __, { server }) => ({
         what: "Die Sicherheitsregeln, mit denen diese Seite ausgeliefert wird, haben die Anfrage gesperrt; sie hat den Rechner nicht verlassen.",
-        remedy: `Im Antwortkopf „Content-Security-Policy“ des Webservers, der die App ausliefert, fehlt bei connect-src: https://${host}.`,
+        remedy: `Im Antwortkopf „Content-Security-Policy“ des Webservers, der die App ausliefert, fehlt hinter connect-src: ${server}`,
       }),
       redirected: (host, target) => ({
         what: target
           ? `${host} leitet an ${target} weiter, das nicht freigegeben ist. Dorthin wurde nichts geschickt.`
           : `${host} leitet an eine andere Adresse weiter, die nicht freigegeben ist.`,
-        remedy: "Entweder die endgültige Adresse nennen oder sie beim Bauen der App mit freigeben (ANLAUFPUNKT_HOSTS).",
+        remedy: "Entweder die endgültige Adresse nennen oder ihren Server in der App mit freigeben.",
       }),
       login: (host) => ({
         what: `${host} verlangt eine Anmeldung.`,
@@ -175,7 +183,8 @@ export const serverTexts = defineTexts({
     leavesNothing: "No request leaves this computer before an address has been named.",
     allowed: (hosts: string) => `Allowed in this build: ${hosts}`,
     noHosts: "This build of the app allows no server. So nothing is asked.",
-    noHostsRemedy: "Please pass on to IT: the app has to be built with the address of the server, for example",
+    noHostsRemedy:
+      "Please pass on to IT: the address of the server belongs into the Content-Security-Policy in the app's file index.html, behind connect-src 'self'. When building the app, it is",
     noHostsCommand: `ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
     kinds: { wfs: "WFS", "ogc-api": "OGC API Features", file: "File" },
     layers: (count: string, one: boolean) => (one ? "1 layer" : `${count} layers`),
@@ -223,15 +232,15 @@ export const serverTexts = defineTexts({
     failures: {
       "no-hosts": () => ({
         what: "This build of the app allows no server; nothing was asked.",
-        remedy: `Build the app with the address of the server: ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
+        remedy: `In the app's index.html, put the address of the server into the Content-Security-Policy behind connect-src 'self', or build the app with it: ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
       }),
       "no-address": () => ({
         what: "This is not the address of a server.",
         remedy: "Addresses begin with https:// and name a server, for example https://geodienste.stadt.de/wfs.",
       }),
-      "host-not-allowed": (host) => ({
+      "host-not-allowed": (host, _, { server }) => ({
         what: `${host} is not allowed in this build of the app; nothing was asked.`,
-        remedy: `Build the app anew with this address: ANLAUFPUNKT_HOSTS="https://${host}" npm run build (several, separated by blanks).`,
+        remedy: `In the app's index.html, put ${server} into the Content-Security-Policy behind connect-src 'self', or build the app anew with it: ANLAUFPUNKT_HOSTS="${server}" npm run build (several, separated by blanks). Where the web server sends the policy as a header too, the address belongs there as well.`,
       }),
       insecure: (host) => ({
         what: "The app was loaded encrypted (https), the address is not encrypted (http). The browser does not allow this.",
@@ -246,7 +255,7 @@ export const serverTexts = defineTexts({
         what: `The answer is larger than ${bytes}; so much is not loaded.`,
         remedy: "Ask for a smaller layer, or download the data as GeoPackage or Parquet and drag the file here.",
       }),
-      "no-cors": (host, _, page) => ({
+      "no-cors": (host, _, { page }) => ({
         what: `${host} answers, but does not allow this page to read the answer (CORS).`,
         remedy: `The server has to send the header “Access-Control-Allow-Origin: ${page}” (or “*”).`,
       }),
@@ -255,15 +264,15 @@ export const serverTexts = defineTexts({
         remedy:
           "Is the address right? Can the server be reached from this network (VPN, firewall, proxy), and is its certificate valid?",
       }),
-      "blocked-by-page": (host) => ({
+      "blocked-by-page": (_, __, { server }) => ({
         what: "The security rules with which this page is delivered have blocked the request; it has not left the computer.",
-        remedy: `In the header “Content-Security-Policy” of the web server that delivers the app, connect-src lacks: https://${host}.`,
+        remedy: `In the header “Content-Security-Policy” of the web server that delivers the app, connect-src lacks: ${server}`,
       }),
       redirected: (host, target) => ({
         what: target
           ? `${host} redirects to ${target}, which is not allowed. Nothing was sent there.`
           : `${host} redirects to another address that is not allowed.`,
-        remedy: "Either name the final address, or allow it too when the app is built (ANLAUFPUNKT_HOSTS).",
+        remedy: "Either name the final address, or allow its server in the app as well.",
       }),
       login: (host) => ({
         what: `${host} demands a login.`,

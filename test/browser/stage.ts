@@ -62,12 +62,13 @@ export interface Actor {
   readonly errors: string[];
 }
 
-/** `packages` are further folders to serve, by name, beside the real cities. */
+/** `packages` are further folders to serve, by name, beside the real cities; `appFolder` holds another build than the one of the run. */
 export async function openStage({
   packages = new Map(),
   ...options
 }: {
   readonly base?: string;
+  readonly appFolder?: string;
   readonly packages?: ReadonlyMap<string, string>;
 } = {}): Promise<Stage> {
   const violations: string[] = [];

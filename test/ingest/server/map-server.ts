@@ -71,6 +71,8 @@ function runMapServer(request: IncomingMessage, response: ServerResponse, folder
       if (name.toLowerCase() === "status") response.statusCode = Number.parseInt(value, 10);
       else if (name !== "") response.setHeader(name, value);
     }
+    // What a city's web server adds for pages from elsewhere; MapServer by itself does not.
+    response.setHeader("Access-Control-Allow-Origin", "*");
     response.end(answer.subarray(end + 4));
   });
 }

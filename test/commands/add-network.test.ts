@@ -5,7 +5,7 @@ import { type App, changeDocument, setPending } from "../../src/commands/app.ts"
 import { redoEdit, undoEdit } from "../../src/commands/edit-document.ts";
 import { createScenario } from "../../src/commands/edit-scenario.ts";
 import { follow } from "../../src/commands/follow.ts";
-import { openChosen } from "../../src/commands/open-package.ts";
+import { openChosen } from "../../src/commands/open-files.ts";
 import type { CityRecords } from "../../src/domain/city.ts";
 import { methodRules } from "../../src/i18n/method-rules.ts";
 import { allIssues } from "../../src/state/selectors/all-issues.ts";

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { type App, changeDocument, type Services } from "../../src/commands/app.ts";
 import { redoEdit, undoEdit } from "../../src/commands/edit-document.ts";
 import { renameScenario } from "../../src/commands/edit-scenario.ts";
-import { openChosen } from "../../src/commands/open-package.ts";
+import { openChosen } from "../../src/commands/open-files.ts";
 import type { Anlaufpunkt } from "../../src/domain/anlaufpunkt.ts";
 import type { Scenario } from "../../src/domain/scenario.ts";
 import { scenariosCsv } from "../../src/export/scenarios-csv.ts";

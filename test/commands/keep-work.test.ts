@@ -6,14 +6,9 @@ import { createScenario } from "../../src/commands/edit-scenario.ts";
 import { extendPackage } from "../../src/commands/extend-package.ts";
 import { keepView } from "../../src/commands/keep-view.ts";
 import { flushWork, keepWork, listWork } from "../../src/commands/keep-work.ts";
-import {
-  followPackage,
-  openChosen,
-  openFromAddress,
-  openKeptWork,
-  openModelCity,
-  openWithoutWork,
-} from "../../src/commands/open-package.ts";
+import { openChosen } from "../../src/commands/open-files.ts";
+import { openFromAddress, openKeptWork, openModelCity, openWithoutWork } from "../../src/commands/open-package.ts";
+import { followPackage } from "../../src/commands/read-package.ts";
 import { renameWork } from "../../src/commands/rename-work.ts";
 import { undoStep } from "../../src/commands/undo.ts";
 import { serveIngest } from "../../src/ingest/serve-ingest.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { openDropped } from "../../commands/open-package.ts";
+import { openDropped } from "../../commands/open-files.ts";
 import { datenTexts } from "../../i18n/daten-texts.ts";
 import { useApp, useLanguage } from "../app-context.tsx";
 import styles from "./drop-anywhere.module.css";

@@ -1,6 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
-import { openChosen, openDropped } from "../../../commands/open-package.ts";
+import { openChosen, openDropped } from "../../../commands/open-files.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";

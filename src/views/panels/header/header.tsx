@@ -1,6 +1,6 @@
 import { FilePlus2, Maximize } from "lucide-react";
 import { changeView } from "../../../commands/change-view.ts";
-import { openChosen } from "../../../commands/open-package.ts";
+import { openChosen } from "../../../commands/open-files.ts";
 import { localized } from "../../../domain/localized.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";

@@ -1,6 +1,6 @@
 import { FileWarning, Plus, Sheet, X } from "lucide-react";
 import { dropAdded, showAdded } from "../../../commands/add-data.ts";
-import { openChosen } from "../../../commands/open-package.ts";
+import { openChosen } from "../../../commands/open-files.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import type { Adding, AddingFile } from "../../../state/app-state.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";

@@ -1,5 +1,5 @@
 import { FileUp } from "lucide-react";
-import { openChosen } from "../../../commands/open-package.ts";
+import { openChosen } from "../../../commands/open-files.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";

@@ -1,4 +1,4 @@
-import { openChosen } from "../../../commands/open-package.ts";
+import { openChosen } from "../../../commands/open-files.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";

@@ -44,7 +44,13 @@ const services: Services = {
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
   },
-  clock: { now: () => new Date() },
+  clock: {
+    now: () => new Date(),
+    after: (milliseconds, call) => {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
+  },
   address: {
     read: () => location.search,
     write(search, mode) {

@@ -68,6 +68,7 @@ export async function readPackage(
   begin(opened.map);
   const { keptViews, scenarios, workspace } = found;
   const { history, addedNetwork } = work === "keep-work" ? before : EMPTY_DOCUMENT;
+  const isDatabaseRunning = app.store.getState().transient.database === "ready";
   changeTransient(app, {
     coverage: undefined,
     answers: {},
@@ -114,7 +115,7 @@ export async function readPackage(
   signal.throwIfAborted();
   append(app, { records: recorded.records }, recorded);
   dropUnknownChoices(app, isSaid);
-  await untilState(app, asksDatabase, DATABASE_AT_THE_LATEST, signal);
+  if (!isDatabaseRunning) await untilState(app, asksDatabase, DATABASE_AT_THE_LATEST, signal);
   signal.throwIfAborted();
   const { loadDatabase } = await import("./load-database.ts");
   await loadDatabase(app, signal);

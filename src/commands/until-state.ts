@@ -11,14 +11,14 @@ export function untilState(
   return new Promise((resolve) => {
     const finish = () => {
       stop();
-      clearTimeout(timer);
+      stopTimer();
       resolve();
     };
     const look = () => {
       if (isSo(app.store.getState())) finish();
     };
     const stop = app.store.subscribe(look);
-    const timer = setTimeout(finish, atTheLatest);
+    const stopTimer = app.services.clock.after(atTheLatest, finish);
     signal.addEventListener("abort", finish, { once: true });
     look();
   });

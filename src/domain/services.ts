@@ -36,4 +36,6 @@ export interface FileSaver {
 
 export interface Clock {
   now(): Date;
+  /** Calls back after so many milliseconds, unless it is stopped before. */
+  after(milliseconds: number, call: () => void): () => void;
 }

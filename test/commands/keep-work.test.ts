@@ -15,7 +15,7 @@ import { serveIngest } from "../../src/ingest/serve-ingest.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
 import { AREA_RESOURCE, csvResource, TWO_AREAS } from "../ingest/small-package.ts";
-import { keepingServices, type MemoryDisk, memoryDisk } from "./memory-store.ts";
+import { keepingServices, type MemoryDisk, memoryDisk, quickClock } from "./memory-store.ts";
 
 const PLACES = "id,name,kind,lon,lat\n1,Haus,quartierszentrum,13.05,52.05\n";
 const PACKAGE = {
@@ -68,7 +68,7 @@ async function openWindow(profile: Profile, search = "", tab = new Map<string, s
     ...keepingServices(profile.disk, profile.local, tab),
     runner: inlineRunner(registry),
     database: () => Promise.reject(new Error("no database here")),
-    clock: { now: () => new Date(later()) },
+    clock: quickClock(later),
     modelCity: "https://amt.example/app/modellstadt/datapackage.json",
     address: {
       read: () => bar.search,

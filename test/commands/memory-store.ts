@@ -1,4 +1,5 @@
 import type { Keeper } from "../../src/commands/app.ts";
+import type { Clock } from "../../src/domain/services.ts";
 import type { WorkspaceChange, WorkspaceRecord, WorkspaceStore } from "../../src/domain/workspace.ts";
 
 /** What outlives a window in tests: two stores over the same disk are two windows of one browser. */
@@ -80,8 +81,18 @@ function memoryDrawer(drawer = new Map<string, string>()): Keeper {
   };
 }
 
-/** What every app needs to keep its work. */
+/** A clock on which waiting is a hundred times shorter. */
+export const quickClock = (now: () => number = () => Date.UTC(2026, 10, 22, 12)): Clock => ({
+  now: () => new Date(now()),
+  after: (milliseconds, call) => {
+    const timer = setTimeout(call, milliseconds / 100);
+    return () => clearTimeout(timer);
+  },
+});
+
+/** What every app needs to open a package and keep its work. */
 export const keepingServices = (disk = memoryDisk(), local = new Map<string, string>(), tab = new Map()) => ({
+  clock: quickClock(),
   store: memoryStore(disk),
   keeper: memoryDrawer(local),
   tab: memoryDrawer(tab),

@@ -165,7 +165,8 @@ function indicatorTitle({ view, document }: AppState): string | undefined {
   return view.period ? `${title}, ${formatsFor(view.lang).period(view.period)}` : title;
 }
 
-function sourcesOf(origins: readonly Origin[], { view }: AppState): string[] {
+/** A line per source, with the dates of its data and its licence. */
+export function sourcesOf(origins: readonly Origin[], { view }: AppState): string[] {
   const texts = exportTexts[view.lang];
   const formats = formatsFor(view.lang);
   // One source of several resources is named once, with all their dates.

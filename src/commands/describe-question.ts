@@ -3,7 +3,7 @@ import { filterTexts } from "../i18n/filter-texts.ts";
 import { type Formats, formatsFor } from "../i18n/formats.ts";
 import { scenarioTexts } from "../i18n/scenario-texts.ts";
 import type { AppState } from "../state/app-state.ts";
-import { activeScenario } from "../state/selectors/active-offers.ts";
+import { activeScenario, isFiltered } from "../state/selectors/active-offers.ts";
 
 /** Each part of the filter in a few words, in the order of the panel: for whom, and which offers count. */
 export function filterWords({ view, document }: AppState): string[] {
@@ -50,5 +50,17 @@ export function questionNotes(state: AppState): string[] {
   return [
     ...(scenario ? [scenarioTexts[lang].active(scenario.title)] : []),
     ...(words.length > 0 ? [`${filterTexts[lang].active}: ${words.join(" · ")}`] : []),
+  ];
+}
+
+/** What is true of ways along the network. */
+export const WAY_RULES: readonly string[] = ["C11", "C12", "C13"];
+
+/** Rules that every answer rests on, as long as it is asked of a what-if, of some of the offers, or for some of the people. */
+export function questionRules(state: AppState): readonly string[] {
+  return [
+    ...(activeScenario(state) ? ["C20"] : []),
+    ...(isFiltered(state.view) ? ["C21"] : []),
+    ...(state.view.open ? ["C19"] : []),
   ];
 }

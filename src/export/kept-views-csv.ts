@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { harmlessText } from "../domain/harmless-text.ts";
 import type { KeptView } from "../domain/kept-view.ts";
 
 const BYTE_ORDER_MARK = "\ufeff";
@@ -33,8 +34,6 @@ function tableResource(name: string, title: string, path: string, role: string):
 }
 
 function table(header: readonly string[], rows: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
-  const lines = Papa.unparse([[...header], ...rows.map((row) => row.map(harmless))], { newline: "\r\n" });
+  const lines = Papa.unparse([[...header], ...rows.map((row) => row.map(harmlessText))], { newline: "\r\n" });
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${lines}\r\n`);
 }
-
-const harmless = (text: string): string => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);

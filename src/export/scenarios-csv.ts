@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { harmlessText } from "../domain/harmless-text.ts";
 import type { ChangeName, Scenario, SiteEdit } from "../domain/scenario.ts";
 
 const COLUMNS = [
@@ -51,17 +52,17 @@ function rowsOf(scenario: Scenario): Row[] {
   for (const { id, name, kind, lon, lat, capacity } of scenario.added) {
     rows.push({
       ...changed("add", id),
-      name: harmless(name),
+      name: harmlessText(name),
       ...moved(lon, lat),
       ...held(capacity),
-      kind: harmless(kind),
+      kind: harmlessText(kind),
     });
   }
   for (const [id, edit] of Object.entries(scenario.edited)) rows.push(...rowsOfEdit(id, edit));
   if (rows.length === 0) rows.push({ change: "none" });
-  const [title, note] = [harmless(scenario.title), harmless(scenario.note ?? "")];
+  const [title, note] = [harmlessText(scenario.title), harmlessText(scenario.note ?? "")];
   return rows.map((row, i) => ({
-    scenario: harmless(scenario.id),
+    scenario: harmlessText(scenario.id),
     scenarioTitle: title,
     ...row,
     note: i === 0 ? note : "",
@@ -72,12 +73,12 @@ function rowsOfEdit(id: string, { lon, lat, kind, capacity, status }: SiteEdit):
   const rows: Row[] = [];
   if (lon !== undefined || lat !== undefined) rows.push({ ...changed("move", id), ...moved(lon, lat) });
   if (status !== undefined) rows.push(changed(status === "closed" ? "close" : "reopen", id));
-  if (kind !== undefined) rows.push({ ...changed("kind", id), kind: harmless(kind) });
+  if (kind !== undefined) rows.push({ ...changed("kind", id), kind: harmlessText(kind) });
   if (capacity !== undefined) rows.push({ ...changed("capacity", id), ...held(capacity) });
   return rows;
 }
 
-const changed = (change: ChangeName, id: string): Row => ({ change, anlaufpunkt: harmless(id) });
+const changed = (change: ChangeName, id: string): Row => ({ change, anlaufpunkt: harmlessText(id) });
 
 function moved(lon: number | undefined, lat: number | undefined): Row {
   if (lon === undefined || lat === undefined || !(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
@@ -91,5 +92,3 @@ function held(capacity: number | undefined): Row {
   if (!(capacity >= 0 && capacity < Number.POSITIVE_INFINITY)) throw new RangeError(`no capacity: ${capacity}`);
   return { capacity: String(capacity) };
 }
-
-const harmless = (text: string): string => (/^'*[=+\-@]/.test(text) ? `'${text}` : text);

@@ -132,7 +132,6 @@ export const distanceTexts = defineTexts({
     tableTitle: "Entfernung je Sozialraum",
     tableResidents: "Einwohner:innen",
     sozialraum: "Sozialraum",
-    csv: "Tabelle als CSV",
 
     formulaBand:
       "Summe der Einwohner:innen aller Zellen, deren Entfernung zum nächsten Anlaufpunkt in dieser Stufe liegt; genau die Grenze zählt zur näheren Stufe.",
@@ -274,7 +273,6 @@ export const distanceTexts = defineTexts({
     tableTitle: "Distance per area",
     tableResidents: "Residents",
     sozialraum: "Area",
-    csv: "Table as CSV",
 
     formulaBand:
       "Sum of the residents of all cells whose distance to the nearest contact point lies in this band; exactly the limit belongs to the nearer one.",

@@ -83,7 +83,6 @@ export const provisionTexts = defineTexts({
       noneInReach: "erreichen keinen",
       noneShare: "Anteil davon",
     },
-    csv: "Tabelle als CSV",
     csvColumns: {
       id: "sozialraum_id",
       area: "sozialraum",
@@ -96,6 +95,7 @@ export const provisionTexts = defineTexts({
       toCity: "verhaeltnis_zur_stadt",
       residents: "einwohner",
       noneInReach: "ohne_anlaufpunkt_in_reichweite",
+      note: "hinweis",
     },
     walked: "Entfernungen sind Fußwege entlang des Wegenetzes.",
     beforeDrag: "Stand vor dem Ziehen – neu gerechnet wird, sobald der Ort losgelassen ist.",
@@ -211,7 +211,6 @@ export const provisionTexts = defineTexts({
       noneInReach: "reach none",
       noneShare: "share of these",
     },
-    csv: "Table as CSV",
     csvColumns: {
       id: "sozialraum_id",
       area: "sozialraum",
@@ -224,6 +223,7 @@ export const provisionTexts = defineTexts({
       toCity: "ratio_to_city",
       residents: "residents",
       noneInReach: "residents_with_none_in_reach",
+      note: "note",
     },
     walked: "Distances are ways on foot along the network.",
     beforeDrag: "As it was before the drag – measured anew as soon as the place is let go.",

@@ -141,7 +141,6 @@ export const vergleichTexts = defineTexts({
       `Bisher liegt nur ein Zeitraum vor (${period}); eine Entwicklung lässt sich noch nicht zeigen.`,
     chartTable: "Werte als Tabelle",
     chartWaiting: "Diagramm wird gezeichnet …",
-    csv: "Tabelle als CSV",
     csvColumns: {
       id: "sozialraum_id",
       area: "sozialraum",
@@ -297,7 +296,6 @@ export const vergleichTexts = defineTexts({
       `So far there is only one period (${period}); a development cannot be shown yet.`,
     chartTable: "Values as a table",
     chartWaiting: "Drawing the chart …",
-    csv: "Table as CSV",
     csvColumns: {
       id: "sozialraum_id",
       area: "sozialraum",

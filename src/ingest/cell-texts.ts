@@ -1,3 +1,4 @@
+import { originalText } from "../domain/harmless-text.ts";
 import type { RawColumn } from "./raw-table.ts";
 import type { ResourceReading } from "./resource-reading.ts";
 
@@ -9,7 +10,8 @@ export function textAt(column: RawColumn | undefined, row: number): string | und
 
 /** A text as it was before the app wrote it: an apostrophe before what a spreadsheet would run as a formula is taken away again. */
 export function writtenTextAt(column: RawColumn | undefined, row: number): string | undefined {
-  return textAt(column, row)?.replace(/^'(?='*[=+\-@])/, "");
+  const text = textAt(column, row);
+  return text === undefined ? undefined : originalText(text);
 }
 
 /** Entries of a list in a cell, split at the package's `listSeparator`. */

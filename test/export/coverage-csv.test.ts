@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CoverageRow } from "../../src/domain/coverage-row.ts";
-import { coverageCsv } from "../../src/export/coverage-csv.ts";
+import { coverageTable } from "../../src/export/coverage-table.ts";
+import { tableCsv } from "../../src/export/table-csv.ts";
 
 const served: CoverageRow = {
   id: "02",
@@ -27,6 +28,8 @@ const empty: CoverageRow = {
   notes: ["no-residents", "suppressed-cells"],
 };
 const text = (bytes: Uint8Array) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+const coverageCsv = (rows: readonly CoverageRow[], language: "de" | "en") =>
+  tableCsv(coverageTable(rows, language), language);
 
 describe("the coverage table as CSV", () => {
   test("is the contract byte for byte in German: BOM, CRLF, semicolon, decimal comma, sorted by id, empty with a note", () => {

@@ -36,7 +36,8 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
 }
 
 function* cellsOf({ properties, id }: ReadFeature, hasOwnId: boolean): Generator<readonly [string, unknown]> {
-  for (const entry of Object.entries(properties ?? {})) if (entry[1] !== null) yield entry;
+  // A property that is null is an empty cell of a column that is there.
+  yield* Object.entries(properties ?? {});
   if (!hasOwnId && id !== undefined && id !== null) yield ["id", id];
 }
 

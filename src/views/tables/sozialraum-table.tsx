@@ -2,11 +2,13 @@ import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { changeView } from "../../commands/change-view.ts";
 import { showSozialraum } from "../../commands/show-on-map.ts";
+import type { TableFileFormat } from "../../domain/saved-table.ts";
 import { shellTexts } from "../../i18n/shell-texts.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
-import { Button, IconButton } from "../controls/button.tsx";
+import { IconButton } from "../controls/button.tsx";
 import type { DataColumn, DataSort } from "./data-column.ts";
 import { DataTable } from "./data-table.tsx";
+import { SaveTable } from "./save-table.tsx";
 
 interface SozialraumTableProps<Row> {
   readonly title: string;
@@ -17,15 +19,13 @@ interface SozialraumTableProps<Row> {
   readonly marked?: ReadonlySet<string> | undefined;
   /** Buttons before the two that every table has. */
   readonly actions?: ReactNode;
-  /** What the button for the file says. */
-  readonly save: string;
-  readonly onSave: () => void;
+  /** Saves all rows as a file. */
+  readonly onSave: (format: TableFileFormat) => void;
 }
 
 /** All Sozialräume below the map: the chosen one is marked, Enter or a click chooses another, the table can be saved and closed. */
 export function SozialraumTable<Row extends { readonly id: string }>({
   actions,
-  save,
   onSave,
   ...table
 }: SozialraumTableProps<Row>) {
@@ -41,7 +41,7 @@ export function SozialraumTable<Row extends { readonly id: string }>({
       actions={
         <>
           {actions}
-          <Button onPress={onSave}>{save}</Button>
+          <SaveTable onSave={onSave} />
           <IconButton label={closeTable} onPress={() => changeView(app, { table: false })}>
             <X size={18} aria-hidden />
           </IconButton>

@@ -1,3 +1,4 @@
+import { questionRules, WAY_RULES } from "../../../commands/describe-question.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
@@ -6,7 +7,7 @@ import type { AppState } from "../../../state/app-state.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { type ProvisionRow, shownProvision } from "../../../state/selectors/provision-rows.ts";
 import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
-import { coverageProvenance, questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
+import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
 import { valueText, valueTitle } from "./provision-words.ts";
 
 export type ProvisionFigure = "value" | "toCity" | "noneInReach";

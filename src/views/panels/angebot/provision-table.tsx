@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { exportTable } from "../../../commands/export-table.ts";
 import { provisionTexts } from "../../../i18n/provision-texts.ts";
 import { coverageRow } from "../../../state/selectors/coverage-rows.ts";
 import { type ProvisionRow, provisionRows, shownProvision } from "../../../state/selectors/provision-rows.ts";
@@ -7,9 +8,9 @@ import type { DataColumn } from "../../tables/data-column.ts";
 import { numberColumn } from "../../tables/number-column.ts";
 import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
 import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
-import { saveProvision } from "./provision-csv.ts";
 import { type ProvisionFigure, provisionProvenance } from "./provision-provenance.ts";
 import { valueText, valueTitle } from "./provision-words.ts";
+import { savedProvision } from "./saved-provision.ts";
 
 const START = { column: "value", descending: false };
 
@@ -87,8 +88,7 @@ export function ProvisionTable() {
       rows={rows}
       columns={columns}
       sort={START}
-      save={texts.csv}
-      onSave={() => void saveProvision(app)}
+      onSave={(format) => void exportTable(app, savedProvision, format)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { filterWords } from "../../../commands/describe-question.ts";
+import { filterWords, questionRules, WAY_RULES } from "../../../commands/describe-question.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { coverageProvenanceTexts } from "../../../i18n/coverage-provenance-texts.ts";
@@ -9,7 +9,6 @@ import type { AppState } from "../../../state/app-state.ts";
 import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { walkedOrigins } from "../../../state/selectors/walking-network.ts";
 import type { SitesAsked, SitesProposal } from "../../../state/sites-answer.ts";
-import { questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
 import { groundWords } from "./question-words.ts";
 
 type Texts = (typeof sitingProvenanceTexts)["de"];

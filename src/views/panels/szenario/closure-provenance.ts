@@ -1,10 +1,11 @@
+import { questionRules, WAY_RULES } from "../../../commands/describe-question.ts";
 import type { Anlaufpunkt } from "../../../domain/anlaufpunkt.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { shownClosure } from "../../../state/selectors/shown-closure.ts";
-import { coverageProvenance, questionRules, WAY_RULES } from "../versorgung/coverage-provenance.ts";
+import { coverageProvenance } from "../versorgung/coverage-provenance.ts";
 
 type Texts = (typeof scenarioTexts)["de"];
 const both = (pick: (texts: Texts) => string): Localized => ({

@@ -1,4 +1,5 @@
 import { changeTransient } from "../../../commands/app.ts";
+import { exportTable } from "../../../commands/export-table.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import { type IndicatorSummary, indicatorSummary } from "../../../state/selectors/indicator-summary.ts";
@@ -6,9 +7,9 @@ import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.
 import { Button } from "../../controls/button.tsx";
 import { ExportMenu } from "../../presentation/export-menu.tsx";
 import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
-import { saveComparison } from "./comparison-csv.ts";
 import styles from "./comparison-headline.module.css";
 import { comparisonSentence } from "./comparison-sentence.ts";
+import { savedComparison } from "./saved-comparison.ts";
 import { cityProvenance } from "./vergleich-provenance.ts";
 
 /** The answer in one sentence, what is missing in it, and what it rests on. */
@@ -30,7 +31,7 @@ export function ComparisonHeadline() {
         </Button>
         <span className={styles.tools}>
           <KeepViewButton />
-          <ExportMenu onTable={() => void saveComparison(app)} />
+          <ExportMenu onTable={(format) => void exportTable(app, savedComparison, format)} />
         </span>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { toggleCompared } from "../../../commands/compare-sozialraum.ts";
+import { exportTable } from "../../../commands/export-table.ts";
 import type { Language } from "../../../domain/localized.ts";
 import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import {
@@ -16,8 +17,8 @@ import { fillOnPaper } from "../../map/fill-on-paper.ts";
 import { Swatch } from "../../map/swatch.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
 import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
-import { saveComparison } from "./comparison-csv.ts";
 import { mapClasses } from "./map-classes.ts";
+import { savedComparison } from "./saved-comparison.ts";
 import { distanceText, distanceTitle, distanceUnit, rowText, shownUnit } from "./shown-text.ts";
 import { valueNote } from "./value-note.ts";
 import { areaProvenance, distanceProvenance, rankProvenance } from "./vergleich-provenance.ts";
@@ -127,8 +128,7 @@ export function VergleichTable() {
           </Button>
         )
       }
-      save={texts.csv}
-      onSave={() => void saveComparison(app)}
+      onSave={(format) => void exportTable(app, savedComparison, format)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { filterWords, wayWords } from "../../../commands/describe-question.ts";
+import { filterWords, questionRules, WAY_RULES, wayWords } from "../../../commands/describe-question.ts";
 import type { CoverageRow } from "../../../domain/coverage-row.ts";
 import type { Localized } from "../../../domain/localized.ts";
 import type { Provenance } from "../../../domain/provenance.ts";
@@ -8,7 +8,7 @@ import { kindList } from "../../../i18n/kind-list.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import type { AppState } from "../../../state/app-state.ts";
 import { activeLevel, sozialraumIndex } from "../../../state/selectors/active-level.ts";
-import { activeScenario, isFiltered } from "../../../state/selectors/active-offers.ts";
+import { activeScenario } from "../../../state/selectors/active-offers.ts";
 import { networkReport, walkedOrigins } from "../../../state/selectors/walking-network.ts";
 
 export type CoverageFigure = keyof (typeof coverageProvenanceTexts)["de"]["figures"];
@@ -82,20 +82,9 @@ export function coverageProvenance(state: AppState, figure: CoverageFigure, row?
   };
 }
 
-/** What is true of ways along the network. */
-export const WAY_RULES: readonly string[] = ["C11", "C12", "C13"];
 const WITHOUT_WAYS: readonly CoverageFigure[] = ["residents", "anlaufpunkte_inside", "per_10000"];
 
 /** Whether the figure was measured along the network. */
 function restsOnWays({ transient }: AppState, figure: CoverageFigure): boolean {
   return transient.coverage?.way === "walk" && !WITHOUT_WAYS.includes(figure);
-}
-
-/** Rules that every answer rests on, as long as it is asked of a what-if, of some of the offers, or for some of the people. */
-export function questionRules(state: AppState): readonly string[] {
-  return [
-    ...(activeScenario(state) ? ["C20"] : []),
-    ...(isFiltered(state.view) ? ["C21"] : []),
-    ...(state.view.open ? ["C19"] : []),
-  ];
 }

@@ -96,8 +96,7 @@ function CoverageTable() {
       rows={rows}
       columns={columns}
       sort={START}
-      save={texts.csv}
-      onSave={() => exportCoverageTable(app)}
+      onSave={(format) => void exportCoverageTable(app, format)}
     />
   );
 }

@@ -1,12 +1,13 @@
 import { useMemo } from "react";
+import { exportTable } from "../../../commands/export-table.ts";
 import { distanceTexts } from "../../../i18n/distance-texts.ts";
 import { type BandRow, bandRows, shownBands } from "../../../state/selectors/band-rows.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";
 import { numberColumn } from "../../tables/number-column.ts";
 import { SozialraumTable } from "../../tables/sozialraum-table.tsx";
-import { saveBands } from "./bands-csv.ts";
 import { bandsProvenance } from "./bands-provenance.ts";
+import { savedBands } from "./saved-bands.ts";
 import { useLimitWords } from "./use-limit-words.ts";
 
 const START = { column: "beyond-share", descending: true };
@@ -67,8 +68,7 @@ export function WegeTable() {
       rows={rows}
       columns={columns}
       sort={START}
-      save={texts.csv}
-      onSave={() => void saveBands(app)}
+      onSave={(format) => void exportTable(app, savedBands, format)}
     />
   );
 }

@@ -1,4 +1,6 @@
 import type { CityForData, ClueKey, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
+import { localized } from "../domain/localized.ts";
+import { areaColumnOf, ROLE_COLUMNS } from "../domain/role-columns.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
 import type { Adding, AddingFile } from "../state/app-state.ts";
@@ -7,14 +9,16 @@ import { changeView } from "./change-view.ts";
 import { cityForData } from "./city-for-data.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
+import { keepAnswers } from "./keep-answers.ts";
 import { layersOfParts } from "./layers-of-parts.ts";
 import { showAddedData } from "./show-added-data.ts";
 
 let nextId = 1;
 /** What is being asked of each file; the last question counts. */
 const asking = new Map<number, AbortController>();
-/** The Sozialräume by which the other files were understood, per file that brings some. */
+/** What the other files were understood by, per file: Sozialräume that it brings, or keys by which it names some. */
 const offered = new Map<number, string>();
+const KEYS = "keys\n";
 
 /** Opens the assistant with files: each is looked at in the worker, what is understood of it becomes a draft with its preview. */
 export async function beginAdding(
@@ -32,6 +36,27 @@ export async function beginAdding(
   if (app.store.getState().view.present) changeView(app, { present: false });
   changeTransient(app, { adding: { ...adding, files: all, shown, isNewCity: adding?.isNewCity ?? false } });
   await Promise.all(files.map(({ id }) => inspect(app, id)));
+}
+
+/** Opens the assistant with a resource of the package; its bytes follow, undefined when there are none. */
+export async function beginReading(
+  app: App,
+  resource: Pick<AddingFile, "name" | "replaces" | "draft" | "wanted">,
+  read: (signal: AbortSignal) => Promise<Blob | undefined>,
+): Promise<void> {
+  const id = nextId++;
+  const file: AddingFile = { ...resource, id, file: new Blob(), state: "inspecting", answered: [] };
+  leaveAdding(app);
+  changeTransient(app, { adding: { files: [file], shown: id, isNewCity: false } });
+  const { signal } = ask(id);
+  try {
+    const bytes = await read(signal);
+    if (!bytes) return dropAdded(app, id);
+    changeFile(app, id, (known) => ({ ...known, file: bytes }));
+    await inspect(app, id, "keep-draft");
+  } catch (error) {
+    if (!signal.aborted) changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error) }));
+  }
 }
 
 /** Closes the assistant; nothing of the files is kept. */
@@ -98,7 +123,10 @@ export function confirmClue(app: App, id: number, key: ClueKey): void {
   touch(app);
 }
 
-/** Takes the files into the city, as one step that can be taken back, and leads to where they are seen. */
+/**
+ * Takes the files into the city, as one step that can be taken back, and leads to where they are seen. Resources that were read
+ * differently are where they were.
+ */
 export function takeAdded(app: App): void {
   const { adding } = app.store.getState().transient;
   const ready = (adding?.files ?? []).flatMap((file) =>
@@ -106,11 +134,14 @@ export function takeAdded(app: App): void {
   );
   if (!adding || ready.length === 0) return;
   leaveAdding(app);
+  const isReading = ready.every(({ replaces }) => replaces !== undefined);
+  if (isReading && !adding.isTouched) return;
   if (adding.isNewCity) newPackage(app, ready, adding.cityName);
   else extendPackage(app, ready);
   const what = ready.map(({ draft }) => draft.title).join(", ");
   const rows = ready.reduce((sum, file) => sum + (file.preview?.kept ?? 0), 0);
-  notify(app, "information", { key: "data-added", what, rows });
+  notify(app, "information", { key: isReading ? "data-changed" : "data-added", what, rows });
+  if (isReading) return;
   showAddedData(
     app,
     ready.map(({ draft }) => draft),
@@ -128,18 +159,28 @@ export function cityBeside(app: App, id: number): CityForData {
     const keys = draft?.anlaufpunkt;
     const areas = shown?.areas ?? [];
     if (keys?.role !== "sozialraeume" || keys.level === undefined || areas.length === 0) return [];
-    return [{ level: keys.level, title: keys.levelTitle ?? keys.level, areas, box: shown?.place?.box }];
+    const title = localized(keys.levelTitle ?? keys.level)[state.view.lang];
+    return [{ level: keys.level, title, areas, box: shown?.place?.box }];
   });
+  const { replaces } = fileOf(app, id) ?? {};
+  // What a resource defines itself it does not find in the city.
+  const own = new Set(
+    replaces
+      ? state.document.records?.indicators.filter((one) => one.resource === replaces.name).map((one) => one.id)
+      : [],
+  );
   return {
     ...city,
+    indicators: city.indicators.filter((indicator) => !own.has(indicator.id)),
     levels: [...city.levels, ...brought].sort((a, b) => b.areas.length - a.areas.length),
     box: city.box ?? brought.find(({ box }) => box)?.box,
     names: [...city.names, ...others.flatMap(({ draft }) => (draft ? [draft.name] : []))],
     paths: [...city.paths, ...others.flatMap(({ draft }) => (draft ? [draft.path] : []))],
+    keysBeside: others.flatMap(({ inspection }) => inspection?.areaKeys ?? []),
   };
 }
 
-async function inspect(app: App, id: number): Promise<void> {
+async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> {
   const found = fileOf(app, id);
   if (!found) return;
   const { signal } = ask(id);
@@ -152,9 +193,14 @@ async function inspect(app: App, id: number): Promise<void> {
       ...known,
       state: "open",
       inspection,
-      draft: inspection.draft && freed(app, id, withAnswers({ ...inspection.draft, sources: known.sources }, known)),
+      draft: how === "keep-draft" ? known.draft : inspection.draft && proposed(app, known, inspection.draft, city),
       preview: undefined,
     }));
+    await preview(app, id);
+    // What an entry need not say because the columns are called as ours: from here on it can be changed.
+    const draft = how === "keep-draft" ? withOwnColumns(fileOf(app, id)) : undefined;
+    if (!draft) return;
+    changeFile(app, id, (known) => ({ ...known, draft }));
     await preview(app, id);
   } catch (error) {
     if (signal.aborted) return;
@@ -174,46 +220,66 @@ async function preview(app: App, id: number): Promise<void> {
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
     const areas = areasKey(fileOf(app, id));
     if (areas === (offered.get(id) ?? "")) return;
+    const isNews = ![...offered.values()].includes(areas);
     offered.set(id, areas);
-    inspectOthers(app, id);
+    // Tables that name areas by the same keys say the same.
+    if (isNews || !areas.startsWith(KEYS)) inspectOthers(app, id);
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error), isPreviewing: false }));
   }
 }
 
-/** What other files can be joined to. */
+/** What other files can be joined to, or by which of several keys areas are named. */
 function areasKey(file: AddingFile | undefined): string {
   const keys = file?.draft?.anlaufpunkt;
   const areas = file?.preview?.areas;
-  return keys?.role === "sozialraeume" && areas ? `${keys.level}\n${areas.map(({ id }) => id).join("\n")}` : "";
+  if (keys?.role === "sozialraeume" && areas) return `${keys.level}\n${areas.map(({ id }) => id).join("\n")}`;
+  const named = file?.inspection?.areaKeys ?? [];
+  return named.length > 0 ? `${KEYS}${JSON.stringify(named)}` : "";
 }
 
-/** Files that name Sozialräume are understood by those that another one brings; what the user has answered for them holds. */
+/**
+ * Files are understood by what another one brings: tables by its Sozialräume, finer areas by coarser ones that they lie in, areas by the
+ * keys that tables use. What the user has answered for them holds.
+ */
 function inspectOthers(app: App, id: number): void {
-  for (const file of app.store.getState().transient.adding?.files ?? []) {
-    if (file.id === id || file.draft?.anlaufpunkt.role === "sozialraeume") continue;
-    if (file.state !== "failed") void inspect(app, file.id);
+  const files = app.store.getState().transient.adding?.files ?? [];
+  const news = files.find((file) => file.id === id);
+  const count = news?.draft?.anlaufpunkt.role === "sozialraeume" ? (news.preview?.areas?.length ?? 0) : undefined;
+  for (const file of files) {
+    if (file.id === id || file.state === "failed" || file.replaces) continue;
+    const isAreas = file.draft?.anlaufpunkt.role === "sozialraeume";
+    if (isAreas && count !== undefined && (file.preview?.areas?.length ?? 0) <= count) continue;
+    if (isAreas || count !== undefined) void inspect(app, file.id);
   }
 }
 
-/** What the user has answered holds when the rest is guessed anew. */
-function withAnswers(draft: ResourceDraft, { answered, draft: before }: AddingFile): ResourceDraft {
-  if (!before) return draft;
-  const { missing, zero, period, crs, axisOrder, sozialraumMatches } = before.anlaufpunkt;
-  return {
-    ...draft,
-    ...{ name: before.name, path: before.path, title: before.title },
-    anlaufpunkt: {
-      ...draft.anlaufpunkt,
-      ...(answered.includes("codes") ? { missing, zero } : {}),
-      ...(answered.includes("period") ? { period } : {}),
-      ...(answered.includes("crs") ? { crs, axisOrder } : {}),
-      ...(sozialraumMatches && draft.anlaufpunkt.columns?.sozialraum === before.anlaufpunkt.columns?.sozialraum
-        ? { sozialraumMatches }
-        : {}),
-    },
-  };
+/** The guess, with what was said of the file before, under a name that is free. */
+function proposed(app: App, known: AddingFile, guess: ResourceDraft, city: CityForData): ResourceDraft {
+  if (!known.replaces) return freed(app, known.id, keepAnswers({ ...guess, sources: known.sources }, known, city));
+  const { draft: before } = known;
+  const draft = keepAnswers({ ...before, ...guess, sources: before?.sources, licenses: before?.licenses }, known, city);
+  if (!before || before.anlaufpunkt.role !== draft.anlaufpunkt.role) return draft;
+  // Other resources name the level; and what the user has agreed to holds.
+  const { level, levelTitle, repairs } = before.anlaufpunkt;
+  return { ...draft, anlaufpunkt: { ...before.anlaufpunkt, ...draft.anlaufpunkt, level, levelTitle, repairs } };
+}
+
+/** The draft with the columns named that are called as ours; undefined when none need be. */
+function withOwnColumns(file: AddingFile | undefined): ResourceDraft | undefined {
+  const keys = file?.draft?.anlaufpunkt;
+  if (!file?.draft || !keys) return undefined;
+  const area = areaColumnOf(keys.role);
+  const meant = keys.columns ?? {};
+  const theirs = new Set(Object.values(meant));
+  const named = [...(area === undefined ? [] : [area]), ...ROLE_COLUMNS[keys.role]].flatMap((ours) => {
+    const column = file.preview?.columns.find(({ name }) => name.trim().toLowerCase() === ours.toLowerCase());
+    return column && meant[ours] === undefined && !theirs.has(column.name) ? [[ours, column.name] as const] : [];
+  });
+  if (named.length === 0) return undefined;
+  const columns = { ...Object.fromEntries(named), ...meant };
+  return { ...file.draft, anlaufpunkt: { ...keys, columns } };
 }
 
 /** Several files that are looked at side by side: each has a name and a place of its own. */

@@ -12,28 +12,35 @@ import { edit } from "./edit-document.ts";
 export interface Addition {
   readonly draft: ResourceDraft;
   readonly file: Blob;
+  /** Name of a resource of the package: its file stays, its entry is replaced. */
+  readonly replaces?: { readonly name: string } | undefined;
 }
 
-/** Lays files over the package that is open, with the entries that say how they are read, as one step that can be taken back. */
+/**
+ * Lays files over the package that is open, with the entries that say how they are read; entries of files that are there already are
+ * replaced. All of it is one step that can be taken back.
+ */
 export function extendPackage(app: App, additions: readonly Addition[]): void {
   const open = app.store.getState().document.package;
   if (!open || additions.length === 0) return;
-  const entries = additions.map(({ draft }) => draft);
-  const files = Object.fromEntries(additions.map(({ draft, file }) => [draft.path, file] as const));
-  const raw = { ...open.raw, resources: [...resourcesOf(open.raw), ...entries] };
+  const added = additions.filter(({ replaces }) => replaces === undefined);
+  const changed = new Map(additions.flatMap(({ draft, replaces }) => (replaces ? [[replaces.name, draft]] : [])));
+  const entries = resourcesOf(open.raw).map((entry) => ({ ...entry, ...changed.get(String(entry.name)) }));
+  const resources = [...entries, ...added.map(({ draft }) => draft)];
+  const files = Object.fromEntries(added.map(({ draft, file }) => [draft.path, file] as const));
   edit(
     app,
-    { done: "data-added", what: entries.map(({ title }) => title).join(", ") },
-    { package: laidOver(open, raw, files) },
+    {
+      done: added.length > 0 ? "data-added" : "data-changed",
+      what: additions.map(({ draft }) => draft.title).join(", "),
+    },
+    { package: laidOver(open, { ...open.raw, resources }, files) },
   );
 }
 
 /** Reads a resource of the package differently: its entry is replaced. */
 export function changeResource(app: App, draft: ResourceDraft): void {
-  const open = app.store.getState().document.package;
-  if (!open) return;
-  const resources = resourcesOf(open.raw).map((entry) => (entry.name === draft.name ? { ...entry, ...draft } : entry));
-  edit(app, { done: "data-changed", what: draft.title }, { package: laidOver(open, { ...open.raw, resources }, {}) });
+  extendPackage(app, [{ draft, file: new Blob(), replaces: draft }]);
 }
 
 /** Takes a resource out of the package; its file stays where it came from. */

@@ -1,6 +1,6 @@
 import type { DraftIndicator } from "../domain/data-draft.ts";
 import { idOfTitle } from "../domain/id-of-title.ts";
-import { areaColumnOf } from "../domain/role-columns.ts";
+import { areaColumnOf, DATE_COLUMNS } from "../domain/role-columns.ts";
 import type { AddingFile } from "../state/app-state.ts";
 import { changeKeys } from "./add-data.ts";
 import type { App } from "./app.ts";
@@ -35,6 +35,8 @@ export function meanColumn(app: App, id: number, columns: readonly string[], our
     values.sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]));
     indicators = indicators.filter((one) => values.some(([, spec]) => idIn(spec) === one.id));
   }
+  const dates = file.preview?.columns.find(({ name }) => name === column)?.dates?.formats ?? [];
+  const isSureDate = ours !== undefined && DATE_COLUMNS.includes(ours) && dates.length === 1;
   const isArea = ours !== undefined && ours === areaColumnOf(keys.role);
   const type = file.preview?.columns.find(({ name }) => name === column)?.type;
   changeKeys(
@@ -48,6 +50,7 @@ export function meanColumn(app: App, id: number, columns: readonly string[], our
             indicators: indicators.length > 0 ? indicators : undefined,
           }
         : {}),
+      ...(isSureDate && keys.dateFormat === undefined ? { dateFormat: dates[0] } : {}),
       ...(isArea ? { sozialraumBy: type === "text" ? ("name" as const) : undefined } : {}),
     },
     answerOf(file, ours, isIndicator),

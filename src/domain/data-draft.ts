@@ -1,5 +1,7 @@
 import type { LonLatBox } from "../geo/shapes.ts";
+import type { AddressPreview } from "./address.ts";
 import type { Role } from "./city.ts";
+import type { DateFormat } from "./date-format.ts";
 import type { IndicatorDirection, IndicatorKind } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { MissingReason } from "./measured.ts";
@@ -17,6 +19,8 @@ export interface ResourceDraft {
   readonly format: string;
   readonly encoding?: string | undefined;
   readonly dialect?: DraftDialect | undefined;
+  /** Entries of others may have a Table Schema; what it says of missing values holds beside ours. */
+  readonly schema?: DraftSchema | undefined;
   readonly sources?: readonly { readonly title: string; readonly path?: string | undefined }[] | undefined;
   readonly licenses?: readonly { readonly name: string }[] | undefined;
   readonly anlaufpunkt: DraftKeys;
@@ -33,6 +37,11 @@ export interface DraftDialect {
   readonly table?: string | undefined;
 }
 
+interface DraftSchema {
+  readonly missingValues?: readonly (string | { readonly value: string })[] | undefined;
+  readonly fields?: readonly { readonly name: string }[] | undefined;
+}
+
 /** The key `anlaufpunkt` of the resource: the keys of all roles; which of them count is for the role to say. */
 export interface DraftKeys {
   readonly role: Role;
@@ -47,13 +56,15 @@ export interface DraftKeys {
   readonly groupChar?: string | undefined;
   readonly listSeparator?: string | undefined;
   /** Names of own kinds of places. */
-  readonly kinds?: Readonly<Record<string, string>> | undefined;
+  readonly kinds?: Readonly<Record<string, DraftText>> | undefined;
   readonly dateFormat?: DateFormat | undefined;
   readonly crs?: string | undefined;
   /** `yx`: the northing stands before the easting. */
   readonly axisOrder?: "yx" | undefined;
   readonly level?: string | undefined;
-  readonly levelTitle?: string | undefined;
+  /** Observations: what all rows are about where no column says it; `*` = the whole city. */
+  readonly sozialraum?: "*" | undefined;
+  readonly levelTitle?: DraftText | undefined;
   readonly parentLevel?: string | undefined;
   readonly kind?: string | undefined;
   readonly cellSizeMetres?: number | undefined;
@@ -67,15 +78,16 @@ export interface DraftKeys {
   readonly repairs?: readonly Repair[] | undefined;
 }
 
+/** In one language or both: entries that others have written may name both. */
+export type DraftText = string | { readonly de?: string | undefined; readonly en?: string | undefined };
+
 export interface DraftIndicator {
   readonly id: string;
-  readonly title: string;
+  readonly title: DraftText;
   readonly unit?: string | undefined;
   readonly kind?: IndicatorKind | undefined;
   readonly direction?: IndicatorDirection | undefined;
 }
-
-export type DateFormat = "DD.MM.YYYY" | "DD.MM.YY" | "MM/DD/YYYY" | "YYYY";
 
 /** What guessing needs to know of the city that is open. */
 export interface CityForData {
@@ -90,6 +102,14 @@ export interface CityForData {
   /** Names and paths of the package that are taken. */
   readonly names: readonly string[];
   readonly paths: readonly string[];
+  /** Columns by which tables that are added beside it name areas: of several keys of the areas theirs is the one to take. */
+  readonly keysBeside?: readonly KeyColumn[] | undefined;
+}
+
+/** A column that is called like a key of areas, each of its cells once. */
+export interface KeyColumn {
+  readonly column: string;
+  readonly cells: readonly string[];
 }
 
 /** What the user has said of a file already: what follows from it is guessed, the rest of the guesses is made anew. */
@@ -119,6 +139,8 @@ export interface Inspection {
   readonly issues: readonly Issue[];
   /** The first lines as they stand there, cells cut short, where lines have to be told apart from the header. */
   readonly head?: readonly (readonly string[])[] | undefined;
+  /** By which columns the file could name areas that another one brings. */
+  readonly areaKeys?: readonly KeyColumn[] | undefined;
   /** What stands in lines that are no rows. */
   readonly remarks?: readonly { readonly line: number; readonly text: string }[] | undefined;
 }
@@ -137,13 +159,15 @@ export type ClueKey =
   | "layout"
   | "crs"
   | "axes"
+  | "rings"
   | "role"
   | "columns"
   | "period"
   | "areas"
   | "level"
   | "kind"
-  | "indicators";
+  | "indicators"
+  | "addresses";
 
 /**
  * How sure it is: `declared` by the file itself, `certain` (only one reading makes sense), `likely` (others are possible), `ask` (it must
@@ -180,8 +204,19 @@ export interface DraftPreview {
   readonly issues: readonly Issue[];
   /** What the file names as Sozialräume against those of the city; undefined where the role names none. */
   readonly join?: JoinPreview | undefined;
+  /** Boundaries that cross or touch themselves, as the file has them, and what cutting them would change. */
+  readonly rings?: readonly RingChange[] | undefined;
+  /** Rows that have an address and no position; undefined when there are none. */
+  readonly addresses?: AddressPreview | undefined;
   /** Where it lies: what is shown on the map to confirm. */
   readonly place?: PreviewPlace | undefined;
+}
+
+/** A boundary that is no valid one, and what its repair does to the area. */
+export interface RingChange {
+  readonly line: number;
+  readonly squareMetres: number;
+  readonly percent: number;
 }
 
 export interface PreviewColumn {
@@ -198,6 +233,8 @@ export interface PreviewColumn {
   }[];
   readonly smallest?: number | undefined;
   readonly largest?: number | undefined;
+  /** Dates that are not written as the contract does: the formats that read them, and some of them as they stand there. */
+  readonly dates?: { readonly formats: readonly DateFormat[]; readonly examples: readonly string[] } | undefined;
 }
 
 export type CodeMeaning = MissingReason | "zero" | undefined;

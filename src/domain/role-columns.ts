@@ -4,7 +4,8 @@ import type { Role } from "./city.ts";
 export const ROLE_COLUMNS: Readonly<Record<Role, readonly string[]>> = {
   sozialraeume: ["id", "name", "parent", "residents", "households", "areaSquareMetres"],
   anlaufpunkte: [
-    ...["lon", "lat", "x", "y", "id", "name", "kind", "address", "topics", "targetGroups", "provider", "openingHours"],
+    ...["lon", "lat", "x", "y", "id", "name", "kind", "address", "street", "number", "addition", "postcode", "place"],
+    ...["district", "topics", "targetGroups", "provider", "openingHours"],
     ...["wheelchair", "languages", "website", "phone", "email", "status", "capacity"],
   ],
   population: ["x", "y", "lon", "lat", "residents", "cellSizeMetres"],
@@ -16,6 +17,9 @@ export const ROLE_COLUMNS: Readonly<Record<Role, readonly string[]>> = {
   akteure: ["id", "name", "kind", "functions", "contact", "needs"],
   network: ["from", "to", "lengthMetres", "class", "oneWay"],
   "network-nodes": ["id", "x", "y", "lon", "lat"],
+  addresses: [
+    ...["x", "y", "lon", "lat", "street", "number", "addition", "postcode", "place", "district", "address"],
+  ],
   scenarios: [],
   slides: ["id", "title", "address"],
   workspace: ["key", "value"],
@@ -34,3 +38,6 @@ const AREA_COLUMNS: Partial<Record<Role, string>> = {
 export function areaColumnOf(role: Role): string | undefined {
   return AREA_COLUMNS[role];
 }
+
+/** Columns of the contract that hold dates or periods. */
+export const DATE_COLUMNS = ["period", "date", "start", "end", "targetDate"];

@@ -43,6 +43,7 @@ export const addingTexts = defineTexts({
     leftBehind: (count: string, one: boolean) =>
       one ? "1 Datei ist nicht lesbar und bleibt weg." : `${count} Dateien sind nicht lesbar und bleiben weg.`,
     added: (what: string, rows: string) => `Hinzugefügt: ${what} (${rows} Zeilen).`,
+    changed: (what: string, rows: string) => `Jetzt anders gelesen: ${what} (${rows} Zeilen).`,
     removed: (what: string) => `Entfernt: ${what}. Die Datei selbst bleibt, wo sie ist.`,
     undo: "Rückgängig",
     pasted: "Eingefügte Tabelle",
@@ -90,6 +91,7 @@ export const addingTexts = defineTexts({
     leftBehind: (count: string, one: boolean) =>
       one ? "1 file cannot be read and is left behind." : `${count} files cannot be read and are left behind.`,
     added: (what: string, rows: string) => `Added: ${what} (${rows} rows).`,
+    changed: (what: string, rows: string) => `Now read differently: ${what} (${rows} rows).`,
     removed: (what: string) => `Removed: ${what}. The file itself stays where it is.`,
     undo: "Undo",
     pasted: "Pasted table",

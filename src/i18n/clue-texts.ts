@@ -17,6 +17,7 @@ export const clueTexts = defineTexts({
       likely: "wahrscheinlich",
       ask: "bitte bestätigen",
       answered: "von Ihnen bestätigt",
+      present: "so gelesen bisher",
     },
     clues: {
       format: "Dateiformat",
@@ -32,6 +33,7 @@ export const clueTexts = defineTexts({
       layout: "Aufbau",
       crs: "Koordinatensystem",
       axes: "Reihenfolge der Koordinaten",
+      rings: "Grenzen",
       role: "Inhalt",
       columns: "Spalten",
       period: "Zeitraum",
@@ -39,6 +41,7 @@ export const clueTexts = defineTexts({
       level: "Ebene",
       kind: "Art der Anlaufpunkte",
       indicators: "Merkmale",
+      addresses: "Adressen",
     },
     promised: (promised: string, is: string) =>
       `Der Name sagt ${promised}, der Inhalt ist ${is}. Gelesen wird der Inhalt.`,
@@ -58,6 +61,7 @@ export const clueTexts = defineTexts({
       likely: "likely",
       ask: "please confirm",
       answered: "confirmed by you",
+      present: "as read so far",
     },
     clues: {
       format: "File format",
@@ -73,6 +77,7 @@ export const clueTexts = defineTexts({
       layout: "Structure",
       crs: "Coordinate system",
       axes: "Order of coordinates",
+      rings: "Boundaries",
       role: "Content",
       columns: "Columns",
       period: "Period",
@@ -80,6 +85,7 @@ export const clueTexts = defineTexts({
       level: "Level",
       kind: "Kind of contact points",
       indicators: "Measures",
+      addresses: "Addresses",
     },
     promised: (promised: string, is: string) => `The name says ${promised}, the content is ${is}. The content counts.`,
   },

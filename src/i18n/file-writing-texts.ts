@@ -41,6 +41,17 @@ export const fileWritingTexts = defineTexts({
     codesTake: "So übernehmen",
     codesOpen: "Bitte für jedes Zeichen eine Bedeutung wählen.",
     layouts: { wide: "jede Spalte ist ein Merkmal", long: "jede Zeile ist ein einzelner Wert" },
+    dateFormats: {
+      "DD.MM.YYYY": "Tag.Monat.Jahr",
+      "DD.MM.YY": "Tag.Monat.Jahr, das Jahr mit zwei Ziffern",
+      "DD/MM/YYYY": "Tag/Monat/Jahr",
+      "MM/DD/YYYY": "Monat/Tag/Jahr (amerikanisch)",
+    },
+    dateHint: "In welcher Reihenfolge stehen Tag und Monat?",
+    dateNone: "So geschrieben kommt in der Datei nichts vor.",
+    dateRead: (raw: string, date: string) => `„${raw}“ ist der ${date}`,
+    dateOpen: (raw: string, dates: string) => `„${raw}“ kann ${dates} bedeuten`,
+    dateMixed: "in mehreren Schreibweisen",
   },
   en: {
     encodings: {
@@ -81,5 +92,16 @@ export const fileWritingTexts = defineTexts({
     codesTake: "Take it like this",
     codesOpen: "Please choose a meaning for each sign.",
     layouts: { wide: "each column is a measure", long: "each row is a single value" },
+    dateFormats: {
+      "DD.MM.YYYY": "day.month.year",
+      "DD.MM.YY": "day.month.year, the year in two digits",
+      "DD/MM/YYYY": "day/month/year",
+      "MM/DD/YYYY": "month/day/year (American)",
+    },
+    dateHint: "In which order do day and month stand?",
+    dateNone: "Nothing in the file is written like this.",
+    dateRead: (raw: string, date: string) => `“${raw}” is ${date}`,
+    dateOpen: (raw: string, dates: string) => `“${raw}” may mean ${dates}`,
+    dateMixed: "written in several ways",
   },
 });

@@ -1,5 +1,7 @@
+import { type DateFormat, isoDate } from "../domain/date-format.ts";
 import { WHOLE_CITY } from "../domain/indicator.ts";
 import type { Repair } from "../domain/repair.ts";
+import { DATE_COLUMNS } from "../domain/role-columns.ts";
 import type { AreaIds } from "./area-ids.ts";
 import { DEFAULT_LIST_SEPARATOR } from "./cell-texts.ts";
 import { matchNames } from "./inspect/match-names.ts";
@@ -9,7 +11,6 @@ import type { RawColumn, RawTable } from "./raw-table.ts";
 
 /** Columns of the contract that name Sozialräume, one or a list. */
 const AREA_COLUMNS = ["sozialraum", "sozialraeume"];
-const DATE_COLUMNS = ["period", "date", "start", "end", "targetDate"];
 
 /**
  * The table as its resource says that it is meant: repairs that somebody has agreed to, axes in the usual order, dates as the contract
@@ -108,8 +109,6 @@ function turned(table: RawTable): RawTable {
   return { ...table, geometries: table.geometries?.map(flipped) };
 }
 
-type DateFormat = NonNullable<PackageResource["keys"]["dateFormat"]>;
-
 function withDates(resource: PackageResource, table: RawTable, format: DateFormat): RawTable {
   let prepared = table;
   for (const ours of DATE_COLUMNS) {
@@ -118,20 +117,10 @@ function withDates(resource: PackageResource, table: RawTable, format: DateForma
     prepared = withTexts(
       prepared,
       column,
-      column.texts.map((text) => isoDate(text.trim(), format) ?? text),
+      column.texts.map((text) => isoDate(text, format) ?? text),
     );
   }
   return prepared;
-}
-
-/** `YYYY-MM-DD` of a date as it is written; undefined when it is none. Years of two digits are those of 1930 to 2029. */
-function isoDate(text: string, format: DateFormat): string | undefined {
-  const pattern = format === "MM/DD/YYYY" ? /^(\d{1,2})\/(\d{1,2})\/(\d{4})/ : /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2,4})/;
-  const [, first, second, year] = pattern.exec(text) ?? [];
-  if (first === undefined || second === undefined || year === undefined) return undefined;
-  const [day, month] = format === "MM/DD/YYYY" ? [second, first] : [first, second];
-  const whole = year.length === 2 ? `${Number(year) < 30 ? "20" : "19"}${year}` : year;
-  return `${whole}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Names and corrected matches become ids; what means none of ours on purpose becomes empty. */

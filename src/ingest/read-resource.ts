@@ -1,4 +1,5 @@
 import type { ResourceReport, Role } from "../domain/city.ts";
+import { mostBytes } from "../domain/file-limits.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
@@ -57,7 +58,7 @@ async function openTable<R extends Role>(
   }
   const { path, role } = resource;
   tell({ path, role, step: "fetching", rows: 0 });
-  const read = await readResourceBytes(source, resource.path, signal);
+  const read = await readResourceBytes(source, resource.path, signal, mostBytes(format.id));
   if ("issue" in read) {
     log.addAll([read.issue]);
     return { resource, log };
@@ -72,8 +73,8 @@ async function openTable<R extends Role>(
   return { resource, log, table, onRow };
 }
 
-/** The cutters of rings are fetched only where something is to be cut. */
-async function withRepairedAreas(resource: PackageResource, table: RawTable, log: IssueLog): Promise<RawTable> {
+/** The repairs of areas that the resource names; the cutters are fetched only where something is to be cut. */
+export async function withRepairedAreas(resource: PackageResource, table: RawTable, log: IssueLog): Promise<RawTable> {
   const isCut = resource.keys.repairs?.some(({ repair }) => repair === "make-valid" || repair === "cut-overlaps");
   if (!isCut || !table.geometries) return table;
   const { repairAreas } = await import("./doctor/repair-areas.ts");

@@ -32,6 +32,8 @@ export interface AddingFile {
   readonly wanted?: WantedReading | undefined;
   /** Where it was loaded from, if it is not the user's own. */
   readonly sources?: ResourceDraft["sources"];
+  /** It is a resource of the package that is open, read differently: this one's entry is replaced. */
+  readonly replaces?: { readonly name: string; readonly level?: string | undefined } | undefined;
   /** How it will be read: as proposed, or as the user has changed it. */
   readonly draft?: ResourceDraft | undefined;
   readonly preview?: DraftPreview | undefined;
@@ -125,6 +127,7 @@ export type NoticeText =
   | { readonly key: "comparison-full" }
   | { readonly key: "link-copied" }
   | { readonly key: "data-added"; readonly what: string; readonly rows: number }
+  | { readonly key: "data-changed"; readonly what: string; readonly rows: number }
   | { readonly key: "data-removed"; readonly what: string }
   | { readonly key: "storage-blocked" }
   | { readonly key: "storage-full" }

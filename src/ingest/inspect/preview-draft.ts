@@ -6,13 +6,15 @@ import type { Level } from "../../domain/sozialraum.ts";
 import { parseCrs, toLonLat } from "../../geo/crs.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
 import type { AreaIds } from "../area-ids.ts";
+import { ringChanges } from "../doctor/ring-changes.ts";
 import { IssueLog } from "../issue-log.ts";
 import type { PackageResource } from "../package/descriptor.ts";
 import { readResource } from "../package/read-descriptor.ts";
 import { prepareTable } from "../prepare-table.ts";
 import type { RawTable } from "../raw-table.ts";
-import { tableOf } from "../read-resource.ts";
+import { tableOf, withRepairedAreas } from "../read-resource.ts";
 import { tableFormat } from "../table-formats.ts";
+import { columnDates } from "./column-dates.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { matchNames, nearestNames } from "./match-names.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
@@ -47,7 +49,9 @@ export async function previewDraft(
     ids: named.map(({ id }) => id),
     names: named.map(({ name }) => name),
   }));
-  const table = prepareTable(resource, raw, areas);
+  const prepared = prepareTable(resource, raw, areas);
+  const rings = await ringChanges(resource, prepared);
+  const table = await withRepairedAreas(resource, prepared, log);
   const result = table.columns.length === 0 ? undefined : readAlone(resource, table, log, areas, city);
   const issues = log.list();
   const shown = shownRows(raw, issues);
@@ -58,7 +62,11 @@ export async function previewDraft(
   };
   const ours = new Map(Object.entries(draft.anlaufpunkt.columns ?? {}).map(([our, theirs]) => [theirs, our]));
   return {
-    columns: guessColumns(raw, look).map((column) => ({ ...column, ours: ours.get(column.name) })),
+    columns: guessColumns(raw, look).map((column, at) => ({
+      ...column,
+      ours: ours.get(column.name),
+      dates: columnDates(raw.columns[at]?.texts ?? []),
+    })),
     rows: shown.map((row) => raw.columns.map(({ texts }) => (texts[row] ?? "").slice(0, LONGEST_CELL))),
     lines: shown.map((row) => raw.lineOf(row)),
     rowCount: raw.rowCount,
@@ -68,6 +76,7 @@ export async function previewDraft(
     kinds: resource.role === "anlaufpunkte" ? kindsIn(resource, raw) : undefined,
     areas: resource.role === "sozialraeume" ? areasOf(result?.value as Level | undefined) : undefined,
     join: joinPreview(resource, raw, city),
+    rings,
     place: placePreview(resource, table, city.box),
   };
 }

@@ -1,5 +1,7 @@
-import type { CityForData, Clue, ClueKey, DraftKeys } from "../../domain/data-draft.ts";
-import { areaColumnOf } from "../../domain/role-columns.ts";
+import type { CityForData, Clue, ClueKey, DraftKeys, PreviewColumn, ResourceDraft } from "../../domain/data-draft.ts";
+import { localized } from "../../domain/localized.ts";
+import type { MissingReason } from "../../domain/measured.ts";
+import { areaColumnOf, DATE_COLUMNS } from "../../domain/role-columns.ts";
 import type { Adding, AddingFile } from "../app-state.ts";
 
 /** What the assistant lists of a file: the clues of its inspection, and those that follow from the draft as it is now. */
@@ -10,7 +12,7 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
   const { role, columns = {} } = keys;
   const clues = inspection.clues.filter(({ key, context }) => {
     if (key === "format") return context.promised !== undefined;
-    if (key === "areas" || key === "period") return false;
+    if (key === "areas" || key === "period" || key === "date") return false;
     if (key === "codes") return file.preview === undefined || codesOf(file).length > 0;
     return true;
   });
@@ -19,8 +21,8 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     clues.push({ others: [], context: {}, ...found(key), key, basis, value });
   const areaColumn = areaColumnOf(role);
   if (areaColumn !== undefined && (role === "observations" || columns[areaColumn] !== undefined)) {
-    const basis = columns[areaColumn] === undefined ? "ask" : (found("areas")?.basis ?? "likely");
-    add("areas", basis, columns[areaColumn]);
+    const named = columns[areaColumn] ?? keys.sozialraum;
+    add("areas", named === undefined ? "ask" : (found("areas")?.basis ?? "likely"), named);
   }
   if (role === "observations") {
     const isWide = columns.indicator === undefined;
@@ -30,10 +32,20 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
       add("period", found("period")?.basis === "likely" ? "likely" : "certain", keys.period);
     else add("period", isWide && areAllDated(keys.values) ? "likely" : "ask");
   }
-  if (role === "sozialraeume") add("level", isLevelTaken(file, city) ? "ask" : "likely", keys.levelTitle);
+  if (role === "sozialraeume")
+    add("level", isLevelTaken(file, city) ? "ask" : "likely", localized(keys.levelTitle ?? "").de);
   if (role === "anlaufpunkte") {
     const named = keys.kind ?? columns.kind;
     add("kind", named === undefined ? "ask" : "likely", named);
+  }
+  const dates = datedColumns(file);
+  if (dates.length > 0) {
+    // One reading alone fits, or somebody has to say it.
+    const isSure = keys.dateFormat !== undefined && dates.every(({ formats }) => formats.length === 1);
+    add("date", isSure ? "certain" : "ask", keys.dateFormat);
+  }
+  if ((file.preview?.rings ?? []).length > 0) {
+    add("rings", "ask", isCut(keys) ? "make-valid" : file.answered.includes("rings") || file.replaces ? "keep" : "");
   }
   return clues;
 }
@@ -43,17 +55,35 @@ function areAllDated(values: DraftKeys["values"]): boolean {
   return specs.length > 0 && specs.every((spec) => typeof spec !== "string");
 }
 
-/** The level of these areas is there already, and would not be read a second time. */
-function isLevelTaken({ draft }: AddingFile, city: CityForData): boolean {
-  const keys = draft?.anlaufpunkt;
-  return keys?.role === "sozialraeume" && city.levels.some(({ level }) => level === keys.level);
+/** Boundaries that cross or touch themselves are cut. */
+export function isCut({ repairs = [] }: Pick<DraftKeys, "repairs">): boolean {
+  return repairs.some(({ repair }) => repair === "make-valid");
 }
 
-/** What the user has to say before the file is taken. A confirmed question that has no answer yet stays one. */
+/** Columns that mean a date of ours and are not written as the contract does. */
+export function datedColumns({ draft, preview }: AddingFile): NonNullable<PreviewColumn["dates"]>[] {
+  const columns = draft?.anlaufpunkt.columns ?? {};
+  const dated = new Set(DATE_COLUMNS.flatMap((ours) => columns[ours] ?? []));
+  return (preview?.columns ?? []).flatMap(({ name, dates }) => (dates && dated.has(name) ? [dates] : []));
+}
+
+/** The level of these areas is there already, and would not be read a second time. */
+export function isLevelTaken({ draft, replaces }: AddingFile, city: CityForData): boolean {
+  const keys = draft?.anlaufpunkt;
+  if (keys?.role !== "sozialraeume" || keys.level === replaces?.level) return false;
+  return city.levels.some(({ level }) => level === keys.level);
+}
+
+/**
+ * What the user has to say before the file is taken. A confirmed question that has no answer yet stays one; of a resource that is in the
+ * package already only such are asked.
+ */
 export function openQuestions(file: AddingFile, city: CityForData): ClueKey[] {
   return shownClues(file, city)
     .filter(
-      ({ key, basis, value }) => basis === "ask" && !(file.answered.includes(key) && !isUnanswered(file, key, value)),
+      ({ key, basis, value }) =>
+        basis === "ask" &&
+        !((file.replaces !== undefined || file.answered.includes(key)) && !isUnanswered(file, key, value)),
     )
     .map(({ key }) => key);
 }
@@ -62,6 +92,7 @@ export function openQuestions(file: AddingFile, city: CityForData): ClueKey[] {
 export function isUnanswered(file: AddingFile, key: ClueKey, value: string): boolean {
   if (key === "codes") return codesOf(file).some(({ meaning }) => meaning === undefined);
   if (key === "level") return true;
+  if (key === "date" || key === "rings") return value === "";
   return ["areas", "period", "kind", "crs"].includes(key) && value === "" && file.draft?.anlaufpunkt.crs === undefined;
 }
 
@@ -73,7 +104,7 @@ interface ShownCode {
 }
 
 /** Each sign that stands in columns of numbers that are used, with what the draft says that it means. */
-export function codesOf({ draft, preview, answered }: AddingFile): ShownCode[] {
+export function codesOf({ draft, preview, answered, replaces }: AddingFile): ShownCode[] {
   const cells = new Map<string, number>();
   const role = draft?.anlaufpunkt.role;
   const used = new Set([
@@ -84,7 +115,9 @@ export function codesOf({ draft, preview, answered }: AddingFile): ShownCode[] {
     if (!used.has(name)) continue;
     for (const { code, count } of codes) cells.set(code, (cells.get(code) ?? 0) + count);
   }
-  const { missing = {}, zero = [] } = draft?.anlaufpunkt ?? {};
+  const { zero = [] } = draft?.anlaufpunkt ?? {};
+  const missing = { ...missingBySchema(draft), ...draft?.anlaufpunkt.missing };
+  const isPackaged = replaces !== undefined;
   return [...cells].map(([code, count]) => ({
     code,
     cells: count,
@@ -92,10 +125,19 @@ export function codesOf({ draft, preview, answered }: AddingFile): ShownCode[] {
       ? missing[code]
       : zero.includes(code)
         ? "zero"
-        : /^[-\u2212]?\d/.test(code) && (answered.includes("codes") || role !== "observations")
+        : /^[-\u2212]?\d/.test(code) && (answered.includes("codes") || isPackaged || role !== "observations")
           ? "number"
-          : undefined,
+          : // What may be missing need not be declared.
+            code === "" && isPackaged && role !== "observations"
+            ? "not-stated"
+            : undefined,
   }));
+}
+
+/** What a Table Schema calls missing has no reason: not stated. */
+function missingBySchema(draft: ResourceDraft | undefined): Readonly<Record<string, MissingReason>> {
+  const texts = (draft?.schema?.missingValues ?? []).map((entry) => (typeof entry === "string" ? entry : entry.value));
+  return Object.fromEntries(texts.map((text) => [text, "not-stated" as const]));
 }
 
 /** Why the files cannot be taken yet. */

@@ -55,6 +55,8 @@ function noticeText(language: Language, notice: NoticeText): string {
       return distanceTexts[language].networkAdded(notice.name, formatsFor(language).count(notice.edges));
     case "data-added":
       return addingTexts[language].added(notice.what, formatsFor(language).count(notice.rows));
+    case "data-changed":
+      return addingTexts[language].changed(notice.what, formatsFor(language).count(notice.rows));
     case "data-removed":
       return addingTexts[language].removed(notice.what);
     case "data-issue":
@@ -82,7 +84,7 @@ export function Notices() {
           <p>
             {noticeText(language, notice.text)}
             {notice.text.key === "work-back" ? <WithoutWork id={notice.id} /> : null}
-            {(notice.text.key === "data-added" || notice.text.key === "data-removed") &&
+            {["data-added", "data-changed", "data-removed"].includes(notice.text.key) &&
             last?.done === notice.text.key ? (
               <>
                 {" "}

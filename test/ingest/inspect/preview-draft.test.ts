@@ -70,3 +70,50 @@ describe("the preview of a draft", () => {
     expect(unmapped.issues.map(({ code }) => code)).toContain("column-missing");
   });
 });
+
+describe("dates and boundaries in the preview", () => {
+  const dated = (dates: readonly string[]) => `id;Art;Datum\n${dates.map((date, i) => `${i};fest;${date}`).join("\n")}`;
+  const termine = (dateFormat?: ResourceDraft["anlaufpunkt"]["dateFormat"]): ResourceDraft => ({
+    ...{ name: "t", path: "t.csv", title: "t", format: "csv" },
+    anlaufpunkt: { role: "termine", columns: { id: "id", kind: "Art", date: "Datum" }, dateFormat },
+  });
+
+  test("a date that could be either is said with its readings, and read as the user says", async () => {
+    const text = dated(["03/04/2021", "05/06/2021"]);
+    const open = await previewDraft(termine(), bytes(text), CITY);
+    expect(open.columns[2]?.dates).toEqual({
+      formats: ["DD/MM/YYYY", "MM/DD/YYYY"],
+      examples: ["03/04/2021", "05/06/2021"],
+    });
+    expect(open.kept).toBe(0);
+    expect((await previewDraft(termine("DD/MM/YYYY"), bytes(text), CITY)).kept).toBe(2);
+  });
+
+  test("a format that alone reads the column is part of the draft, an ambiguous one never", async () => {
+    const clear = await inspectFile("termine.csv", bytes(dated(["31.12.2020", "1.2.2021"])), CITY, { role: "termine" });
+    expect(clear.draft?.anlaufpunkt.dateFormat).toBe("DD.MM.YYYY");
+    const open = await inspectFile("termine.csv", bytes(dated(["03/04/2021"])), CITY, { role: "termine" });
+    expect(open.draft?.anlaufpunkt.columns?.date).toBe("Datum");
+    expect(open.draft?.anlaufpunkt.dateFormat).toBeUndefined();
+  });
+
+  test("a boundary that crosses itself is said with the change of its repair, which is made only when it is chosen", async () => {
+    const bow = [9.95, 53.52, 9.97, 53.54, 9.97, 53.52, 9.95, 53.54, 9.95, 53.52];
+    const ring = Array.from({ length: 5 }, (_, i) => [bow[2 * i], bow[2 * i + 1]]);
+    const properties = { id: "x", name: "Schleife" };
+    const features = [{ type: "Feature", properties, geometry: { type: "Polygon", coordinates: [ring] } }];
+    const text = JSON.stringify({ type: "FeatureCollection", features });
+    const draft: ResourceDraft = {
+      ...{ name: "a", path: "a.geojson", title: "a", format: "geojson" },
+      anlaufpunkt: { role: "sozialraeume", level: "viertel", columns: { id: "id", name: "name" } },
+    };
+    const found = await previewDraft(draft, bytes(text), CITY);
+    expect(found.rings).toHaveLength(1);
+    expect(found.rings?.[0]?.line).toBe(1);
+    expect(Math.abs(found.rings?.[0]?.squareMetres ?? 0)).toBeGreaterThan(1e5);
+    expect(found.issues.map(({ code }) => code)).not.toContain("geometry-repaired");
+    const cut = await previewDraft(withKeys(draft, { repairs: [{ repair: "make-valid" }] }), bytes(text), CITY);
+    expect(cut.issues.map(({ code }) => code)).toContain("geometry-repaired");
+    expect(cut.rings).toEqual(found.rings);
+  });
+});

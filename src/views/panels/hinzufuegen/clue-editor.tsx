@@ -10,6 +10,7 @@ import { ChooseList } from "../../controls/choose-list.tsx";
 import { AreasEditor } from "./areas-editor.tsx";
 import { crsWords, decimalWords, delimiterWords, encodingWords } from "./clue-sentence.ts";
 import { CodesEditor } from "./codes-editor.tsx";
+import { DateEditor } from "./date-editor.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import { HeaderEditor } from "./header-editor.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
@@ -17,6 +18,7 @@ import { KindEditor } from "./kind-editor.tsx";
 import { LevelEditor } from "./level-editor.tsx";
 import { PeriodEditor } from "./period-editor.tsx";
 import { RemarksEditor } from "./remarks-editor.tsx";
+import { RingsEditor } from "./rings-editor.tsx";
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
 const DELIMITERS = [";", ",", "\t", "|"];
@@ -148,6 +150,10 @@ export function ClueEditor(props: EditorProps) {
       );
     case "header":
       return <HeaderEditor {...props} />;
+    case "date":
+      return <DateEditor {...props} />;
+    case "rings":
+      return <RingsEditor {...props} />;
     case "remarks":
       return <RemarksEditor {...props} />;
     case "codes":

@@ -11,6 +11,7 @@ import styles from "./clue-list.module.css";
 import { clueSentence } from "./clue-sentence.ts";
 
 const ICONS = {
+  present: CircleCheck,
   declared: FileCheck,
   certain: CircleCheck,
   likely: CircleDashed,
@@ -19,11 +20,24 @@ const ICONS = {
 };
 /** What a planner decides on comes first, how the file is written last. */
 const ORDER: readonly ClueKey[] = [
-  ...(["format", "role", "table", "level", "areas", "period", "indicators", "kind", "codes", "crs", "axes"] as const),
+  ...([
+    "format",
+    "role",
+    "table",
+    "level",
+    "areas",
+    "period",
+    "indicators",
+    "kind",
+    "codes",
+    "crs",
+    "axes",
+    "rings",
+  ] as const),
   ...(["layout", "header", "remarks", "decimal", "date", "columns", "encoding", "delimiter"] as const),
 ];
 /** Nothing can be chosen instead. */
-const FIXED: readonly ClueKey[] = ["format", "date", "columns"];
+const FIXED: readonly ClueKey[] = ["format", "columns"];
 
 interface ClueListProps {
   readonly file: AddingFile;
@@ -85,9 +99,11 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
     ? "ask"
     : file.answered.includes(key)
       ? "answered"
-      : clue.basis === "ask"
-        ? "likely"
-        : clue.basis;
+      : file.replaces
+        ? "present"
+        : clue.basis === "ask"
+          ? "likely"
+          : clue.basis;
   const Icon = ICONS[basis];
   const name = key === "table" && file.inspection?.format === "gpkg" ? texts.clues.layer : texts.clues[key];
   const isEmpty = isAsked && isUnanswered(file, key, clue.value);

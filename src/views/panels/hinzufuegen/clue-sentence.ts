@@ -1,7 +1,8 @@
 import { KNOWN_KINDS } from "../../../domain/anlaufpunkt.ts";
-import type { CityForData, Clue } from "../../../domain/data-draft.ts";
+import type { CityForData, Clue, DraftText } from "../../../domain/data-draft.ts";
+import { type DateFormat, isoDate } from "../../../domain/date-format.ts";
 import { WHOLE_CITY } from "../../../domain/indicator.ts";
-import type { Language } from "../../../domain/localized.ts";
+import { type Language, localized } from "../../../domain/localized.ts";
 import { crsTitle, parseCrs } from "../../../geo/crs.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
 import { contentTexts } from "../../../i18n/content-texts.ts";
@@ -10,7 +11,7 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { placingTexts } from "../../../i18n/placing-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
-import { codesOf } from "../../../state/selectors/adding-questions.ts";
+import { codesOf, datedColumns, isCut } from "../../../state/selectors/adding-questions.ts";
 
 /** What was understood, as the draft has it now. */
 export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, language: Language): string {
@@ -49,6 +50,28 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
     }
     case "decimal":
       return decimalWords(`${keys.decimalChar ?? "."}${keys.groupChar ?? ""}`, language);
+    case "date": {
+      const dates = datedColumns(file);
+      const examples = dates.flatMap((column) => column.examples);
+      const readAs = (format: DateFormat, raw: string) => formats.period(isoDate(raw, format) ?? raw);
+      if (keys.dateFormat !== undefined) {
+        const format = keys.dateFormat;
+        const raw = examples.find((text) => isoDate(text, format) !== undefined);
+        const written = writingWords.dateFormats[format];
+        return raw === undefined ? written : `${written}: ${writingWords.dateRead(raw, readAs(format, raw))}`;
+      }
+      const [first] = dates;
+      const raw = first?.examples[0];
+      if (!first || raw === undefined || first.formats.length < 2) return writingWords.dateMixed;
+      const meant = first.formats.map((format) => readAs(format, raw));
+      return writingWords.dateOpen(raw, formats.list(meant, "disjunction"));
+    }
+    case "rings": {
+      const found = (file.preview?.rings ?? []).length;
+      const words = placingWords.ringsFound(formats.count(found), found === 1);
+      if (isCut(keys)) return `${words}: ${placingWords.ringsAreCut}`;
+      return file.answered.includes("rings") || file.replaces ? `${words}: ${placingWords.ringsAreKept}` : words;
+    }
     case "codes":
       return codesOf(file)
         .map(
@@ -70,6 +93,7 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       return clue.basis === "ask" ? contentWords.periodNone : contentWords.periodFromHeader;
     case "areas": {
       if (clue.value === "") return joiningWords.areasNone;
+      if (clue.value === WHOLE_CITY) return joiningWords.areasWholeCity;
       const join = file.preview?.join;
       const level = city.levels.find((one) => one.level === (keys.level ?? join?.level))?.title ?? "";
       const named = joiningWords.areasSentence(clue.value, level || clueWords.clues.areas);
@@ -78,7 +102,7 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       return `${named} ${joiningWords.by[join.by]}, ${joiningWords.joined(formats.count(join.matched), formats.count(all))}`;
     }
     case "level":
-      return keys.levelTitle ?? keys.level ?? "";
+      return localized(keys.levelTitle ?? keys.level ?? "")[language];
     case "kind":
       if (keys.kind !== undefined) return contentWords.kindOfAll(kindTitle(keys.kind, keys.kinds, language));
       return keys.columns?.kind === undefined ? contentWords.kindNone : contentWords.kindFromColumn(keys.columns.kind);
@@ -121,8 +145,12 @@ export function crsWords(text: string, language: Language): string {
   return crs.startsWith("+") ? texts.crsOwn : `${crsTitle(crs)} (${crs})`;
 }
 
-export function kindTitle(kind: string, own: Readonly<Record<string, string>> | undefined, language: Language): string {
-  if (own && Object.hasOwn(own, kind)) return own[kind] ?? kind;
+export function kindTitle(
+  kind: string,
+  own: Readonly<Record<string, DraftText>> | undefined,
+  language: Language,
+): string {
+  if (own && Object.hasOwn(own, kind)) return localized(own[kind] ?? kind)[language];
   return (Object.hasOwn(KNOWN_KINDS, kind) ? KNOWN_KINDS[kind]?.title[language] : undefined) ?? kind;
 }
 

@@ -3,6 +3,7 @@ import { changeKeys } from "../../../commands/add-data.ts";
 import { meanColumn, renameIndicator } from "../../../commands/mean-column.ts";
 import type { DraftIndicator } from "../../../domain/data-draft.ts";
 import type { IndicatorDirection, IndicatorKind } from "../../../domain/indicator.ts";
+import { localized } from "../../../domain/localized.ts";
 import { isPeriod } from "../../../domain/period.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
 import { contentTexts } from "../../../i18n/content-texts.ts";
@@ -52,7 +53,7 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
               : (spec as { readonly indicator: string; readonly period?: string });
           const indicator = id === undefined ? undefined : own.get(id);
           const known = id === undefined ? undefined : city.indicators.find((one) => one.id === id);
-          const title = indicator?.title ?? known?.title ?? column;
+          const title = localized(indicator?.title ?? known?.title ?? column)[language];
           const isOpen = opened === column && id !== undefined;
           return (
             <li key={column}>
@@ -88,7 +89,7 @@ export function IndicatorsEditor({ file, city }: EditorProps) {
                     <>
                       <TextEntry
                         label={contentWords.indicatorTitle}
-                        value={indicator.title}
+                        value={title}
                         onChange={(text) =>
                           text.trim() !== "" && renameIndicator(app, file.id, indicator.id, text.trim())
                         }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { changeKeys } from "../../../commands/add-data.ts";
 import { KNOWN_KINDS } from "../../../domain/anlaufpunkt.ts";
-import type { DraftKeys } from "../../../domain/data-draft.ts";
+import type { DraftKeys, DraftText } from "../../../domain/data-draft.ts";
 import { idOfTitle } from "../../../domain/id-of-title.ts";
 import { contentTexts } from "../../../i18n/content-texts.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
@@ -36,7 +36,7 @@ export function KindEditor({ file }: EditorProps) {
   const title = (id: string) =>
     cityKinds?.find((kind) => kind.id === id)?.title[language] ?? kindTitle(id, own, language);
   const change = (next: Partial<DraftKeys>) => changeKeys(app, file.id, next, "kind");
-  const withKind = (id: string, name: string): Readonly<Record<string, string>> =>
+  const withKind = (id: string, name: string): Readonly<Record<string, DraftText>> =>
     Object.hasOwn(KNOWN_KINDS, id) ? own : { ...own, [id]: name };
   const meant = (keys.values?.kind ?? {}) as Readonly<Record<string, string>>;
   return (

@@ -43,6 +43,8 @@ export type IssueCode =
   | "value-despite-status"
   | "id-duplicate"
   | "id-unknown"
+  | "keys-of-other-areas"
+  | "names-contradict-keys"
   | "geometry-missing"
   | "geometry-unusable"
   | "geometry-repaired"

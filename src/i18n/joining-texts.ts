@@ -5,6 +5,7 @@ export const joiningTexts = defineTexts({
   de: {
     areasNone: "keine Spalte nennt sie",
     areasSentence: (column: string, level: string) => `Spalte „${column}“ nennt ${level}`,
+    areasWholeCity: "alle Zeilen gelten für die ganze Stadt",
     areasColumn: "Welche Spalte nennt den Sozialraum?",
     areasLevel: "Welche Gebiete sind gemeint?",
     areasBy: "Woran sind sie zu erkennen?",
@@ -16,7 +17,7 @@ export const joiningTexts = defineTexts({
     unmatchedTitle: (count: string, one: boolean) =>
       one ? "1 Eintrag passt zu keinem Sozialraum" : `${count} Einträge passen zu keinem Sozialraum`,
     unmatchedHint: "Ohne Zuordnung werden diese Zeilen ausgelassen.",
-    repairedTitle: (count: string) => `Von Hand zugeordnet (${count})`,
+    repairedTitle: (count: string) => `Einzeln zugeordnet (${count})`,
     belongsTo: (raw: string) => `„${raw}“ gehört zu`,
     meantProbably: "wahrscheinlich",
     allAreas: "alle",
@@ -31,6 +32,7 @@ export const joiningTexts = defineTexts({
   en: {
     areasNone: "no column names them",
     areasSentence: (column: string, level: string) => `the column “${column}” names ${level}`,
+    areasWholeCity: "all rows are about the whole city",
     areasColumn: "Which column names the area?",
     areasLevel: "Which areas are meant?",
     areasBy: "How are they recognised?",
@@ -41,7 +43,7 @@ export const joiningTexts = defineTexts({
       one ? "For 1 area the file holds nothing." : `For ${count} areas the file holds nothing.`,
     unmatchedTitle: (count: string, one: boolean) => (one ? "1 entry fits no area" : `${count} entries fit no area`),
     unmatchedHint: "Unless they are joined, these rows are left out.",
-    repairedTitle: (count: string) => `Joined by hand (${count})`,
+    repairedTitle: (count: string) => `Joined one by one (${count})`,
     belongsTo: (raw: string) => `“${raw}” belongs to`,
     meantProbably: "likely",
     allAreas: "all",

@@ -18,11 +18,14 @@ import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-tab
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
 import { clue } from "./clue.ts";
+import { guessDateFormat } from "./column-dates.ts";
 import { matchColumns } from "./column-words.ts";
+import { keyColumns } from "./guess-areas.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
 import { guessHeader, type HeaderGuess } from "./guess-header.ts";
-import { guessIdentity, type Identity } from "./guess-identity.ts";
+import { guessIdentity } from "./guess-identity.ts";
+import { guessLevel, guessParent } from "./guess-level.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
 import { observationKeys } from "./observation-keys.ts";
@@ -110,6 +113,8 @@ export async function inspectFile(
   };
   const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
   const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout, source);
+  const doubt = areaColumnOf(role.role) && role.areas?.doubt;
+  if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
   const draft: ResourceDraft = {
     name: freeName(name, city.names),
     path: freePath(name, city.paths),
@@ -122,6 +127,7 @@ export async function inspectFile(
   return {
     ...{ name, bytes: bytes.length, format: id, tables, draft, clues, issues: log.list() },
     head: first?.lines.slice(0, HEAD).map((line) => line.slice(0, HEAD_CELLS).map((cell) => cell.slice(0, HEAD_TEXT))),
+    areaKeys: keys.role === "sozialraeume" ? undefined : keyColumns(raw, columns),
     remarks: remarks.map((line) => ({ line, text: textOfLine(raw, line) })),
   };
 }
@@ -247,14 +253,14 @@ function keysFor(
   if (table.geometries?.some((geometry) => geometry !== null)) {
     for (const ours of ["x", "y", "lon", "lat"]) delete mapped[ours];
   }
-  if (role.role === "sozialraeume") Object.assign(mapped, withoutGaps(guessIdentity(table, columns)));
+  const areaKeys = role.role === "sozialraeume" ? keysOfAreas(table, columns, mapped, source.at(-1) ?? "", city) : {};
   const areaColumn = areaColumnOf(role.role);
   if (role.areas && areaColumn) {
     mapped[areaColumn] = role.areas.column;
+    const { column, level, by, matches, doubt } = role.areas;
     const share = Math.round(100 * role.areas.share);
-    clues.push(
-      clue("areas", role.areas.share > 0.9 ? "certain" : "likely", role.areas.column, [], { ...role.areas, share }),
-    );
+    const basis = doubt || share < 80 ? "ask" : share > 90 && !matches ? "certain" : "likely";
+    clues.push(clue("areas", basis, column, [], { column, level, by, share }));
   }
   const place = placeKeys(table, mapped, role, city, clues);
   const { missing, zero } = codeKeys(columns, clues);
@@ -265,22 +271,31 @@ function keysFor(
     groupChar: look.groupChar === "" ? undefined : look.groupChar,
     missing,
     zero,
+    dateFormat: guessDateFormat(table, mapped),
     ...place,
-    ...(role.role === "observations" ? observationKeys(table, columns, mapped, role, city, clues, layout, source) : {}),
-    ...(role.role === "sozialraeume" ? levelKeys(source.at(-1) ?? "") : {}),
+    ...(role.role === "observations"
+      ? observationKeys(table, columns, mapped, { role, city, layout, source }, clues)
+      : {}),
+    ...areaKeys,
     ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
+    ...(areaColumn && role.areas?.matches ? { sozialraumMatches: role.areas.matches } : {}),
   };
 }
 
-function withoutGaps({ id, name }: Identity): Record<string, string> {
-  return { ...(id === undefined ? {} : { id }), ...(name === undefined ? {} : { name }) };
-}
-
-/** A file that is called by one word is called by what its areas are: `stadtteile`, `Stadtviertel`. */
-function levelKeys(file: string): Pick<DraftKeys, "level" | "levelTitle"> {
-  const word = /^(\p{L}{5,30})\.[a-z]+$/u.exec(file)?.[1] ?? "Gebiete";
-  const levelTitle = word.charAt(0).toUpperCase() + word.slice(1);
-  return { level: idOfTitle(levelTitle), levelTitle };
+/** What areas are called, each of them and all together, and in which coarser ones they lie. */
+function keysOfAreas(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  mapped: Record<string, string>,
+  file: string,
+  city: CityForData,
+): Partial<DraftKeys> {
+  const { id, name } = guessIdentity(table, columns, city.keysBeside);
+  if (id !== undefined) mapped.id = id;
+  if (name !== undefined) mapped.name = name;
+  const parent = guessParent(table, columns, id, city);
+  if (parent) mapped.parent = parent.column;
+  return { ...guessLevel(file, table, columns), parentLevel: parent?.level };
 }
 
 /** The system: as the file says, else what the numbers mean; the user is shown it on the map. */

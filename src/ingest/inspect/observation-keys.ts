@@ -7,59 +7,123 @@ import type {
   WantedReading,
 } from "../../domain/data-draft.ts";
 import { idOfTitle } from "../../domain/id-of-title.ts";
+import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { RawTable } from "../raw-table.ts";
+import { categoryColumn } from "./category-column.ts";
 import { clue } from "./clue.ts";
-import { columnMeaning, isoPeriod, periodInText } from "./column-meaning.ts";
-import { fitOf, isKeyName } from "./column-words.ts";
+import { columnMeaning, isoPeriod, periodInText, tableAbout } from "./column-meaning.ts";
+import { fitOf, isKeyName, plainColumn } from "./column-words.ts";
 import type { RoleGuess } from "./guess-role.ts";
+import { mayNameAreas } from "./whole-city.ts";
+
+/** What is known of the table beside its columns. */
+export interface TableContext {
+  readonly role: RoleGuess;
+  readonly city: CityForData;
+  readonly layout: WantedReading["layout"];
+  /** Where else a time stands, and what it is about: titles above it, then the name of the file. */
+  readonly source: readonly string[];
+}
+
+/** More values in a column of indicators are none. */
+const MOST_INDICATORS = 500;
 
 /** Wide: each column of numbers is an indicator, a year in its name is its period; long: columns for indicator, period and value. */
 export function observationKeys(
   table: RawTable,
   columns: readonly PreviewColumn[],
   mapped: Record<string, string>,
-  { areas }: RoleGuess,
-  city: CityForData,
+  context: TableContext,
   clues: Clue[],
-  layout: WantedReading["layout"],
-  /** Where else a period stands: title, then name of the file. */
-  source: readonly string[],
 ): Partial<DraftKeys> {
-  const isLong = layout ? layout === "long" : mapped.indicator !== undefined && mapped.value !== undefined;
-  clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
-  if (isLong) return { level: areas?.level };
-  delete mapped.indicator;
-  delete mapped.value;
-  delete mapped.status;
-  const values: Record<string, unknown> = {};
-  const indicators: DraftIndicator[] = [];
+  const { role, layout, source, city } = context;
+  const { areas } = role;
   const constant = periodIn(table, columns);
   // A column with one period in all rows says it once, also where it is written as the contract does not („202012“).
   if (constant && mapped.period === constant.column) delete mapped.period;
-  const taken = new Set([...Object.values(mapped), constant?.column]);
+  const said = constant?.period ?? source.map(periodInText).find((period) => period !== undefined);
+  const about = tableAbout(source[0] ?? "");
+
+  const isNamedLong = mapped.indicator !== undefined && mapped.value !== undefined;
+  const times = [areas?.column, mapped.period, constant?.column].filter((name) => name !== undefined);
+  const categories = layout === "wide" || isNamedLong ? undefined : categoryColumn(table, columns, times);
+  const isLong = layout ? layout === "long" : isNamedLong || categories !== undefined;
+  clues.push(clue("layout", "likely", isLong ? "long" : "wide", ["long", "wide"], {}));
+  const isOfCity = role.isWholeCity || (!areas && categories !== undefined && !mayNameAreas(columns));
+  const ofCity = isOfCity ? { sozialraum: WHOLE_CITY as "*" } : {};
+  if (isOfCity) clues.push(clue("areas", role.isWholeCity ? "likely" : "ask", WHOLE_CITY, [], {}));
+
+  if (isLong) {
+    if (categories && !isNamedLong) [mapped.indicator, mapped.value] = [categories.category, categories.value];
+    const period = mapped.period === undefined ? said : undefined;
+    if (mapped.period === undefined) clues.push(clue("period", constant ? "certain" : "ask", period ?? "", [], {}));
+    return { level: areas?.level, period, ...ofCity, ...longIndicators(table, mapped, about, categories, city) };
+  }
+  delete mapped.indicator;
+  delete mapped.value;
+  delete mapped.status;
+  const taken = new Set([...Object.values(mapped), constant?.column, areas?.column]);
+  const counted = columns.filter(
+    ({ name, type }) => type === "number" && !taken.has(name) && name !== "" && !isKeyName(name),
+  );
+  const values: [string, unknown][] = [];
+  const indicators: DraftIndicator[] = [];
   let hasOpenPeriod = false;
-  for (const [c, column] of columns.entries()) {
-    const { name, type } = column;
-    if (type !== "number" || taken.has(name) || name === "" || isKeyName(name)) continue;
-    const { title, period, unit, kind } = columnMeaning(column, table.columns[c]?.texts);
-    const known = city.indicators.find((each) => each.title === title || each.id === title);
+  for (const column of counted) {
+    const { name } = column;
+    const texts = table.columns.find((each) => each.name === name)?.texts;
+    const { title, period, unit, kind } = columnMeaning(column, texts, { about, columns: counted.length });
+    const known = city.indicators.find((each) => each.title === title || each.id === title || each.id === name);
     const id = known?.id ?? idOfTitle(title);
-    values[name] = period === undefined ? id : { indicator: id, period };
+    values.push([name, period === undefined ? id : { indicator: id, period }]);
     hasOpenPeriod ||= period === undefined;
     if (!known && !indicators.some((each) => each.id === id))
-      indicators.push({ id, title, ...(unit === undefined ? {} : { unit, kind }) });
+      indicators.push({ id, title, ...(unit === undefined ? {} : { unit }), ...(kind === undefined ? {} : { kind }) });
   }
-  const said = constant?.period ?? source.map(periodInText).find((period) => period !== undefined);
   const period = mapped.period === undefined && hasOpenPeriod ? said : undefined;
   if (mapped.period === undefined && hasOpenPeriod) {
     clues.push(clue("period", constant ? "certain" : "ask", period ?? "", [], {}));
   }
   return {
     level: areas?.level,
-    values: Object.keys(values).length > 0 ? values : undefined,
+    ...ofCity,
+    values: values.length > 0 ? Object.fromEntries(values) : undefined,
     indicators: indicators.length > 0 ? indicators : undefined,
     period,
   };
+}
+
+/** Each value of the column of indicators that the city does not know is one of this file. */
+function longIndicators(
+  table: RawTable,
+  mapped: Readonly<Record<string, string>>,
+  about: string,
+  categories: { readonly category: string } | undefined,
+  city: CityForData,
+): Partial<DraftKeys> {
+  const texts = table.columns.find(({ name }) => name === mapped.indicator)?.texts ?? [];
+  const cells = new Set(texts.map((text) => text.trim()).filter((text) => text !== ""));
+  if (cells.size > MOST_INDICATORS) return {};
+  const meant: [string, string][] = [];
+  const indicators: DraftIndicator[] = [];
+  for (const cell of cells) {
+    const known = city.indicators.find(({ id, title }) => id === cell || title === cell);
+    const own = categories && /^\d+$/.test(cell) ? `${wordsOf(categories.category)} ${cell}` : cell;
+    const title = known?.title ?? (categories && about !== "" ? `${about} – ${own}` : own);
+    const id = known?.id ?? idOfTitle(title);
+    if (id !== cell) meant.push([cell, id]);
+    const { unit, kind } = columnMeaning({ name: cell });
+    if (!known && !indicators.some((each) => each.id === id))
+      indicators.push({ id, title, ...(unit === undefined ? {} : { unit }), ...(kind === undefined ? {} : { kind }) });
+  }
+  return {
+    values: meant.length > 0 ? { indicator: Object.fromEntries(meant) } : undefined,
+    indicators: indicators.length > 0 ? indicators : undefined,
+  };
+}
+
+function wordsOf(column: string): string {
+  return plainColumn(column).replace(/ (id|nr|nummer|schluessel|code)$/, "");
 }
 
 /** A column with the same period in every row. */

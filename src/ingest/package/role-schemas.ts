@@ -134,6 +134,9 @@ const observationsSchema = z.looseObject({
     .optional()
     .meta({ description: "Indicators that no resource of role indicators defines" }),
   level: z.string().min(1).optional(),
+  sozialraum: z.literal("*").optional().meta({
+    description: "What all rows are about where no column says it: the whole city",
+  }),
   values: z
     .record(
       z.string(),

@@ -3,7 +3,7 @@ import { MISSING_REASONS, type ObservationStatus } from "../../domain/measured.t
 import { isPeriod, type Period } from "../../domain/period.ts";
 import type { AreaLookup } from "../area-lookup.ts";
 import { numberCells } from "../cell-numbers.ts";
-import { choiceAt, textAt } from "../cell-texts.ts";
+import { choiceAt, textAt, valueMap } from "../cell-texts.ts";
 import type { ObservationList } from "../observation-list.ts";
 import type { RawColumn } from "../raw-table.ts";
 import { ResourceColumns } from "../resource-columns.ts";
@@ -27,7 +27,8 @@ type RowReader = (row: number, level: string, sozialraum: string) => number;
 export function readObservations(reading: Reading, target: ObservationTarget): RoleResult<true> {
   const { resource, table, log } = reading;
   const columns = new ResourceColumns(reading);
-  const area = columns.require("sozialraum");
+  const { sozialraum: ofAll } = resource.keys.columns?.sozialraum === undefined ? resource.keys : {};
+  const area = ofAll === undefined ? columns.require("sozialraum") : undefined;
   const wide = wideColumns(reading);
   const readers = wide.length > 0 ? wideReaders(reading, columns, wide, target) : longReader(reading, columns, target);
   const { level: declared } = resource.keys;
@@ -35,22 +36,23 @@ export function readObservations(reading: Reading, target: ObservationTarget): R
     log.add("id-unknown", { severity: "error", column: "level", context: { value: declared, of: "level" } });
     return { value: true, rows: 0, rejected: table.rowCount };
   }
-  if (!area || readers.length === 0) return { value: true, rows: 0, rejected: table.rowCount };
+  if ((!area && ofAll === undefined) || readers.length === 0) return { value: true, rows: 0, rejected: table.rowCount };
   const levelColumn = declared === undefined ? columns.find("level") : undefined;
   const indicatorColumn = wide.length > 0 ? undefined : columns.find("indicator");
+  const indicatorOf = valueMap(reading, "indicator");
   nameRowSubjects(reading, (row) => {
     const given = textAt(area, row);
     for (const id of given === undefined ? [] : [given, target.areas.probablyMeant(given)]) {
       const level = id && target.areas.levelOf(id, declared ?? textAt(levelColumn, row));
       if (id && level) return { on: "sozialraum", id, level };
     }
-    const indicator = textAt(indicatorColumn, row);
-    return indicator !== undefined && target.indicators.has(indicator) ? { on: "indicator", id: indicator } : undefined;
+    const indicator = indicatorOf(textAt(indicatorColumn, row) ?? "");
+    return target.indicators.has(indicator) ? { on: "indicator", id: indicator } : undefined;
   });
   let rows = 0;
   for (let row = 0; row < table.rowCount; row++) {
-    const place = { row: table.lineOf(row), column: area.name };
-    const sozialraum = textAt(area, row);
+    const place = { row: table.lineOf(row), column: area?.name };
+    const sozialraum = ofAll ?? textAt(area, row);
     if (sozialraum === undefined) {
       log.add("value-missing-required", place);
       continue;
@@ -76,7 +78,10 @@ interface WideColumn {
 }
 
 function wideColumns({ resource }: Reading): WideColumn[] {
+  // In the long form `values.indicator` says what the cells of that column mean.
+  const isLong = resource.keys.columns?.indicator !== undefined;
   return Object.entries(resource.keys.values ?? {}).flatMap(([name, spec]): WideColumn[] => {
+    if (isLong && name === "indicator") return [];
     if (typeof spec === "string") return [{ name, indicator: spec, period: resource.keys.period }];
     const { indicator, period } = spec as { indicator?: unknown; period?: unknown };
     if (typeof indicator !== "string") return [];
@@ -127,13 +132,15 @@ function longReader(reading: Reading, columns: ResourceColumns, target: Observat
   const fixedPeriod = resource.keys.period;
   const periodColumn = fixedPeriod === undefined ? columns.require("period") : columns.find("period");
   if (!indicatorColumn || !valueColumn || (fixedPeriod === undefined && !periodColumn)) return [];
+  const indicatorOf = valueMap(reading, "indicator");
   const statusColumn = columns.find("status");
   const statusAt = choiceAt(reading, "status", statusColumn, STATUSES);
   const valueAt = cellValues(reading, valueColumn);
   return [
     (row, level, sozialraum) => {
       const line = table.lineOf(row);
-      const indicator = textAt(indicatorColumn, row);
+      const raw = textAt(indicatorColumn, row);
+      const indicator = raw === undefined ? undefined : indicatorOf(raw);
       const definition = indicator === undefined ? undefined : target.indicators.get(indicator);
       if (indicator === undefined || !definition) {
         const place = { row: line, column: indicatorColumn.name };

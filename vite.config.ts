@@ -36,6 +36,9 @@ export default defineConfig({
           // Modules are loaded once for all files, a third of the time: what a test stubs it gives back.
           isolate: false,
           unstubGlobals: true,
+          // A guard against what never ends, not a measure: a busy machine is no failure.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Level } from "../../../src/domain/sozialraum.ts";
 import type { AreaClass, MapScene } from "../../../src/views/map/map-scene.ts";
 import { SceneWriter } from "../../../src/views/map/scene-writer.ts";
@@ -153,7 +153,7 @@ function start(scene: MapScene) {
   return { map, writer };
 }
 
-beforeAll(() => {
+beforeEach(() => {
   const pen = new Proxy(
     {},
     { get: (_, name) => (name === "getImageData" ? () => ({}) : () => undefined), set: () => true },

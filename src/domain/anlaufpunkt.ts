@@ -1,3 +1,4 @@
+import type { PlaceLocation } from "./address.ts";
 import type { Localized } from "./localized.ts";
 
 export const ANLAUFPUNKT_STATES = ["existing", "planned", "closed"] as const;
@@ -25,6 +26,8 @@ export interface Anlaufpunkt {
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
   readonly capacity?: number | undefined;
+  /** Absent: the position stands in the file. */
+  readonly location?: PlaceLocation | undefined;
   /** Resource it came from. */
   readonly resource: string;
 }

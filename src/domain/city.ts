@@ -1,4 +1,5 @@
 import type { Anlaufpunkt, AnlaufpunktKind } from "./anlaufpunkt.ts";
+import type { LocatedRows } from "./address.ts";
 import type { Background } from "./background.ts";
 import type { Goal } from "./goal.ts";
 import type { Indicator, Observations } from "./indicator.ts";
@@ -25,6 +26,7 @@ export type Role =
   | "akteure"
   | "network"
   | "network-nodes"
+  | "addresses"
   | "scenarios"
   | "slides"
   | "workspace"
@@ -62,6 +64,8 @@ export interface ResourceReport {
   readonly sources: readonly DataSource[];
   /** Changes that the user has agreed to, as they were made when it was read. */
   readonly repairs?: readonly MadeRepair[] | undefined;
+  /** Places that had no position of their own: how many address files have given one. */
+  readonly located?: readonly LocatedRows[] | undefined;
 }
 
 /** The first part that is read: enough to paint the map. */

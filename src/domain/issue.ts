@@ -77,7 +77,11 @@ export type IssueCode =
   | "rate-looks-like-count"
   | "periods-missing"
   | "areas-missing-in-period"
-  | "check-left-out";
+  | "check-left-out"
+  | "addresses-missing"
+  | "address-not-found"
+  | "address-approximate"
+  | "address-unreadable";
 
 export type IssueSeverity = "error" | "warning" | "notice";
 

@@ -1,3 +1,4 @@
+import type { LocatedRows } from "./address.ts";
 import type { Localized } from "./localized.ts";
 import type { Period } from "./period.ts";
 import type { MadeRepair } from "./repair.ts";
@@ -24,6 +25,8 @@ export interface Origin {
   readonly positionErrorMetres?: number | undefined;
   /** Changes that the user has agreed to; absent = the rows are as the file has them. */
   readonly repairs?: readonly MadeRepair[] | undefined;
+  /** Positions that address files gave; absent = all stand in the file itself. */
+  readonly located?: readonly LocatedRows[] | undefined;
 }
 
 /** Every figure can be asked: formula, inputs, n, what was missing, date, source, licence. */

@@ -9,7 +9,15 @@ export type Repair =
   /** Rows that are left out, by their lines in the file. */
   | { readonly repair: "leave-out"; readonly lines: readonly number[] }
   /** A value that is put in the place of another, by line and column of the file. */
-  | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string };
+  | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string }
+  /** Where a row lies, in degrees; the address that was chosen for it, where one was. */
+  | {
+      readonly repair: "set-position";
+      readonly line: number;
+      readonly lon: number;
+      readonly lat: number;
+      readonly address?: string | undefined;
+    };
 
 export type RepairKind = Repair["repair"];
 

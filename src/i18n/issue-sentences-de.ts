@@ -1,3 +1,4 @@
+import { GERMAN_ADDRESSES } from "./address-sentences.ts";
 import { GERMAN_FINDINGS } from "./finding-sentences-de.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
 import { unreadableText } from "./unreadable-texts.ts";
@@ -8,6 +9,7 @@ const LEFT_OUT = "Die Zeile wurde ausgelassen.";
 export const GERMAN_ISSUES: IssueSentences = {
   ...GERMAN_FINDINGS,
   "package-unreadable": (i) =>
+  ...GERMAN_ADDRESSES,
     `Das Datenpaket lässt sich nicht lesen${because(i)}. Bitte prüfen, ob die Adresse stimmt und die Datei datapackage.json gültiges JSON ist.`,
   "package-invalid": (i) => `${invalid(i)} Die Beschreibung des Formats steht in data/README.md.`,
   "package-without-descriptor": () =>

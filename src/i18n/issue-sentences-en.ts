@@ -1,3 +1,4 @@
+import { ENGLISH_ADDRESSES } from "./address-sentences.ts";
 import { ENGLISH_FINDINGS } from "./finding-sentences-en.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
 import { unreadableText } from "./unreadable-texts.ts";
@@ -8,6 +9,7 @@ const LEFT_OUT = "The row was left out.";
 export const ENGLISH_ISSUES: IssueSentences = {
   ...ENGLISH_FINDINGS,
   "package-unreadable": (i) =>
+  ...ENGLISH_ADDRESSES,
     `The data package cannot be read${because(i)}. Please check the address, and that datapackage.json is valid JSON.`,
   "package-invalid": (i) => `${invalid(i)} The format is described in data/README.md.`,
   "package-without-descriptor": () =>

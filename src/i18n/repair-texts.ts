@@ -12,6 +12,7 @@ export const repairTexts = defineTexts({
       "drop-duplicates": "doppelte Zeilen auslassen",
       "leave-out": "die Zeile auslassen",
       "set-value": "den Wert ersetzen",
+      "set-position": "die Lage setzen",
     },
     made: (what: string) => `Behoben: ${what}`,
     takeBack: "zurücknehmen",
@@ -24,6 +25,7 @@ export const repairTexts = defineTexts({
       "drop-duplicates": "leave double rows out",
       "leave-out": "leave the row out",
       "set-value": "replace the value",
+      "set-position": "set the position",
     },
     made: (what: string) => `Repaired: ${what}`,
     takeBack: "take back",
@@ -39,6 +41,7 @@ const MADE: Readonly<Record<Language, Readonly<Record<RepairKind, Nouns>>>> = {
     "drop-duplicates": ["doppelte Zeile ausgelassen", "doppelte Zeilen ausgelassen"],
     "leave-out": ["Zeile ausgelassen", "Zeilen ausgelassen"],
     "set-value": ["Wert ersetzt", "Werte ersetzt"],
+    "set-position": ["Lage gesetzt", "Lagen gesetzt"],
   },
   en: {
     "make-valid": ["boundary cut", "boundaries cut"],
@@ -46,6 +49,7 @@ const MADE: Readonly<Record<Language, Readonly<Record<RepairKind, Nouns>>>> = {
     "drop-duplicates": ["double row left out", "double rows left out"],
     "leave-out": ["row left out", "rows left out"],
     "set-value": ["value replaced", "values replaced"],
+    "set-position": ["position set", "positions set"],
   },
 };
 

@@ -20,6 +20,8 @@ const SEVERITIES: Partial<Record<IssueCode, IssueSeverity>> = {
   "value-despite-status": "warning",
   "id-unknown": "warning",
   "value-not-allowed": "warning",
+  "address-approximate": "notice",
+  "address-unreadable": "warning",
 };
 
 export interface IssueDetails {

@@ -1,5 +1,6 @@
 import type { CityRecords, ResourceReport, Role } from "../domain/city.ts";
 import type { Issue } from "../domain/issue.ts";
+import { openAddresses } from "./addresses/open-addresses.ts";
 import { AreaLookup } from "./area-lookup.ts";
 import type { StageInput, StageNotes } from "./ingest-tasks.ts";
 import { ObservationList } from "./observation-list.ts";
@@ -22,7 +23,7 @@ export async function readRecords(
 ): Promise<{ records: CityRecords } & StageNotes> {
   const open = <R extends Role>(role: R): Promise<OpenedTable<R>[]> =>
     openTables(resourcesOf(input.descriptor, role), context);
-  const [indicators, observations, goals, vorhaben, termine, akteure, walking] = await Promise.all([
+  const [indicators, observations, goals, vorhaben, termine, akteure, walking, addresses] = await Promise.all([
     open("indicators"),
     open("observations"),
     open("goals"),
@@ -30,6 +31,7 @@ export async function readRecords(
     open("termine"),
     open("akteure"),
     readNetworks(input.descriptor, context),
+    openAddresses(resourcesOf(input.descriptor, "addresses"), context),
   ]);
   const reports: ResourceReport[] = [];
   const issues: Issue[] = [];
@@ -71,6 +73,10 @@ export async function readRecords(
     akteure: unique((taken) => readAll(akteure, (reading) => readAkteure(reading, taken, knowsArea))),
     network: walking.network,
   };
+  for (const read of addresses) {
+    reports.push(read.report);
+    issues.push(...read.issues);
+  }
   reports.push(...walking.reports);
   issues.push(...walking.issues);
   return { records, reports, issues };

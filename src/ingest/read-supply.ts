@@ -4,6 +4,7 @@ import type { Population } from "../domain/population.ts";
 import type { Origin } from "../domain/provenance.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { parseCrs } from "../geo/crs.ts";
+import { openAddressBook } from "./addresses/open-addresses.ts";
 import type { StageInput, StageNotes } from "./ingest-tasks.ts";
 import { IssueLog } from "./issue-log.ts";
 import { resourcesOf } from "./package/descriptor.ts";
@@ -24,18 +25,19 @@ export async function readSupply(
     openTables(resourcesOf(input.descriptor, "population"), context),
     openTables(resourcesOf(input.descriptor, "scenarios"), context),
   ]);
+  const book = await openAddressBook(openedPlaces, resourcesOf(input.descriptor, "addresses"), context);
   const taken = new Set<string>();
   const anlaufpunkte: Anlaufpunkt[] = [];
   const anlaufpunkteOrigins: Origin[] = [];
   const reports = [];
   const issues = [];
   for (const opened of openedPlaces) {
-    const read = readRole(opened, (reading) => readAnlaufpunkte(reading, taken));
+    const read = readRole(opened, (reading) => readAnlaufpunkte(reading, taken, book));
     reports.push(read.report);
     issues.push(...read.issues);
     if (!read.value || read.value.length === 0) continue;
     for (const place of read.value) anlaufpunkte.push(place);
-    anlaufpunkteOrigins.push(originOf(opened.resource, parseCrs(read.report.crs ?? "")));
+    anlaufpunkteOrigins.push(originOf(opened.resource, parseCrs(read.report.crs ?? ""), read.report.located));
   }
   const known = new Set(input.areas.flatMap(({ ids }) => ids));
   const populations = openedPopulation.map((opened) => readRole(opened, (reading) => readPopulation(reading, known)));

@@ -1,6 +1,8 @@
+import type { LocatedRows } from "../domain/address.ts";
 import type { ResourceReport, Role } from "../domain/city.ts";
 import type { Origin } from "../domain/provenance.ts";
 import { type CrsId, crsErrorMetres } from "../geo/crs.ts";
+import type { LocatedByAddress } from "./addresses/place-positions.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { madeRepairs } from "./made-repairs.ts";
 import type { PackageResource } from "./package/descriptor.ts";
@@ -22,9 +24,11 @@ export interface RoleResult<T> {
   readonly rows: number;
   readonly rejected: number;
   readonly crs?: CrsId | undefined;
+  /** Rows that lay nowhere and have an address. */
+  readonly located?: LocatedByAddress | undefined;
 }
 
-export function originOf(resource: PackageResource, crs?: CrsId): Origin {
+export function originOf(resource: PackageResource, crs?: CrsId, located?: readonly LocatedRows[]): Origin {
   const repairs = madeRepairs(resource)?.filter(({ count }) => count > 0);
   const error = crs === undefined ? 0 : crsErrorMetres(crs);
   return {
@@ -35,13 +39,19 @@ export function originOf(resource: PackageResource, crs?: CrsId): Origin {
     licences: resource.licences,
     positionErrorMetres: error > 0 ? error : undefined,
     repairs: repairs && repairs.length > 0 ? repairs : undefined,
+    located,
   };
+}
+
+function locatedRows(located: LocatedByAddress | undefined): readonly LocatedRows[] | undefined {
+  const files = located?.files.filter(({ exact, approximate }) => exact + approximate > 0) ?? [];
+  return files.length > 0 ? files : undefined;
 }
 
 export function reportOf(
   resource: PackageResource,
   table: RawTable | undefined,
-  result: { rows: number; rejected: number; crs?: CrsId | undefined },
+  result: Pick<RoleResult<unknown>, "rows" | "rejected" | "crs" | "located">,
 ): ResourceReport {
   return {
     name: resource.name,
@@ -57,5 +67,6 @@ export function reportOf(
     licences: resource.licences,
     sources: resource.sources,
     repairs: madeRepairs(resource),
+    located: locatedRows(result.located),
   };
 }

@@ -58,29 +58,46 @@ export function crsOf(reading: ResourceReading): CrsId | undefined {
   return crs;
 }
 
-/** Positions by columns x and y (in the resource's system), else lon and lat (degrees, whatever the system), else by the geometry. */
-export function rowPositions(reading: ResourceReading, columns: ResourceColumns): RowPositions | undefined {
+/**
+ * Positions by columns x and y (in the resource's system), else lon and lat (degrees, whatever the system), else by the geometry.
+ * @param isOther rows that are placed in another way: they are not looked at, and nothing is told of them
+ */
+export function rowPositions(
+  reading: ResourceReading,
+  columns: ResourceColumns,
+  isOther: (row: number) => boolean = () => false,
+): RowPositions | undefined {
   const crs = crsOf(reading);
   if (crs === undefined) return undefined;
   const x = columns.find("x");
   const y = columns.find("y");
-  if (x && y) return byColumns(reading, x, y, crs);
+  if (x && y) return byColumns(reading, x, y, crs, isOther);
   const lon = columns.find("lon");
   const lat = columns.find("lat");
-  if (lon && lat) return byColumns(reading, lon, lat, "EPSG:4326");
-  if (reading.table.geometries) return byGeometry(reading, reading.table.geometries, crs);
+  if (lon && lat) return byColumns(reading, lon, lat, "EPSG:4326", isOther);
+  if (reading.table.geometries) return byGeometry(reading, reading.table.geometries, crs, isOther);
   columns.require(x || y ? "x" : "lon");
   columns.require(x || y ? "y" : "lat");
   return undefined;
 }
 
-function byColumns(reading: ResourceReading, x: RawColumn, y: RawColumn, crs: CrsId): RowPositions {
+function byColumns(
+  reading: ResourceReading,
+  x: RawColumn,
+  y: RawColumn,
+  crs: CrsId,
+  isOther: (row: number) => boolean,
+): RowPositions {
   const { rowCount } = reading.table;
   const xs = new Float64Array(rowCount);
   const ys = new Float64Array(rowCount);
   const xAt = optionalNumber(reading, x, { negative: true });
   const yAt = optionalNumber(reading, y, { negative: true });
   for (let row = 0; row < rowCount; row++) {
+    if (isOther(row)) {
+      xs[row] = ys[row] = Number.NaN;
+      continue;
+    }
     xs[row] = xAt(row) ?? Number.NaN;
     ys[row] = yAt(row) ?? Number.NaN;
     for (const column of [x, y]) {
@@ -98,10 +115,12 @@ function byGeometry(
   reading: ResourceReading,
   geometries: readonly (GeoJSON.Geometry | null)[],
   crs: CrsId,
+  isOther: (row: number) => boolean,
 ): RowPositions {
   const xs = new Float64Array(geometries.length).fill(Number.NaN);
   const ys = new Float64Array(geometries.length).fill(Number.NaN);
   for (let row = 0; row < geometries.length; row++) {
+    if (isOther(row)) continue;
     const geometry = geometries[row];
     const point = geometry ? pointOf(geometry) : undefined;
     if (point) {

@@ -4,6 +4,7 @@ import type { Indicator, Observations } from "../../domain/indicator.ts";
 import type { Population } from "../../domain/population.ts";
 import type { Level } from "../../domain/sozialraum.ts";
 import { type PlaneAreas, planeAreas } from "../../geo/plane-areas.ts";
+import { openAddressBook } from "../addresses/open-addresses.ts";
 import { AreaLookup } from "../area-lookup.ts";
 import type { StageInput } from "../ingest-tasks.ts";
 import { ObservationList } from "../observation-list.ts";
@@ -60,6 +61,7 @@ export async function readExamined(
     }
   }
   const ordered = orderLevels([...read.values()].map(({ level }) => level));
+  const book = await openAddressBook(places, resourcesOf(descriptor, "addresses"), context);
   const taken = new Set<string>();
   const known = new Set(input.areas.flatMap(({ ids }) => ids));
   const residents = populations.flatMap((opened) => readRole(opened, (r) => readPopulation(r, known)).value ?? []);
@@ -72,7 +74,7 @@ export async function readExamined(
   for (const opened of values) readRole(opened, (r) => readObservations(r, { areas: lookup, indicators, list }));
   return {
     levels: ordered.flatMap(({ id }) => read.get(id) ?? []),
-    places: places.flatMap((opened) => readRole(opened, (r) => readAnlaufpunkte(r, taken)).value ?? []),
+    places: places.flatMap((opened) => readRole(opened, (r) => readAnlaufpunkte(r, taken, book)).value ?? []),
     population: residents.reduce<Population | undefined>(
       (newest, one) => (!newest || (one.origin.period ?? "") > (newest.origin.period ?? "") ? one : newest),
       undefined,

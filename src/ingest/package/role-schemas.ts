@@ -48,6 +48,13 @@ const repairSchema = z.union([
     column: z.string(),
     value: z.string(),
   }),
+  z.object({
+    repair: z.literal("set-position"),
+    line: z.number().int().positive(),
+    lon: z.number().min(-180).max(180),
+    lat: z.number().min(-90).max(90),
+    address: z.string().optional(),
+  }),
 ]);
 
 const every = {
@@ -160,6 +167,7 @@ const termineSchema = z.looseObject({ role: z.literal("termine"), ...every, ...j
 const akteureSchema = z.looseObject({ role: z.literal("akteure"), ...every, ...joined });
 const networkSchema = z.looseObject({ role: z.literal("network"), ...every, ...place });
 const networkNodesSchema = z.looseObject({ role: z.literal("network-nodes"), ...every, ...place });
+const addressesSchema = z.looseObject({ role: z.literal("addresses"), ...every, ...place });
 const scenariosSchema = z.looseObject({ role: z.literal("scenarios"), ...every });
 const slidesSchema = z.looseObject({ role: z.literal("slides"), ...every });
 const workspaceSchema = z.looseObject({ role: z.literal("workspace"), ...every });
@@ -187,6 +195,7 @@ export const ROLE_SCHEMAS = {
   akteure: akteureSchema,
   network: networkSchema,
   "network-nodes": networkNodesSchema,
+  addresses: addressesSchema,
   scenarios: scenariosSchema,
   slides: slidesSchema,
   workspace: workspaceSchema,

@@ -6,6 +6,9 @@ import {
   type Wheelchair,
 } from "../../domain/anlaufpunkt.ts";
 import { type Localized, localized } from "../../domain/localized.ts";
+import type { AddressBook } from "../addresses/address-book.ts";
+import { addressCells } from "../addresses/address-rows.ts";
+import { placePositions } from "../addresses/place-positions.ts";
 import { optionalNumber } from "../cell-numbers.ts";
 import { choiceAt, DEFAULT_LIST_SEPARATOR, listAt, textAt, valueMap } from "../cell-texts.ts";
 import type { PackageResource } from "../package/descriptor.ts";
@@ -18,15 +21,19 @@ import { nameRowSubjects } from "../row-subjects.ts";
 const STATUSES: readonly AnlaufpunktStatus[] = ["existing", "planned", "closed"];
 const WHEELCHAIR: readonly Wheelchair[] = ["yes", "limited", "no"];
 
-/** Places; `taken` holds the ids of all resources of the package, so that each is there once. */
+/**
+ * Places; `taken` holds the ids of all resources of the package, so that each is there once; `book` the addresses by which places without
+ * a position are looked up.
+ */
 export function readAnlaufpunkte(
   reading: ResourceReading<"anlaufpunkte">,
+  book?: AddressBook,
   taken: Set<string>,
 ): RoleResult<Anlaufpunkt[]> {
   const { resource, table, log } = reading;
   const columns = new ResourceColumns(reading);
   const kindColumn = resource.keys.kind === undefined ? columns.require("kind") : columns.find("kind");
-  const positions = rowPositions(reading, columns);
+  const positions = placePositions(reading, columns, book);
   if (!positions || (resource.keys.kind === undefined && !kindColumn)) {
     return { value: [], rows: 0, rejected: table.rowCount };
   }
@@ -38,7 +45,8 @@ export function readAnlaufpunkte(
   const capacityAt = optionalNumber(reading, columns.find("capacity"));
   const separator = resource.keys.listSeparator ?? DEFAULT_LIST_SEPARATOR;
   const lists = mapColumns(columns, ["topics", "targetGroups", "languages"]);
-  const texts = mapColumns(columns, ["provider", "address", "openingHours", "website", "phone", "email"]);
+  const texts = mapColumns(columns, ["provider", "openingHours", "website", "phone", "email"]);
+  const addresses = addressCells(columns);
 
   const value: Anlaufpunkt[] = [];
   // A row that was left out is not the place that has its id, but it lies somewhere.
@@ -66,7 +74,7 @@ export function readAnlaufpunkte(
     }
     taken.add(key);
     const title = textAt(name, row) ?? "";
-    const address = textAt(texts.address, row);
+    const address = addresses?.shown(row) || undefined;
     if (title === "") {
       log.add("name-missing", { row: line, column: name?.name, context: { id: key, kind, address: address ?? "" } });
     }
@@ -88,12 +96,14 @@ export function readAnlaufpunkte(
       phone: textAt(texts.phone, row),
       email: textAt(texts.email, row),
       capacity: capacityAt(row),
+      location: positions.locationOf(row),
       resource: resource.name,
     };
     rememberLine(place, line);
     value.push(place);
   }
-  return { value, rows: value.length, rejected: table.rowCount - value.length, crs: positions.crs };
+  const { crs, located } = positions;
+  return { value, rows: value.length, rejected: table.rowCount - value.length, crs, located };
 }
 
 /** The kinds that occur, those of the contract first, then by title; titles as the package names them. */

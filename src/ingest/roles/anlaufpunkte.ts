@@ -15,7 +15,6 @@ import type { PackageResource } from "../package/descriptor.ts";
 import { rememberLine } from "../record-lines.ts";
 import { ResourceColumns } from "../resource-columns.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
-import { rowPositions } from "../row-positions.ts";
 import { nameRowSubjects } from "../row-subjects.ts";
 
 const STATUSES: readonly AnlaufpunktStatus[] = ["existing", "planned", "closed"];
@@ -27,8 +26,8 @@ const WHEELCHAIR: readonly Wheelchair[] = ["yes", "limited", "no"];
  */
 export function readAnlaufpunkte(
   reading: ResourceReading<"anlaufpunkte">,
-  book?: AddressBook,
   taken: Set<string>,
+  book?: AddressBook,
 ): RoleResult<Anlaufpunkt[]> {
   const { resource, table, log } = reading;
   const columns = new ResourceColumns(reading);
@@ -96,8 +95,8 @@ export function readAnlaufpunkte(
       phone: textAt(texts.phone, row),
       email: textAt(texts.email, row),
       capacity: capacityAt(row),
-      location: positions.locationOf(row),
       resource: resource.name,
+      location: positions.locationOf(row),
     };
     rememberLine(place, line);
     value.push(place);

@@ -1,3 +1,4 @@
+import { MOST_SCENARIO_BYTES } from "../domain/file-limits.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { readScenariosTask } from "../ingest/ingest-tasks.ts";
 import { type App, changeDocument, notify, whilePending } from "./app.ts";
@@ -15,7 +16,7 @@ const TOLD_AT_ONCE = 2;
  */
 export async function addScenarios(app: App, file: File): Promise<boolean> {
   const { supply } = app.store.getState().document;
-  if (!supply) return false;
+  if (!supply || file.size > MOST_SCENARIO_BYTES) return false;
   const places = supply.anlaufpunkte.map(({ id }) => id);
   const { name } = file;
   try {

@@ -30,6 +30,9 @@ export type UnreadableReason =
   /** `detail` = the most that are read. */
   | "too-many-rows"
   | "too-many-columns"
+  | "too-many-cells"
+  /** More bytes than are read of its format; `detail` = the most. */
+  | "file-too-large"
   | "no-parquet"
   /** Unpacked it would be larger than memory. */
   | "too-large"

@@ -7,6 +7,8 @@ export interface IssueParticulars {
   /** The particular as it is. */
   plain(name: string): string;
   count(name: string): string;
+  /** A number of bytes in whole megabytes of a million. */
+  megabytes(name: string): string;
   /** The count with its noun, as many as there are: „1 Zelle“, „2 Zellen“. */
   counted(name: string, one: string, other: string): string;
   isOne(name: string): boolean;

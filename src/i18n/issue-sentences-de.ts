@@ -1,6 +1,7 @@
 import { GERMAN_ADDRESSES } from "./address-sentences.ts";
 import { GERMAN_FINDINGS } from "./finding-sentences-de.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+import { limitText } from "./limit-texts.ts";
 import { unreadableText } from "./unreadable-texts.ts";
 
 const LEFT_OUT = "Die Zeile wurde ausgelassen.";
@@ -8,14 +9,16 @@ const LEFT_OUT = "Die Zeile wurde ausgelassen.";
 /** What each code says in German. */
 export const GERMAN_ISSUES: IssueSentences = {
   ...GERMAN_FINDINGS,
-  "package-unreadable": (i) =>
   ...GERMAN_ADDRESSES,
+  "package-unreadable": (i) =>
     `Das Datenpaket lässt sich nicht lesen${because(i)}. Bitte prüfen, ob die Adresse stimmt und die Datei datapackage.json gültiges JSON ist.`,
   "package-invalid": (i) => `${invalid(i)} Die Beschreibung des Formats steht in data/README.md.`,
   "package-without-descriptor": () =>
     "Hier liegt keine datapackage.json. Bitte den Ordner oder die Zip-Datei wählen, die sie enthält.",
   "package-too-large": (i) =>
-    `Das ist mehr, als ein Datenpaket haben darf (${i.counted("files", "Datei", "Dateien")}). Bitte nur den Ordner mit der datapackage.json wählen.`,
+    i.has("bytes")
+      ? `Das ist mehr, als ein Datenpaket haben darf (${i.megabytes("bytes")} MB${i.has("files") ? ` in ${i.counted("files", "Datei", "Dateien")}` : ""}): höchstens ${i.megabytes("limit")} MB, 5.000 Dateien und ausgepackt das 200-Fache. Was geöffnet war, bleibt geöffnet.`
+      : `Das ist mehr, als ein Datenpaket haben darf (${i.counted("files", "Datei", "Dateien")}). Bitte nur den Ordner mit der datapackage.json wählen.`,
   "package-version-unknown": (i) =>
     `Das Paket nennt Version ${i.plain("value")} des Formats; gelesen wird Version 1. Bitte Anlaufpunkt aktualisieren oder das Paket in Version 1 bereitstellen.`,
   "package-without-sozialraeume": (i) =>
@@ -25,7 +28,7 @@ export const GERMAN_ISSUES: IssueSentences = {
   "resource-missing": () =>
     "Die Datei fehlt. Bitte in den Ordner des Pakets legen oder „path“ in datapackage.json berichtigen.",
   "resource-unreadable": (i) =>
-    `Die Datei lässt sich nicht lesen${because(i)}. Bitte neu speichern und noch einmal öffnen.`,
+    limitText(i, "de") ?? `Die Datei lässt sich nicht lesen${because(i)}. Bitte neu speichern und noch einmal öffnen.`,
   "resource-path-unsafe": (i) =>
     `Der Pfad ${i.has("value") ? `${i.quoted("value")} ` : ""}führt aus dem Ordner des Pakets hinaus. Erlaubt sind nur Pfade innerhalb des Ordners, ohne „..“ und ohne Schrägstrich am Anfang.`,
   "resource-role-unknown": (i) =>

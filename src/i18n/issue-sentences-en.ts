@@ -1,6 +1,7 @@
 import { ENGLISH_ADDRESSES } from "./address-sentences.ts";
 import { ENGLISH_FINDINGS } from "./finding-sentences-en.ts";
 import type { IssueParticulars, IssueSentences } from "./issue-particulars.ts";
+import { limitText } from "./limit-texts.ts";
 import { unreadableText } from "./unreadable-texts.ts";
 
 const LEFT_OUT = "The row was left out.";
@@ -8,14 +9,16 @@ const LEFT_OUT = "The row was left out.";
 /** What each code says in English. */
 export const ENGLISH_ISSUES: IssueSentences = {
   ...ENGLISH_FINDINGS,
-  "package-unreadable": (i) =>
   ...ENGLISH_ADDRESSES,
+  "package-unreadable": (i) =>
     `The data package cannot be read${because(i)}. Please check the address, and that datapackage.json is valid JSON.`,
   "package-invalid": (i) => `${invalid(i)} The format is described in data/README.md.`,
   "package-without-descriptor": () =>
     "There is no datapackage.json here. Please choose the folder or zip file that contains it.",
   "package-too-large": (i) =>
-    `This is more than a data package may hold (${i.counted("files", "file", "files")}). Please choose only the folder with datapackage.json.`,
+    i.has("bytes")
+      ? `This is more than a data package may hold (${i.megabytes("bytes")} MB${i.has("files") ? ` in ${i.counted("files", "file", "files")}` : ""}): at most ${i.megabytes("limit")} MB, 5,000 files, and 200 times as much unpacked. What was open stays open.`
+      : `This is more than a data package may hold (${i.counted("files", "file", "files")}). Please choose only the folder with datapackage.json.`,
   "package-version-unknown": (i) =>
     `The package names version ${i.plain("value")} of the format; version 1 can be read. Please update Anlaufpunkt or provide the package in version 1.`,
   "package-without-sozialraeume": (i) =>
@@ -23,7 +26,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
       ? "Not a single area could be read, so there is nothing to put on the map. The reasons are listed below."
       : "The package has no areas. It needs at least one resource with the role “sozialraeume”, such as a GeoJSON file with the boundaries of the districts.",
   "resource-missing": () => "The file is missing. Please add it to the folder, or correct “path” in datapackage.json.",
-  "resource-unreadable": (i) => `The file cannot be read${because(i)}. Please save it again and reopen the package.`,
+  "resource-unreadable": (i) =>
+    limitText(i, "en") ?? `The file cannot be read${because(i)}. Please save it again and reopen the package.`,
   "resource-path-unsafe": (i) =>
     `The path ${i.has("value") ? `${i.quoted("value")} ` : ""}leads out of the folder of the package. Paths must stay inside it, without “..” and without a slash at the start.`,
   "resource-role-unknown": (i) =>

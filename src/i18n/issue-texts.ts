@@ -41,6 +41,7 @@ function particularsOf(issue: Issue, language: Language): IssueParticulars {
   const count = (name: string): string => decimal(Number(own(name) ?? 0), 6);
   return {
     plain,
+    megabytes: (name) => decimal(Math.ceil(Number(own(name) ?? 0) / 1_000_000), 0),
     quoted: (name) => quote(plain(name), language),
     count,
     counted: (name, one, other) => `${count(name)} ${plural(Number(own(name) ?? 0), one, other)}`,

@@ -21,6 +21,8 @@ const UNREADABLE_TEXTS = defineTexts({
     "too-many-rows":
       "sie hat mehr Zeilen, als aus diesem Format gelesen werden; als CSV gespeichert geht es. Höchstens",
     "too-many-columns": "sie hat mehr Spalten, als gelesen werden; bitte nur die nötigen speichern. Höchstens",
+    "too-many-cells": "sie hat mehr Zellen, als der Browser fassen kann. Höchstens",
+    "file-too-large": "sie ist größer, als aus diesem Format gelesen wird. Höchstens, in Byte",
     "no-parquet": "das ist keine Parquet-Datei",
     "too-large": "ausgepackt ist sie größer, als der Browser fassen kann",
     compression: "sie ist mit einem Verfahren gepackt, das nicht gelesen wird",
@@ -47,6 +49,8 @@ const UNREADABLE_TEXTS = defineTexts({
     "no-workbook": "this is no workbook of Excel or LibreOffice",
     "too-many-rows": "it has more rows than are read of this format; saved as CSV it can be read. At most",
     "too-many-columns": "it has more columns than are read; please save only those that are needed. At most",
+    "too-many-cells": "it has more cells than the browser can hold. At most",
+    "file-too-large": "it is larger than what is read of this format. At most, in bytes",
     "no-parquet": "this is no Parquet file",
     "too-large": "unpacked it is larger than the browser can hold",
     compression: "it is packed by a method that cannot be read",

@@ -1,4 +1,6 @@
+import { MOST_CELLS, MOST_COLUMNS } from "../domain/file-limits.ts";
 import { type RawColumn, type RawTable, ROWS_PER_WORD, type TableOptions } from "./raw-table.ts";
+import { UnreadableFile } from "./unreadable-file.ts";
 
 interface Column {
   readonly texts: string[];
@@ -10,11 +12,14 @@ interface Column {
 export class FeatureRows {
   readonly #listSeparator: string;
   readonly #onRows: TableOptions["onRows"];
+  readonly #mostCells: number;
   readonly #columns = new Map<string, Column>();
   readonly #geometries: (GeoJSON.Geometry | null)[] = [];
   readonly #lines: number[] = [];
 
-  constructor({ listSeparator, onRows }: Pick<TableOptions, "listSeparator" | "onRows">) {
+  /** @param mostCells what a table may hold; the cell after that throws UnreadableFile */
+  constructor({ listSeparator, onRows }: Pick<TableOptions, "listSeparator" | "onRows">, mostCells = MOST_CELLS) {
+    this.#mostCells = mostCells;
     this.#listSeparator = listSeparator;
     this.#onRows = onRows;
   }
@@ -39,9 +44,12 @@ export class FeatureRows {
   #put(name: string, row: number, value: unknown): void {
     let column = this.#columns.get(name);
     if (!column) {
+      if (this.#columns.size >= MOST_COLUMNS) throw new UnreadableFile("too-many-columns", String(MOST_COLUMNS));
       column = { texts: [], numbers: undefined };
       this.#columns.set(name, column);
     }
+    // Columns of which most rows have nothing are filled up, too.
+    if (row * this.#columns.size > this.#mostCells) throw new UnreadableFile("too-many-cells", String(this.#mostCells));
     const { texts } = column;
     while (texts.length < row) texts.push("");
     texts[row] = textOf(value, this.#listSeparator);

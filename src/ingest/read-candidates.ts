@@ -1,6 +1,7 @@
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import { crsTitle } from "../geo/crs.ts";
 import { DEFAULT_LIST_SEPARATOR, textAt } from "./cell-texts.ts";
+import { fileBytes } from "./file-bytes.ts";
 import { IssueLog } from "./issue-log.ts";
 import type { PackageResource } from "./package/descriptor.ts";
 import type { RawTable } from "./raw-table.ts";
@@ -15,11 +16,7 @@ const NAME_COLUMNS = ["name", "bezeichnung", "title", "adresse", "address", "id"
  * What cannot be used is left out and told.
  * @param crs the system of x and y; default: what the file says, else degrees
  */
-export async function readCandidates(
-  name: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  crs?: string,
-): Promise<CandidateFile> {
+export async function readCandidates(name: string, file: Blob, crs?: string): Promise<CandidateFile> {
   const log = new IssueLog(name);
   const nothing = { name, lon: new Float64Array(0), lat: new Float64Array(0), names: [], rejected: 0 };
   const format = formatOfFile(name);
@@ -29,7 +26,9 @@ export async function readCandidates(
     });
     return { ...nothing, issues: log.list() };
   }
-  const table = await (await format.load()).read(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
+  const read = await fileBytes(name, file, format.id);
+  if ("issue" in read) return { ...nothing, issues: [read.issue] };
+  const table = await (await format.load()).read(read.bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR });
   log.addAll(table.issues);
   const resource: PackageResource<"anlaufpunkte"> = {
     name,

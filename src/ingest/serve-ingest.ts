@@ -14,8 +14,7 @@ import {
   readScenariosTask,
   readSupplyTask,
 } from "./ingest-tasks.ts";
-import { inspectFile } from "./inspect/inspect-file.ts";
-import { previewDraft } from "./inspect/preview-draft.ts";
+import { inspectChosen, previewChosen } from "./inspect/chosen-file.ts";
 import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
 import { readNetworkFile } from "./read-network-file.ts";
@@ -70,17 +69,17 @@ export function serveIngest(registry: TaskRegistry): void {
       return { value: { issues: await examine(input, context) } };
     })
     .register(readCandidatesTask, async ({ name, file, crs }) => {
-      const value = await readCandidates(name, new Uint8Array(await file.arrayBuffer()), crs);
+      const value = await readCandidates(name, file, crs);
       return { value, transfer: buffersIn(value) };
     })
     .register(readScenariosTask, async ({ name, file, places }) => ({
       value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)),
     }))
     .register(inspectFileTask, async ({ name, file, city, wanted }) => ({
-      value: await inspectFile(name, new Uint8Array(await file.arrayBuffer()), city, wanted),
+      value: await inspectChosen(name, file, city, wanted),
     }))
     .register(previewDraftTask, async ({ file, draft, city }) => {
-      const value = await previewDraft(draft, new Uint8Array(await file.arrayBuffer()), city);
+      const value = await previewChosen(draft, file, city);
       return { value, transfer: value.place ? buffersIn(value.place) : [] };
     })
     .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {

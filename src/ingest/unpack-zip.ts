@@ -32,7 +32,9 @@ function orReason<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UnreadableZip) throw new UnreadableFile(error.reason, error.file);
+    if (error instanceof UnreadableZip) {
+      throw new UnreadableFile(error.reason, error.reason === "zip-too-large" ? String(error.most) : error.file);
+    }
     throw error;
   }
 }

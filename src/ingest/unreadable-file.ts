@@ -26,12 +26,17 @@ export async function tableOrReason(
   try {
     return await read(log);
   } catch (error) {
-    const detail = error instanceof UnreadableFile ? error.detail : error instanceof Error ? error.message : `${error}`;
-    const context = {
-      reason: error instanceof UnreadableFile ? error.reason : "broken",
-      detail: detail.replace(/\s+/g, " ").trim().slice(0, LONGEST_DETAIL),
-    };
-    log.add("resource-unreadable", { context });
-    return { columns: [], rowCount: 0, lineOf: (row) => row + 1, rejected: 0, issues: log.list() };
+    return unreadTable(log, error);
   }
+}
+
+/** The empty table that says why, for readers that answer at once. */
+export function unreadTable(log: IssueLog, error: unknown): RawTable {
+  const detail = error instanceof UnreadableFile ? error.detail : error instanceof Error ? error.message : `${error}`;
+  const context = {
+    reason: error instanceof UnreadableFile ? error.reason : "broken",
+    detail: detail.replace(/\s+/g, " ").trim().slice(0, LONGEST_DETAIL),
+  };
+  log.add("resource-unreadable", { context });
+  return { columns: [], rowCount: 0, lineOf: (row) => row + 1, rejected: 0, issues: log.list() };
 }

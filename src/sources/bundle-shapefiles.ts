@@ -1,3 +1,5 @@
+import { mostBytes } from "../domain/file-limits.ts";
+
 /** Files that were dropped together and are one layer, as the one file that becomes a resource. */
 export interface ShapefileBundle {
   /** `stadtteile.zip`: what the files of the layer have in common; a single file keeps its name. */
@@ -59,7 +61,9 @@ async function bundleOf<F extends Blob>(
   const [main, only] = layer.find(([path]) => /\.shp$/i.test(path)) ?? layer[0] ?? ["", new Blob()];
   const missing = NEEDED.filter((ending) => !has(ending));
   const parts = layer.map(([path]) => path);
-  if (layer.length === 1) return { name: fileName(main), file: only, parts, missing };
+  const bytes = layer.reduce((sum, [, file]) => sum + file.size, 0);
+  // What is too large to be read is not put together either: the file alone says so.
+  if (layer.length === 1 || bytes > mostBytes("shp")) return { name: fileName(main), file: only, parts, missing };
   const { zipSync } = await import("fflate");
   const contents = await Promise.all(
     layer.map(async ([path, file]) => [fileName(path), new Uint8Array(await file.arrayBuffer())] as const),

@@ -8,10 +8,10 @@ export interface ZipLimits {
 }
 
 /**
- * A browser's buffer ends below 2 GiB; a country of 3,000,000 cells with its network stays well below 1 GiB. 5,000 files are more than
+ * A browser's buffer ends below 2 GiB; a country of 3,000,000 cells with its network stays well below 1 GB. 5,000 files are more than
  * any package or table has, and a disk dropped by mistake has more.
  */
-export const ZIP_LIMITS: ZipLimits = { bytes: 1024 ** 3, files: 5000 };
+export const ZIP_LIMITS: ZipLimits = { bytes: 1_000_000_000, files: 5000 };
 
 /**
  * Deflate packs a thousandfold at most; sheets and tables of zeros reach 100-fold (Sheet XML of 100,000 equal rows: 60-fold). What is packed
@@ -35,7 +35,7 @@ export function unpackZip(
   const packed = entries.reduce((sum, entry) => sum + entry.packedBytes, 0);
   const isAir = bytes > AIR.bytes && bytes > packed * AIR.ratio;
   if (entries.length > limits.files || bytes > limits.bytes || isAir)
-    throw new UnreadableZip("zip-too-large", { files: entries.length, bytes });
+    throw new UnreadableZip("zip-too-large", { files: entries.length, bytes, most: limits.bytes });
   return new Map(entries.map((entry) => [entry.name, unpackEntry(zip, entry)]));
 }
 

@@ -7,13 +7,16 @@ export class UnreadableZip extends Error {
   readonly file: string;
   readonly files: number;
   readonly bytes: number;
+  /** Bytes that it may have unpacked. */
+  readonly most: number;
 
-  constructor(reason: UnreadableReason, { file = "", files = 0, bytes = 0 } = {}) {
+  constructor(reason: UnreadableReason, { file = "", files = 0, bytes = 0, most = 0 } = {}) {
     super(`${reason} ${file}`);
     this.reason = reason;
     this.file = file;
     this.files = files;
     this.bytes = bytes;
+    this.most = most;
   }
 }
 

@@ -1,5 +1,7 @@
+import { MOST_CELLS, MOST_COLUMNS } from "../../domain/file-limits.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { RawColumn, TableOptions } from "../raw-table.ts";
+import { UnreadableFile } from "../unreadable-file.ts";
 
 type Header = Pick<TableOptions, "columnNames" | "headerRows" | "headerJoin" | "commentRows">;
 
@@ -16,14 +18,18 @@ export class ColumnCollector {
   #texts: string[][] = [];
   #numbers: (number[] | undefined)[] = [];
   #rowCount = 0;
+  readonly #mostCells: number;
+  #mostRows = 0;
   #firstLine = 1;
   #lastLine = 0;
   /** Line per row, kept only once a line was skipped. */
   #lines: number[] | undefined;
   rejected = 0;
 
-  constructor({ columnNames, headerRows, headerJoin, commentRows }: Header, log: IssueLog) {
+  /** @param mostCells what a table may hold; the row after that throws UnreadableFile */
+  constructor({ columnNames, headerRows, headerJoin, commentRows }: Header, log: IssueLog, mostCells = MOST_CELLS) {
     this.#log = log;
+    this.#mostCells = mostCells;
     this.#headerRows = headerRows && headerRows.length > 0 ? new Set(headerRows) : undefined;
     this.#headerEnd = Math.max(0, ...(headerRows ?? []));
     this.#headerJoin = headerJoin ?? " ";
@@ -50,6 +56,7 @@ export class ColumnCollector {
       this.#lines ??= Array.from({ length: this.#rowCount }, (_, row) => row + this.#firstLine);
       return;
     }
+    if (this.#rowCount >= this.#mostRows) throw new UnreadableFile("too-many-cells", String(this.#mostCells));
     for (let c = 0; c < width; c++) (this.#texts[c] as string[]).push(cells[c] ?? "");
     if (numbers) this.#addNumbers(numbers, width);
     this.#lines?.push(line);
@@ -113,7 +120,9 @@ export class ColumnCollector {
   }
 
   #begin(names: readonly string[]): void {
+    if (names.length > MOST_COLUMNS) throw new UnreadableFile("too-many-columns", String(MOST_COLUMNS));
     this.#names = named(names.map((name) => name.trim()));
+    this.#mostRows = this.#mostCells / Math.max(1, names.length);
     this.#texts = this.#names.map(() => []);
   }
 

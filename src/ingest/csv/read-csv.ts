@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { IssueLog } from "../issue-log.ts";
 import { type RawTable, ROWS_PER_WORD, type TableOptions } from "../raw-table.ts";
+import { unreadTable } from "../unreadable-file.ts";
 import { ColumnCollector } from "./column-collector.ts";
 import { decodeText } from "./decode-text.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
@@ -10,6 +11,14 @@ import { tellEncoding } from "./tell-encoding.ts";
 /** A table in text: delimiter declared or guessed, quotes, any line ends, blank lines skipped, short rows filled up. */
 export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
   const log = new IssueLog(options.source);
+  try {
+    return tableOf(bytes, options, log);
+  } catch (error) {
+    return unreadTable(log, error);
+  }
+}
+
+function tableOf(bytes: Uint8Array, options: TableOptions, log: IssueLog): RawTable {
   const decoded = decodeText(bytes, options.encoding);
   const { text, encoding } = decoded;
   tellEncoding(log, decoded, options.encoding);

@@ -8,7 +8,7 @@ const DEEPEST = 100;
  * @throws UnreadableFile with the message of the parser
  */
 export function parseJson(text: string): unknown {
-  if (isTooDeep(text)) throw new UnreadableFile("json-too-deep");
+  if (isTooDeep(text)) throw new UnreadableFile("json-too-deep", String(DEEPEST));
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {

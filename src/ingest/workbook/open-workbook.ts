@@ -8,7 +8,7 @@ import { UnreadableFile } from "../unreadable-file.ts";
  * A sheet of 300,000 rows has about this much XML; unpacked the library takes four to ten times as much memory (measured: 100,000 rows
  * 273 MB as XLSX, 606 MB as ODS), and a tab has 4 GB.
  */
-const WORKBOOK_LIMITS: ZipLimits = { bytes: 300 * 1024 ** 2, files: 5000 };
+const WORKBOOK_LIMITS: ZipLimits = { bytes: 300_000_000, files: 5000 };
 
 /** More rows take the library minutes and gigabytes; a table that long belongs into CSV or Parquet. */
 export const MOST_ROWS = 400_000;

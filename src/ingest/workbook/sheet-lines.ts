@@ -1,9 +1,7 @@
 import type { CellObject, Range, WorkSheet } from "@e965/xlsx";
+import { MOST_COLUMNS } from "../../domain/file-limits.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { type CellContent, cellContent } from "./cell-content.ts";
-
-/** A table that is wider was meant for something else; the preview shows, and roles read, some hundreds. */
-export const MOST_COLUMNS = 2000;
 
 export interface SheetLine {
   /** As the spreadsheet shows it, first = 1. */

@@ -1,4 +1,5 @@
 import type { WorkBook, WorkSheet } from "@e965/xlsx";
+import { MOST_COLUMNS } from "../../domain/file-limits.ts";
 import { ColumnCollector } from "../csv/column-collector.ts";
 import type { IssueLog } from "../issue-log.ts";
 import {
@@ -11,7 +12,7 @@ import {
 } from "../raw-table.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
 import { MOST_ROWS, openWorkbook } from "./open-workbook.ts";
-import { MOST_COLUMNS, sheetLines } from "./sheet-lines.ts";
+import { sheetLines } from "./sheet-lines.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

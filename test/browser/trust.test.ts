@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { APP_FOLDER } from "../../data/set-up.mjs";
-import { type Actor, expectNoForeignRequests, expectNoViolations, openApp, openStage, type Stage } from "./stage.ts";
+import { type Actor, expectNoForeignRequests, expectNoViolations, moveTo, openStage, type Stage } from "./stage.ts";
 import { VIEWS } from "./views.ts";
 
 let stage: Stage;
@@ -24,14 +24,14 @@ async function openPage(ignorePolicy = false): Promise<Actor> {
 
 describe("no third party", () => {
   it.each(VIEWS)("the view %s asks nobody but its own origin and stays within the policy", async (view) => {
-    const actor = await stage.newActor();
-    await openApp(actor, `view=${view}`);
+    const actor = await stage.sharedActor();
+    await moveTo(actor, `view=${view}`);
+    expect(new URL(actor.page.url()).searchParams.get("view")).toBe(view);
     await actor.page.waitForLoadState("networkidle");
     expect(actor.requests.length).toBeGreaterThan(3);
     expectNoForeignRequests(actor);
     await expectNoViolations(actor);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 
   it("a request to another origin would be noticed, from the page and from a worker", async () => {

@@ -66,6 +66,7 @@ export interface AddressPreview {
     readonly problem: AddressProblem;
     readonly candidates: readonly AddressCandidate[];
   }[];
+  readonly openCount: number;
   /** Those that were placed by somebody, to be taken back. */
   readonly placed: readonly { readonly line: number; readonly address: string; readonly at: string }[];
 }

@@ -5,6 +5,7 @@ import type { DateFormat } from "./date-format.ts";
 import type { IndicatorDirection, IndicatorKind } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { MissingReason } from "./measured.ts";
+import type { PackageSource } from "./package-source.ts";
 import type { Repair } from "./repair.ts";
 
 /**
@@ -110,6 +111,13 @@ export interface CityForData {
 export interface KeyColumn {
   readonly column: string;
   readonly cells: readonly string[];
+}
+
+/** What stands beside a file that is looked at: resources of the city that is open and drafts of other files, and where their files are. */
+export interface DataBeside {
+  readonly source: PackageSource;
+  /** Entries as they stand in datapackage.json, or would. */
+  readonly entries: readonly unknown[];
 }
 
 /** What the user has said of a file already: what follows from it is guessed, the rest of the guesses is made anew. */

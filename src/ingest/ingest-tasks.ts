@@ -1,6 +1,13 @@
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
-import type { CityForData, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
+import type {
+  CityForData,
+  DataBeside,
+  DraftPreview,
+  Inspection,
+  ResourceDraft,
+  WantedReading,
+} from "../domain/data-draft.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource, RawDescriptor } from "../domain/package-source.ts";
 import type { ReadingProgress } from "../domain/reading-progress.ts";
@@ -101,7 +108,12 @@ export const inspectFileTask: Task<
 
 /** The file as its draft says. */
 export const previewDraftTask: Task<
-  { readonly file: Blob; readonly draft: ResourceDraft; readonly city: CityForData },
+  {
+    readonly file: Blob;
+    readonly draft: ResourceDraft;
+    readonly city: CityForData;
+    readonly beside?: DataBeside | undefined;
+  },
   DraftPreview
 > = { name: "preview-draft", ...INSPECTING };
 /** A walking network from a file of its own; `around` = the box of the city that is open. */

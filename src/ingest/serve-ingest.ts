@@ -78,8 +78,8 @@ export function serveIngest(registry: TaskRegistry): void {
     .register(inspectFileTask, async ({ name, file, city, wanted }) => ({
       value: await inspectChosen(name, file, city, wanted),
     }))
-    .register(previewDraftTask, async ({ file, draft, city }) => {
-      const value = await previewChosen(draft, file, city);
+    .register(previewDraftTask, async ({ file, draft, city, beside }) => {
+      const value = await previewChosen(draft, file, city, beside);
       return { value, transfer: value.place ? buffersIn(value.place) : [] };
     })
     .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {

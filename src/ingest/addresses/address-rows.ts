@@ -7,8 +7,10 @@ import { plainLetters } from "./street-key.ts";
 import { type WrittenAddress, writtenAddresses } from "./written-address.ts";
 
 /** Columns of the contract that hold an address or a part of one. */
-export const ADDRESS_COLUMNS = ["street", "number", "addition", "postcode", "place", "district", "address"] as const;
-type AddressColumn = (typeof ADDRESS_COLUMNS)[number];
+type AddressColumn = "street" | "number" | "addition" | "postcode" | "place" | "district" | "address";
+export const ADDRESS_COLUMNS: readonly string[] = [
+  ...["street", "number", "addition", "postcode", "place", "district", "address"],
+];
 
 /** An address that is looked for. */
 export interface WantedAddress extends WrittenAddress {

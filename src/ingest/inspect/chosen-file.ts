@@ -1,4 +1,11 @@
-import type { CityForData, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../../domain/data-draft.ts";
+import type {
+  CityForData,
+  DataBeside,
+  DraftPreview,
+  Inspection,
+  ResourceDraft,
+  WantedReading,
+} from "../../domain/data-draft.ts";
 import { fileBytes } from "../file-bytes.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { previewDraft } from "./preview-draft.ts";
@@ -16,8 +23,13 @@ export async function inspectChosen(
 }
 
 /** The same for `previewDraft`. */
-export async function previewChosen(draft: ResourceDraft, file: Blob, city: CityForData): Promise<DraftPreview> {
+export async function previewChosen(
+  draft: ResourceDraft,
+  file: Blob,
+  city: CityForData,
+  beside?: DataBeside,
+): Promise<DraftPreview> {
   const read = await fileBytes(draft.path, file, draft.format);
-  if ("bytes" in read) return previewDraft(draft, read.bytes, city);
+  if ("bytes" in read) return previewDraft(draft, read.bytes, city, beside);
   return { columns: [], rows: [], lines: [], rowCount: 0, kept: 0, rejected: 0, issues: [read.issue] };
 }

@@ -1,6 +1,8 @@
 import type { Role } from "../../domain/city.ts";
 import type { CityForData, PreviewColumn } from "../../domain/data-draft.ts";
 import type { RawTable } from "../raw-table.ts";
+import { isAddressFile } from "./address-columns.ts";
+import type { AreaDoubt } from "./area-doubts.ts";
 import { fitOf, matchColumns } from "./column-words.ts";
 import { type AreaColumn, guessAreas } from "./guess-areas.ts";
 import { isWholeCity } from "./whole-city.ts";
@@ -36,6 +38,8 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
   if (isPlaced && found.residents && !found.kind && !found.address) return sure("population", ["anlaufpunkte"]);
   // Points of which nobody says a name, an address or a kind of offer may be the corners of a network.
   const isNamed = found.address !== undefined || found.street !== undefined || found.name !== undefined;
+  const addresses = isPlaced ? isAddressFile(names, table.rowCount) : undefined;
+  if (addresses) return { role: "addresses", others: ["anlaufpunkte"], isSure: addresses.isSure };
   if (isPlaced) return { ...sure("anlaufpunkte", ["population", "network-nodes"]), isSure: isNamed };
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
   if (areas && numbers > 0)

@@ -12,11 +12,13 @@ import type { MissingReason } from "../../domain/measured.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../../domain/role-columns.ts";
 import { type CrsId, parseCrs } from "../../geo/crs.ts";
 import { guessCrs } from "../../geo/guess-crs.ts";
+import { ADDRESS_COLUMNS } from "../addresses/address-rows.ts";
 import { DEFAULT_LIST_SEPARATOR } from "../cell-texts.ts";
 import { IssueLog } from "../issue-log.ts";
 import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
+import { addressColumns, knownLayout } from "./address-columns.ts";
 import { clue } from "./clue.ts";
 import { guessDateFormat } from "./column-dates.ts";
 import { matchColumns } from "./column-words.ts";
@@ -83,7 +85,7 @@ export async function inspectFile(
   const first = await reader.firstLines?.(bytes, options, FIRST_LINES);
   const header = first ? headerOf(first, wanted.headerRows) : undefined;
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
-  const columnNames = header && header.headerRows.length === 0 ? numbered(first?.lines ?? []) : undefined;
+  const columnNames = header && header.headerRows.length === 0 ? namesFor(first?.lines ?? []) : undefined;
   const raw = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
   log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
   if (first === undefined && raw.encoding) clues.push(encodingClue(raw, wanted.encoding));
@@ -122,6 +124,7 @@ export async function inspectFile(
     format: id,
     encoding: first?.encoding ?? wanted.encoding,
     dialect: Object.values(dialect).some((value) => value !== undefined) ? dialect : undefined,
+    schema: columnNames ? { fields: columnNames.map((each) => ({ name: each })) } : undefined,
     anlaufpunkt: keys,
   };
   return {
@@ -196,7 +199,9 @@ function understoodLines(first: FirstLines, header: HeaderGuess | undefined, clu
 }
 
 /** Names for columns of a table without a header. */
-function numbered(lines: readonly (readonly string[])[]): string[] {
+function namesFor(lines: readonly (readonly string[])[]): readonly string[] {
+  const known = knownLayout(lines);
+  if (known) return known;
   const width = Math.max(0, ...lines.map((line) => line.length));
   return Array.from({ length: width }, (_, c) => `Spalte ${c + 1}`);
 }
@@ -248,7 +253,15 @@ function keysFor(
 ): DraftKeys {
   clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
   const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
-  const mapped: Record<string, string> = matchColumns(ROLE_COLUMNS[role.role], names);
+  const own = ["anlaufpunkte", "addresses"].includes(role.role) ? addressColumns(names) : {};
+  const parts = new Set(Object.values(own));
+  const mapped: Record<string, string> = {
+    ...matchColumns(
+      ROLE_COLUMNS[role.role].filter((ours) => !ADDRESS_COLUMNS.includes(ours)),
+      names.filter((name) => !parts.has(name)),
+    ),
+    ...own,
+  };
   // Columns of coordinates beside geometries are in a system of their own, which nobody names (the census writes EPSG:3035).
   if (table.geometries?.some((geometry) => geometry !== null)) {
     for (const ours of ["x", "y", "lon", "lat"]) delete mapped[ours];
@@ -306,7 +319,11 @@ function placeKeys(
   city: CityForData,
   clues: Clue[],
 ): Partial<DraftKeys> {
-  if (!["sozialraeume", "anlaufpunkte", "population", "network", "network-nodes", "background"].includes(role))
+  if (
+    !["sozialraeume", "anlaufpunkte", "population", "network", "network-nodes", "addresses", "background"].includes(
+      role,
+    )
+  )
     return {};
   const coordinates = rawCoordinates(table, mapped);
   if (!coordinates) return {};

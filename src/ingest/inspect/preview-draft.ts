@@ -1,10 +1,19 @@
-import type { CityForData, DraftPreview, JoinPreview, PreviewPlace, ResourceDraft } from "../../domain/data-draft.ts";
+import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
+import type {
+  CityForData,
+  DataBeside,
+  DraftPreview,
+  JoinPreview,
+  PreviewPlace,
+  ResourceDraft,
+} from "../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { areaColumnOf } from "../../domain/role-columns.ts";
 import type { Level } from "../../domain/sozialraum.ts";
 import { parseCrs, toLonLat } from "../../geo/crs.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
+import { addressPreview, bookBeside } from "../addresses/book-beside.ts";
 import type { AreaIds } from "../area-ids.ts";
 import { ringChanges } from "../doctor/ring-changes.ts";
 import { IssueLog } from "../issue-log.ts";
@@ -36,6 +45,7 @@ export async function previewDraft(
   draft: ResourceDraft,
   bytes: Uint8Array<ArrayBuffer>,
   city: CityForData,
+  beside?: DataBeside,
 ): Promise<DraftPreview> {
   const log = new IssueLog(draft.path);
   const nothing = { columns: [], rows: [], lines: [], rowCount: 0, kept: 0, rejected: 0 };
@@ -52,7 +62,8 @@ export async function previewDraft(
   const prepared = prepareTable(resource, raw, areas);
   const rings = await ringChanges(resource, prepared);
   const table = await withRepairedAreas(resource, prepared, log);
-  const result = table.columns.length === 0 ? undefined : readAlone(resource, table, log, areas, city);
+  const book = beside && (await bookBeside(resource, table, beside));
+  const result = table.columns.length === 0 ? undefined : readAlone(resource, table, log, areas, city, book);
   const issues = log.list();
   const shown = shownRows(raw, issues);
   const look = {
@@ -77,7 +88,10 @@ export async function previewDraft(
     areas: resource.role === "sozialraeume" ? areasOf(result?.value as Level | undefined) : undefined,
     join: joinPreview(resource, raw, city),
     rings,
-    place: placePreview(resource, table, city.box),
+    addresses: addressPreview(result?.located),
+    place: result?.located
+      ? positionsPreview(placesOf(result.value as readonly Anlaufpunkt[]), [], city.box)
+      : placePreview(resource, table, city.box),
   };
 }
 
@@ -172,6 +186,24 @@ function placePreview(
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   let inside = 0;
   let usable = 0;
+  return positionsPreview({ lon, lat }, outlines(table, crs), city);
+}
+
+function placesOf(places: readonly Anlaufpunkt[]): Positions {
+  return { lon: Float64Array.from(places, (place) => place.lon), lat: Float64Array.from(places, (place) => place.lat) };
+}
+
+interface Positions {
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+}
+
+/** Positions in degrees, as many as are shown; undefined when there are none. */
+function positionsPreview(
+  { lon, lat }: Positions,
+  lines: readonly Float64Array[],
+  city: LonLatBox | undefined,
+): PreviewPlace | undefined {
   const step = Math.max(1, Math.floor(lon.length / POINTS));
   const points: number[] = [];
   for (let i = 0; i < lon.length; i++) {
@@ -186,7 +218,7 @@ function placePreview(
   return {
     box: [west, south, east, north],
     points: Float64Array.from(points),
-    lines: outlines(table, crs),
+    lines,
     insideCity: city ? inside / usable : undefined,
   };
 }

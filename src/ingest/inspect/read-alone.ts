@@ -1,5 +1,6 @@
 import type { CityForData } from "../../domain/data-draft.ts";
 import type { Indicator } from "../../domain/indicator.ts";
+import type { AddressBook } from "../addresses/address-book.ts";
 import type { AreaIds } from "../area-ids.ts";
 import { AreaLookup } from "../area-lookup.ts";
 import type { IssueLog } from "../issue-log.ts";
@@ -7,6 +8,7 @@ import { ObservationList } from "../observation-list.ts";
 import type { PackageResource } from "../package/descriptor.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { ResourceReading, RoleResult } from "../resource-reading.ts";
+import { readAddresses } from "../roles/addresses.ts";
 import { readAkteure } from "../roles/akteure.ts";
 import { readAnlaufpunkte } from "../roles/anlaufpunkte.ts";
 import { readBackground } from "../roles/background.ts";
@@ -28,13 +30,15 @@ export function readAlone(
   log: IssueLog,
   areas: AreaIds,
   city: CityForData,
+  book?: AddressBook,
 ): RoleResult<unknown> | undefined {
   const reading: ResourceReading = { resource, table, log };
   const lookup = new AreaLookup(areas);
   const knows = (id: string) => lookup.knows(id);
   const taken = new Set<string>();
   if (isOf(reading, "sozialraeume")) return readSozialraeume(reading);
-  if (isOf(reading, "anlaufpunkte")) return readAnlaufpunkte(reading, taken);
+  if (isOf(reading, "anlaufpunkte")) return readAnlaufpunkte(reading, taken, book);
+  if (isOf(reading, "addresses")) return readAddresses(reading);
   if (isOf(reading, "population")) return readPopulation(reading, new Set(areas.flatMap(({ ids }) => ids)));
   if (isOf(reading, "observations")) {
     const known = city.indicators.map(({ id, title }) => [id, definition(id, title)] as const);

@@ -1,0 +1,53 @@
+import type { AddressPreview } from "../../domain/address.ts";
+import type { DataBeside } from "../../domain/data-draft.ts";
+import { IssueLog } from "../issue-log.ts";
+import type { PackageResource } from "../package/descriptor.ts";
+import { readResource } from "../package/read-descriptor.ts";
+import type { RawTable } from "../raw-table.ts";
+import type { AddressBook } from "./address-book.ts";
+import { openAddressBook } from "./open-addresses.ts";
+import type { LocatedByAddress } from "./place-positions.ts";
+
+/** The addresses that stand beside a file of places before it is taken: of the city that is open, and of other files. */
+export async function bookBeside(
+  resource: PackageResource,
+  table: RawTable,
+  { source, entries }: DataBeside,
+): Promise<AddressBook | undefined> {
+  if (!isOfPlaces(resource)) return undefined;
+  const log = new IssueLog(resource.path);
+  const addresses = entries.flatMap((entry, at) => {
+    const found = readResource(entry, at, { licences: [], sources: [] }, log);
+    return found && isOfAddresses(found) ? [found] : [];
+  });
+  const context = { source, signal: new AbortController().signal, tell: () => {} };
+  return openAddressBook([{ resource, table, log }], addresses, context);
+}
+
+function isOfPlaces(resource: PackageResource): resource is PackageResource<"anlaufpunkte"> {
+  return resource.role === "anlaufpunkte";
+}
+
+function isOfAddresses(resource: PackageResource): resource is PackageResource<"addresses"> {
+  return resource.role === "addresses";
+}
+
+/** Rows of which somebody can be asked. */
+const SHOWN = 500;
+
+/** What became of the rows without a position, as the assistant shows it. */
+export function addressPreview(located: LocatedByAddress | undefined): AddressPreview | undefined {
+  if (!located) return undefined;
+  const { files, total, byHand, open } = located;
+  const sum = (of: (file: (typeof files)[number]) => number) => files.reduce((all, file) => all + of(file), 0);
+  return {
+    files: files.map(({ file }) => file),
+    total,
+    exact: sum(({ exact }) => exact),
+    approximate: sum(({ approximate }) => approximate),
+    byHand: byHand.length,
+    open: open.slice(0, SHOWN).map(({ candidates, ...row }) => ({ ...row, candidates: candidates() })),
+    openCount: open.length,
+    placed: byHand.slice(0, SHOWN),
+  };
+}

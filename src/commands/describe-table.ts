@@ -39,9 +39,11 @@ export function describeTable(state: AppState, { title, rules }: SavedTable, now
       : []),
     ...line(labels.missing, texts.missingRule),
     ...line(labels.method, ...(sheet?.method ?? [])),
-    ...rules.flatMap((id) => line(`${labels.rule} ${id}`, rule[id])),
+    ...rules.toSorted(byNumber).flatMap((id) => line(`${labels.rule} ${id}`, rule[id])),
     ...line(labels.source, ...sourcesOf(shownOrigins(state), state)),
     ...line(labels.note, sheet?.invented),
     ...line(labels.created, formatsFor(view.lang).date(now)),
   ];
 }
+
+const byNumber = (a: string, b: string) => Number(a.slice(1)) - Number(b.slice(1));

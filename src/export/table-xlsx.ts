@@ -48,7 +48,7 @@ function tableSheet({ columns, rows }: SavedTable, language: Language): WorkShee
 function originSheet(provenance: readonly OriginLine[]): WorkSheet {
   return sheetOf(
     provenance.map(({ label, text }) => [textOf(label), textOf(text)]),
-    [22, 110],
+    [22, 90],
   );
 }
 

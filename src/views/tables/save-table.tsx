@@ -21,7 +21,7 @@ export function SaveTable({ onSave }: SaveTableProps) {
         <AriaButton className={styles.more ?? ""} aria-label={texts.moreFormats}>
           <ChevronDown size={16} aria-hidden />
         </AriaButton>
-        <Popover className={listStyles.popover ?? ""} placement="top end">
+        <Popover className={listStyles.popover ?? ""} placement="bottom end">
           <Menu className={listStyles.list ?? ""} onAction={(key) => onSave(key as TableFileFormat)}>
             {TABLE_FILE_FORMATS.map((format) => {
               const { title, detail } = texts.formats[format];

@@ -16,15 +16,17 @@ const LISTED_REQUESTS = 500;
 /** What is being asked; the next question ends it. */
 const asking = new WeakMap<App, AbortController>();
 
-/** Shows where the address of a server can be named. Nothing is asked yet. */
+/** Shows where the address of a server can be named, or what the one that was asked last has. Nothing is asked. */
 export function openServer(app: App): void {
-  if (!app.store.getState().transient.server) changeTransient(app, { server: { address: "", state: "open" } });
+  const { server = { address: "", state: "open" } } = app.store.getState().transient;
+  changeTransient(app, { server: { ...server, isAside: false } });
 }
 
-/** What is on its way is called off; the list of requests stays. */
+/** What is on its way is called off; the layers that were listed stay, and the list of requests. */
 export function closeServer(app: App): void {
   asking.get(app)?.abort();
-  changeTransient(app, { server: undefined });
+  const { address = "", service } = app.store.getState().transient.server ?? {};
+  changeTransient(app, { server: { address, service, state: service ? "asked" : "open", isAside: true } });
 }
 
 /** Origins that this build allows to be asked. */

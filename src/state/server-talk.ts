@@ -13,6 +13,8 @@ export interface ServerTalk {
   /** As the user has named it. */
   readonly address: string;
   readonly state: "open" | "asking" | "asked";
+  /** It is put aside with what the server has said: nobody asks twice for the next layer. */
+  readonly isAside?: boolean | undefined;
   /** Why the last question had no answer. */
   readonly failure?: ServerFailure | undefined;
   readonly service?: ServerService | undefined;

@@ -66,7 +66,8 @@ it("hands the layer to the assistant as a file that says where it came from and 
   await chooseLayer(app, "quartiere");
   expect(state().server?.chosen?.preview?.rows.length).toBe(5);
   await loadChosenLayer(app);
-  expect(state().server).toBeUndefined();
+  // The next layer of the same server is chosen without asking anew.
+  expect(state().server).toMatchObject({ isAside: true, address, service: { layers: [{ name: "quartiere" }, {}] } });
   const [file] = state().adding?.files ?? [];
   expect(file?.name).toBe("Quartiere Bestand 2026.geojson");
   expect(file?.draft?.anlaufpunkt.role).toBe("sozialraeume");
@@ -100,11 +101,15 @@ it("keeps nothing of a loading that is cancelled, and goes on with the layers th
   const asked = server.asked.length;
   await loading;
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(server.asked.length).toBe(asked);
+  // One more may have been on its way.
+  expect(server.asked.length).toBeLessThanOrEqual(asked + 1);
   expect(state().adding).toBeUndefined();
   expect(state().server?.chosen).toMatchObject({ layer: { name: "quartiere" }, progress: undefined });
   closeServer(app);
-  expect(state().server).toBeUndefined();
+  expect(state().server).toMatchObject({ isAside: true });
+  expect(state().server?.chosen).toBeUndefined();
+  openServer(app);
+  expect(state().server).toMatchObject({ isAside: false, state: "asked", service: { layers: [{}, {}] } });
 });
 
 it("says what IT has to do about a host that is not allowed, and copies it with the address", async () => {

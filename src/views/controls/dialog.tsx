@@ -9,17 +9,19 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** A click beside it would end what is going on: then only Escape and the button close it. */
+  readonly isBusy?: boolean;
   readonly children: ReactNode;
 }
 
 /** A sheet above everything: focus stays inside, Escape closes, focus returns. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen, onClose, isBusy = false, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.overlay ?? ""}
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
-      isDismissable
+      isDismissable={!isBusy}
     >
       <Modal className={styles.modal ?? ""}>
         <AriaDialog className={styles.dialog ?? ""}>

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { allowedServers, askServer, cancelAsking } from "../../../commands/ask-server.ts";
 import { serverTexts } from "../../../i18n/server-texts.ts";
 import type { ServerTalk } from "../../../state/server-talk.ts";
@@ -18,6 +18,12 @@ export function AddressEntry({ talk }: AddressEntryProps) {
   const hosts = allowedServers(app);
   const [address, setAddress] = useState(talk.address);
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const isAsking = talk.state === "asking";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes when the asking begins, and when it ends.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  }, [isAsking]);
   if (hosts.length === 0) {
     return (
       <div className={styles.none}>
@@ -28,7 +34,6 @@ export function AddressEntry({ talk }: AddressEntryProps) {
     );
   }
   const host = hostOf(address);
-  const isAsking = talk.state === "asking";
   return (
     <form
       className={styles.entry}
@@ -40,7 +45,10 @@ export function AddressEntry({ talk }: AddressEntryProps) {
       <label htmlFor={id}>{texts.address}</label>
       <div className={styles.line}>
         <input
+          ref={field}
           id={id}
+          // biome-ignore lint/a11y/noAutofocus: it is what the dialog asks for first.
+          autoFocus
           type="text"
           inputMode="url"
           autoComplete="off"

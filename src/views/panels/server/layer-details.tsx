@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { chooseHow } from "../../../commands/ask-server.ts";
 import { cancelLoading, dropPartial, loadChosenLayer, takePartial } from "../../../commands/load-layer.ts";
 import { formatsOf, systemsOf } from "../../../domain/layer-choice.ts";
@@ -29,8 +30,20 @@ export function LayerDetails({ service, chosen }: LayerDetailsProps) {
   const { layer, choice, preview, isPreviewing, failure, progress, partial } = chosen;
   const available = formatsOf(service, layer);
   const systems = systemsOf(layer);
+  const section = useRef<HTMLElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
+  // Below a list of hundreds it would be out of sight, and it grows with the first rows.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are the two moments.
+  useEffect(() => {
+    // In braces: newer browsers hand out a promise, which is no clean-up.
+    section.current?.scrollIntoView({ block: "nearest" });
+  }, [layer.name, isPreviewing]);
+  // A button that has done its work goes: the focus goes on to what stands in its place.
+  useEffect(() => {
+    if (document.activeElement === document.body) actions.current?.querySelector("button")?.focus();
+  });
   return (
-    <section className={styles.part} aria-labelledby="server-layer">
+    <section ref={section} className={styles.part} aria-labelledby="server-layer">
       <h3 id="server-layer">{layer.title}</h3>
       {layer.description && layer.description !== layer.title ? (
         <p className={styles.description}>{layer.description}</p>
@@ -59,46 +72,48 @@ export function LayerDetails({ service, chosen }: LayerDetailsProps) {
       {failure ? <FailureNote failure={failure} /> : null}
       {isPreviewing ? <p role="status">{texts.previewing}</p> : null}
       {preview ? <PreviewRows preview={preview} /> : null}
-      {progress ? (
-        <div className={styles.loading} role="status">
-          <p>
-            {service.kind === "file"
-              ? texts.loadingBytes(
-                  byteText(progress.bytes, language),
-                  progress.ofBytes ? byteText(progress.ofBytes, language) : "",
-                )
-              : `${texts.loading(formats.count(progress.features), progress.of ? formats.count(progress.of) : "")} · ${byteText(progress.bytes, language)}`}
-          </p>
-          <progress value={shareOf(progress)} max={1} aria-label={texts.load} />
-          <Button onPress={() => cancelLoading(app)}>{texts.cancel}</Button>
-        </div>
-      ) : partial ? (
-        <div className={styles.partial} role="alert">
-          {partial.outcome.features === 0 ? (
-            <p>{texts.nothing}</p>
-          ) : (
-            <>
-              <p>{partial.outcome.shortfall ? texts.shortfall[partial.outcome.shortfall] : ""}</p>
-              <p>
-                {texts.came(
-                  formats.count(partial.outcome.features),
-                  partial.outcome.promised ? formats.count(partial.outcome.promised) : "",
-                )}
-              </p>
-              <div className={styles.buttons}>
-                <Button onPress={() => void takePartial(app)}>{texts.takePartial}</Button>
-                <Button onPress={() => dropPartial(app)}>{texts.dropPartial}</Button>
-              </div>
-            </>
-          )}
-        </div>
-      ) : (
-        <div className={styles.buttons}>
-          <Button look="primary" isDisabled={isPreviewing === true} onPress={() => void loadChosenLayer(app)}>
-            {texts.load}
-          </Button>
-        </div>
-      )}
+      <div ref={actions}>
+        {progress ? (
+          <div className={styles.loading}>
+            <p role="status">
+              {service.kind === "file"
+                ? texts.loadingBytes(
+                    byteText(progress.bytes, language),
+                    progress.ofBytes ? byteText(progress.ofBytes, language) : "",
+                  )
+                : `${texts.loading(formats.count(progress.features), progress.of ? formats.count(progress.of) : "")} · ${byteText(progress.bytes, language)}`}
+            </p>
+            <progress value={shareOf(progress)} max={1} aria-label={texts.load} />
+            <Button onPress={() => cancelLoading(app)}>{texts.cancel}</Button>
+          </div>
+        ) : partial ? (
+          <div className={styles.partial} role="alert">
+            {partial.outcome.features === 0 ? (
+              <p>{texts.nothing}</p>
+            ) : (
+              <>
+                <p>{partial.outcome.shortfall ? texts.shortfall[partial.outcome.shortfall] : ""}</p>
+                <p>
+                  {texts.came(
+                    formats.count(partial.outcome.features),
+                    partial.outcome.promised ? formats.count(partial.outcome.promised) : "",
+                  )}
+                </p>
+                <div className={styles.buttons}>
+                  <Button onPress={() => void takePartial(app)}>{texts.takePartial}</Button>
+                  <Button onPress={() => dropPartial(app)}>{texts.dropPartial}</Button>
+                </div>
+              </>
+            )}
+          </div>
+        ) : (
+          <div className={styles.buttons}>
+            <Button look="primary" isDisabled={isPreviewing === true} onPress={() => void loadChosenLayer(app)}>
+              {texts.load}
+            </Button>
+          </div>
+        )}
+      </div>
     </section>
   );
 }

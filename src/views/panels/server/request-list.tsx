@@ -19,11 +19,12 @@ export function RequestList() {
         <p className={styles.none}>{texts.noRequests}</p>
       ) : (
         <>
-          <ol className={styles.list}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
+          <ol className={styles.list} tabIndex={0} aria-labelledby="server-requests">
             {requests.map(({ id, time, host, address, method, bytes, status, state }) => (
               <li key={id}>
                 <span>
-                  {formats.dateTime(new Date(time))} · <strong>{host}</strong> · {byteText(bytes, language)} ·{" "}
+                  {formats.time(new Date(time))} · <strong>{host}</strong> · {byteText(bytes, language)} ·{" "}
                   {status === undefined ? texts.states[state] : `HTTP ${status}`}
                 </span>
                 <span className={styles.address}>

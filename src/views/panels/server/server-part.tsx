@@ -11,28 +11,44 @@ import { LayerList } from "./layer-list.tsx";
 import { RequestList } from "./request-list.tsx";
 import styles from "./server-part.module.css";
 
-/** The way to the servers of the city: named by the user, asked then, and every request shown. */
+/** The way to the servers of the city. */
 export function ServerPart() {
   const app = useApp();
   const texts = serverTexts[useLanguage()];
-  const talk = useAppState((state) => state.transient.server);
   return (
     <div>
       <Button icon={<Server size={16} aria-hidden />} onPress={() => openServer(app)}>
         {texts.open}
       </Button>
-      <Dialog title={texts.title} closeLabel={texts.close} isOpen={talk !== undefined} onClose={() => closeServer(app)}>
-        {talk ? (
-          <div className={styles.parts}>
-            <p className={styles.intro}>{texts.intro}</p>
-            <AddressEntry talk={talk} />
-            {talk.failure ? <FailureNote failure={talk.failure} /> : null}
-            {talk.service ? <LayerList service={talk.service} chosen={talk.chosen?.layer.name} /> : null}
-            {talk.service && talk.chosen ? <LayerDetails service={talk.service} chosen={talk.chosen} /> : null}
-            <RequestList />
-          </div>
-        ) : null}
-      </Dialog>
+      <ServerDialog />
     </div>
+  );
+}
+
+/** A server is named by the user, asked then, and every request shown. */
+export function ServerDialog() {
+  const app = useApp();
+  const texts = serverTexts[useLanguage()];
+  const known = useAppState((state) => state.transient.server);
+  const talk = known?.isAside ? undefined : known;
+  return (
+    <Dialog
+      title={texts.title}
+      closeLabel={texts.close}
+      isOpen={talk !== undefined}
+      onClose={() => closeServer(app)}
+      isBusy={talk?.state === "asking" || talk?.chosen?.progress !== undefined}
+    >
+      {talk ? (
+        <div className={styles.parts}>
+          <p className={styles.intro}>{texts.intro}</p>
+          <AddressEntry talk={talk} />
+          {talk.failure ? <FailureNote failure={talk.failure} /> : null}
+          {talk.service ? <LayerList service={talk.service} chosen={talk.chosen?.layer.name} /> : null}
+          {talk.service && talk.chosen ? <LayerDetails service={talk.service} chosen={talk.chosen} /> : null}
+          <RequestList />
+        </div>
+      ) : null}
+    </Dialog>
   );
 }

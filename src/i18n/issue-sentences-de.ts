@@ -114,9 +114,9 @@ export const GERMAN_ISSUES: IssueSentences = {
     `${i.quoted("value")} kommt schon vor; verwendet wird die erste Stelle. Bitte eindeutige Kennungen vergeben.`,
   "id-unknown": (i) => `${unknownId(i)} Was daran hängt, wurde ausgelassen. Bitte den Schlüssel prüfen.`,
   "keys-of-other-areas": (i) =>
-    `Die Schlüssel dieser Spalte (zum Beispiel ${i.quoted("example")}) passen zu keinem Sozialraum der Stadt (dort zum Beispiel ${i.quoted("ours")}): ${i.count("fit")} von ${i.count("keys")} gibt es.${i.has("of") ? ` Am Namen passen ${i.count("names")} von ${i.count("of")}.` : ""} Vielleicht ist es ein anderer Gebietsstand. Gleich genannte Gebiete können dann anders geschnitten sein. Bitte bei der Quelle nachfragen.`,
+    `Von ${i.counted("keys", "Schlüssel", "Schlüsseln")} dieser Spalte (zum Beispiel ${i.quoted("example")}) gibt es ${i.count("fit") === "0" ? "keinen" : i.count("fit")} in der Stadt, dort heißen sie zum Beispiel ${i.quoted("ours")}.${i.has("of") ? ` Am Namen passen ${i.count("names")} von ${i.count("of")}.` : ""} Vielleicht ist es ein anderer Gebietsstand: Gleich genannte Gebiete können dann anders geschnitten sein. Bitte bei der Quelle nachfragen.`,
   "names-contradict-keys": (i) =>
-    `Schlüssel und Name widersprechen sich in ${i.count("differ")} von ${i.count("of")} Zeilen (${i.plain("examples")}). Vielleicht ist es ein anderer Gebietsstand oder eine andere Stadt. Bitte prüfen, woran die Sozialräume zu erkennen sind.`,
+    `Schlüssel und Name widersprechen sich in ${i.count("differ")} von ${i.count("of")} Zeilen${i.has("examples") ? ` (${i.plain("examples")})` : ""}. Vielleicht ist es ein anderer Gebietsstand oder eine andere Stadt. Bitte prüfen, woran die Sozialräume zu erkennen sind.`,
   "geometry-missing": (i) =>
     `${i.has("id") ? `${i.quoted("id")} hat` : "Dieses Objekt hat"} keine Geometrie und lässt sich nicht zeichnen. ${LEFT_OUT}`,
   "geometry-unusable": (i) => `Die Geometrie ist nicht verwendbar: ${flaw(i)}. ${LEFT_OUT} Bitte im GIS prüfen.`,

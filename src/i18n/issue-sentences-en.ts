@@ -112,9 +112,9 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "id-duplicate": (i) => `${i.quoted("value")} is there already; the first one is used. Please make the ids unique.`,
   "id-unknown": (i) => `${unknownId(i)} What refers to it was left out. Please check the key.`,
   "keys-of-other-areas": (i) =>
-    `The keys in this column (${i.quoted("example")}, for example) fit no Sozialraum of the city (there ${i.quoted("ours")}, for example): ${i.count("fit")} of ${i.count("keys")} exist.${i.has("of") ? ` By name ${i.count("names")} of ${i.count("of")} fit.` : ""} These may be another version of the areas: areas of the same name can then have other boundaries. Please ask the source.`,
+    `Of ${i.counted("keys", "key", "keys")} in this column (${i.quoted("example")}, for example) the city has ${i.count("fit") === "0" ? "none" : i.count("fit")}; there they look like ${i.quoted("ours")}.${i.has("of") ? ` By name ${i.count("names")} of ${i.count("of")} fit.` : ""} These may be another version of the areas: areas of the same name can then have other boundaries. Please ask the source.`,
   "names-contradict-keys": (i) =>
-    `Key and name contradict each other in ${i.count("differ")} of ${i.count("of")} rows (${i.plain("examples")}). This may be another version of the areas, or another city. Please check by which of the two the Sozialräume are to be known.`,
+    `Key and name contradict each other in ${i.count("differ")} of ${i.count("of")} rows${i.has("examples") ? ` (${i.plain("examples")})` : ""}. This may be another version of the areas, or another city. Please check by which of the two the Sozialräume are to be known.`,
   "geometry-missing": (i) =>
     `${i.has("id") ? `${i.quoted("id")} has` : "There is"} no geometry, so it cannot be drawn. ${LEFT_OUT}`,
   "geometry-unusable": (i) => `The geometry cannot be used: ${flaw(i)}. ${LEFT_OUT} Please check it in a GIS.`,

@@ -29,6 +29,10 @@ export function doubtIn(
   key: AreaReading | undefined,
   name: AreaReading | undefined,
 ): { readonly chosen: AreaReading | undefined; readonly doubt?: AreaDoubt | undefined } {
+  // What the rows lie in says nothing of the areas that they are.
+  const inner = key?.tells || name?.tells ? undefined : strangeKeys(table, columns, city, undefined);
+  if (inner) return { chosen: undefined, doubt: inner };
+  if (key?.tells === false && name?.tells) return { chosen: name, doubt: strangeKeys(table, columns, city, name) };
   if (key) {
     const beside = contradiction(table, columns, city, key);
     if (!beside) return { chosen: key };
@@ -101,7 +105,8 @@ function namesBeside(
   for (let row = 0; row < Math.min(table.rowCount, LOOKED_AT); row++) {
     const [cell = "", text = ""] = [keys[row], texts[row]];
     const id = key.idOf(cell);
-    if (id === undefined || text === "") continue;
+    const ours = id === undefined ? "" : (nameOf.get(id) ?? "");
+    if (id === undefined || text === "" || ours === "" || ours === id) continue;
     met.add(id);
     named.add(text);
     const meant = means.get(text);
@@ -111,7 +116,7 @@ function namesBeside(
     }
     if (meant === undefined) unknown++;
     else other++;
-    if (rows.length < EXAMPLES) rows.push([row, cell, text, nameOf.get(id) ?? ""]);
+    if (rows.length < EXAMPLES) rows.push([row, cell, text, ours]);
   }
   return { same, other, unknown, isDifferent: named.size >= met.size * 0.9, rows };
 }

@@ -15,6 +15,7 @@ export interface ColumnMeaning {
 const DATE = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/;
 const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const SHARE = /%|prozent|\banteil|quote\b|(^|_)pct\b|percent/i;
+const CLASS = /\bklasse\b|\bclass\b/i;
 const MEAN = /durchschnitt|mittelwert|\bmittlere|\bmedian|\bmean\b|average|ø/i;
 const INDEX = /\bindex\b|\bscore\b|punktwert/i;
 const RATE = /\bje\s+([\d.]{3,7})\b|\bpro\s+([\d.]{3,7})\b|\bper\s+([\d,]{3,7})\b|quotient|ratio\b|rate\b|ziffer\b/i;
@@ -52,6 +53,7 @@ export function columnMeaning(
 
 function kindOf(name: string): Pick<ColumnMeaning, "unit" | "kind"> {
   const plain = name.replaceAll("_", " ");
+  if (CLASS.test(plain)) return { kind: "class" };
   if (MEAN.test(plain)) return { kind: "mean" };
   if (INDEX.test(plain)) return { kind: "index" };
   const [rate, ...per] = RATE.exec(plain) ?? [];

@@ -2,10 +2,12 @@ import type { CityForData, KeyColumn, PreviewColumn } from "../../domain/data-dr
 import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { RawTable } from "../raw-table.ts";
 import { type AreaDoubt, doubtIn } from "./area-doubts.ts";
+import { categoryColumn } from "./category-column.ts";
 import { fitOf } from "./column-words.ts";
 import { matchNames } from "./match-names.ts";
 import { matchNumbers } from "./match-numbers.ts";
 import { isTotalName } from "./total-names.ts";
+import { periodColumn } from "./whole-city.ts";
 
 /** A column whose cells are ids or names of a level of the city. */
 export interface AreaColumn {
@@ -16,8 +18,10 @@ export interface AreaColumn {
   readonly share: number;
   /** Where neither id nor name stands in the file, but the number of the area: what stands there → id. */
   readonly matches?: Readonly<Record<string, string>> | undefined;
-  /** What speaks against it: said, and asked. */
-  readonly doubt?: AreaDoubt | undefined;
+  /** It names every Sozialraum of its level. */
+  readonly isWhole: boolean;
+  /** Each of its cells stands in one row, or in one of each time. */
+  readonly tells: boolean;
 }
 
 /** Different cells that are looked at. */
@@ -26,6 +30,10 @@ const LOOKED_AT = 2000;
 const ENOUGH = 0.5;
 /** Numbers from 1 up are ids everywhere: those of households, of types, of rows. */
 const RUNNING = /^\d{1,3}$/;
+const MOSTLY = 0.8;
+const TELLS = 1;
+/** Our own word, or the words that mean nothing else. */
+const CALLED_SO = 9;
 
 /** A way in which cells mean Sozialräume. */
 export interface AreaReading {
@@ -33,27 +41,34 @@ export interface AreaReading {
   readonly level: string;
   readonly by: "id" | "name" | "number";
   readonly share: number;
+  /** Share of the level that is named. */
+  readonly whole: number;
   readonly isRunning: boolean;
+  readonly tells: boolean;
   idOf(cell: string): string | undefined;
+}
+
+export interface AreaGuess {
+  readonly areas?: AreaColumn | undefined;
+  /** What speaks against it, or why there is none: said, and asked. */
+  readonly doubt?: AreaDoubt | undefined;
 }
 
 /**
  * The column that names Sozialräume: the one of which most different cells are ids of a level, else their numbers („3“ for „STGT03“),
  * else names. Where the file has ids and names that mean other Sozialräume, the names join – they are what people read –, and the
- * contradiction is said.
+ * contradiction is said. A column of which each cell stands in many rows names what the areas of the rows lie in.
  */
-export function guessAreas(
-  table: RawTable,
-  columns: readonly PreviewColumn[],
-  city: CityForData,
-): AreaColumn | undefined {
+export function guessAreas(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): AreaGuess {
   const found: (AreaReading & { readonly score: number })[] = [];
+  const period = periodColumn(table, columns);
   for (const { name, type } of columns) {
     if (type === "date" || type === "empty") continue;
     const cells = differentCells(table, name);
     if (cells.size === 0) continue;
     const isRunning = [...cells].every((cell) => RUNNING.test(cell));
-    const isCalledSo = fitOf("sozialraum", name) > 0;
+    const called = fitOf("sozialraum", name);
+    let tells: boolean | undefined;
     for (const { level, areas } of city.levels) {
       const ids = new Set(areas.map(({ id }) => id));
       const names = type === "number" ? new Map<string, string>() : matchNames(cells, areas).matches;
@@ -70,23 +85,47 @@ export function guessAreas(
         const whole = Math.min(1, met.size / Math.max(1, areas.length));
         // A number is a key only where it is called so, or where every area has it equally often.
         const needsWord = by === "number" || (by === "id" && isRunning);
-        if (needsWord && !isCalledSo && !(whole === 1 && met.size > 2 && isRegular(table, name))) continue;
+        if (needsWord && called === 0 && !(whole === 1 && met.size > 2 && isRegular(table, name))) continue;
+        tells ??= tellsRowsApart(table, columns, name, period);
         // The whole level named, and the column called so, make it more than a coincidence.
-        const score = share + whole + fitOf("sozialraum", name) / 10;
-        found.push({ column: name, level, by, share, isRunning, idOf, score });
+        const score = share + whole + called / 10 + (tells ? TELLS : 0);
+        found.push({ ...{ column: name, level, by, share, whole, isRunning, idOf, score }, tells });
       }
     }
   }
   found.sort((a, b) => b.score - a.score);
-  const byKey = found.find(({ by }) => by === "id") ?? found.find(({ by }) => by === "number");
-  const better = found.find(
+  const usable = found.some(({ tells }) => tells) ? found.filter(({ tells }) => tells) : found;
+  const byKey = usable.find(({ by }) => by === "id") ?? usable.find(({ by }) => by === "number");
+  const better = usable.find(
     (each) => each.by === "number" && each.column === byKey?.column && each.share > byKey.share,
   );
   const key = better ?? byKey;
   // Names of a coarser level stand beside the keys of a finer one: only those of the same level can tell that the keys are none.
-  const name = found.find(({ by, level }) => by === "name" && (key === undefined || level === key.level));
+  const name = usable.find(({ by, level }) => by === "name" && (key === undefined || level === key.level));
   const { chosen, doubt } = doubtIn(table, columns, city, key, name);
-  return chosen && { ...asColumn(table, chosen), doubt };
+  return { areas: chosen && asColumn(table, chosen), doubt };
+}
+
+/** Whether a row is told from all others by a column, its time, and a category if it has one. */
+function tellsRowsApart(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  name: string,
+  period: string | undefined,
+): boolean {
+  const textsOf = (column: string) => table.columns.find((each) => each.name === column)?.texts ?? [];
+  const [cells, times] = [textsOf(name), period === undefined ? [] : textsOf(period)];
+  const keys = new Set<string>();
+  let filled = 0;
+  for (let row = 0; row < table.rowCount; row++) {
+    const cell = (cells[row] ?? "").trim();
+    if (cell === "") continue;
+    filled++;
+    keys.add(`${cell}\n${times[row] ?? ""}`);
+  }
+  if (keys.size >= filled * MOSTLY) return true;
+  const isLong = columns.some((column) => fitOf("indicator", column.name) >= CALLED_SO);
+  return isLong || categoryColumn(table, columns, period === undefined ? [name] : [name, period]) !== undefined;
 }
 
 /** Columns by which a table may name areas, for files beside it that bring areas. */
@@ -98,13 +137,14 @@ export function keyColumns(table: RawTable, columns: readonly PreviewColumn[]): 
   });
 }
 
-function asColumn(table: RawTable, { column, level, by, share, idOf }: AreaReading): AreaColumn {
-  if (by !== "number") return { column, level, by, share };
+function asColumn(table: RawTable, { column, level, by, share, whole, tells, idOf }: AreaReading): AreaColumn {
+  const found = { column, level, share, tells, isWhole: whole === 1 };
+  if (by !== "number") return { ...found, by };
   const matches = [...differentCells(table, column)].flatMap((cell) => {
     const id = idOf(cell);
     return id === undefined || id === cell ? [] : [[cell, id] as const];
   });
-  return { column, level, by: "id", share, matches: matches.length > 0 ? Object.fromEntries(matches) : undefined };
+  return { ...found, by: "id", matches: matches.length > 0 ? Object.fromEntries(matches) : undefined };
 }
 
 /** Totals and the sign of the whole city name no area, and do not count against a column. */

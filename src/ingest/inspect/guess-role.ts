@@ -13,13 +13,15 @@ export interface RoleGuess {
   readonly isSure: boolean;
   /** The column that names the Sozialraum, and how. */
   readonly areas?: AreaColumn | undefined;
+  /** What speaks against the column of Sozialräume, or why none was found. */
+  readonly doubt?: AreaDoubt | undefined;
   /** No column names one: every row is a time, and speaks of the whole city. */
   readonly isWholeCity?: boolean | undefined;
 }
 
 /** What one row of the table is, by its geometry, its columns, and whether its cells name the city's Sozialräume. */
 export function guessRole(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): RoleGuess {
-  const areas = guessAreas(table, columns, city);
+  const { areas, doubt } = guessAreas(table, columns, city);
   const names = columns.map(({ name }) => name);
   const found = matchColumns(
     ["residents", "x", "y", "lon", "lat", "address", "street", "name", "kind", "from", "to"],
@@ -36,21 +38,24 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
       : { role: "sozialraeume", others: ["population", "background"], isSure: true };
   }
   if (isPlaced && found.residents && !found.kind && !found.address) return sure("population", ["anlaufpunkte"]);
-  // Points of which nobody says a name, an address or a kind of offer may be the corners of a network.
-  const isNamed = found.address !== undefined || found.street !== undefined || found.name !== undefined;
   const addresses = isPlaced ? isAddressFile(names, table.rowCount) : undefined;
   if (addresses) return { role: "addresses", others: ["anlaufpunkte"], isSure: addresses.isSure };
+  // Points of which nobody says a name, an address or a kind of offer may be the corners of a network.
+  const isNamed = found.address !== undefined || found.street !== undefined || found.name !== undefined;
   if (isPlaced) return { ...sure("anlaufpunkte", ["population", "network-nodes"]), isSure: isNamed };
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
-  if (areas && numbers > 0)
-    return { role: "observations", others: ["vorhaben", "akteure", "termine"], isSure: areas.share > 0.8, areas };
+  if (areas?.tells && numbers > 0) {
+    const isSure = areas.share > 0.8;
+    return { role: "observations", others: ["vorhaben", "akteure", "termine"], isSure, areas, doubt };
+  }
   if (found.address || found.street)
     return { role: "anlaufpunkte", others: ["akteure", "vorhaben"], isSure: false, areas };
-  if (areas) return { role: "vorhaben", others: ["akteure", "termine", "observations"], isSure: false, areas };
+  // Several rows of each area and time: projects, dates, people – or values that nothing tells apart.
+  if (areas) return { role: "vorhaben", others: ["akteure", "termine", "observations"], isSure: false, areas, doubt };
   const isOfCity = isWholeCity(table, columns);
   return {
     ...{ role: "observations", others: ["anlaufpunkte", "indicators", "goals", "vorhaben"], isSure: isOfCity },
-    isWholeCity: isOfCity,
+    ...{ isWholeCity: isOfCity, doubt },
   };
 }
 

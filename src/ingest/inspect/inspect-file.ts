@@ -115,7 +115,7 @@ export async function inspectFile(
   };
   const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
   const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout, source);
-  const doubt = areaColumnOf(role.role) && role.areas?.doubt;
+  const doubt = areaColumnOf(role.role) && role.doubt;
   if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
   const draft: ResourceDraft = {
     name: freeName(name, city.names),
@@ -270,9 +270,11 @@ function keysFor(
   const areaColumn = areaColumnOf(role.role);
   if (role.areas && areaColumn) {
     mapped[areaColumn] = role.areas.column;
-    const { column, level, by, matches, doubt } = role.areas;
+    const { column, level, by, matches, isWhole } = role.areas;
     const share = Math.round(100 * role.areas.share);
-    const basis = doubt || share < 80 ? "ask" : share > 90 && !matches ? "certain" : "likely";
+    // Numbers of other things are numbers of areas, too, where not all of them are named.
+    const isOpen = role.doubt !== undefined || share < 80 || (matches && !(isWhole && share === 100));
+    const basis = isOpen ? "ask" : share > 90 && !matches ? "certain" : "likely";
     clues.push(clue("areas", basis, column, [], { column, level, by, share }));
   }
   const place = placeKeys(table, mapped, role, city, clues);

@@ -14,7 +14,7 @@ import { clue } from "./clue.ts";
 import { columnMeaning, isoPeriod, periodInText, tableAbout } from "./column-meaning.ts";
 import { fitOf, isKeyName, plainColumn } from "./column-words.ts";
 import type { RoleGuess } from "./guess-role.ts";
-import { mayNameAreas } from "./whole-city.ts";
+import { CALLED_AREA, mayNameAreas } from "./whole-city.ts";
 
 /** What is known of the table beside its columns. */
 export interface TableContext {
@@ -64,7 +64,7 @@ export function observationKeys(
   delete mapped.status;
   const taken = new Set([...Object.values(mapped), constant?.column, areas?.column]);
   const counted = columns.filter(
-    ({ name, type }) => type === "number" && !taken.has(name) && name !== "" && !isKeyName(name),
+    ({ name, type }) => type === "number" && !taken.has(name) && name !== "" && !isKeyName(name) && !isAreaName(name),
   );
   const values: [string, unknown][] = [];
   const indicators: DraftIndicator[] = [];
@@ -120,6 +120,11 @@ function longIndicators(
     values: meant.length > 0 ? { indicator: Object.fromEntries(meant) } : undefined,
     indicators: indicators.length > 0 ? indicators : undefined,
   };
+}
+
+/** Numbers in a column that is called like areas are their keys. */
+function isAreaName(name: string): boolean {
+  return fitOf("sozialraum", name) >= CALLED_AREA;
 }
 
 function wordsOf(column: string): string {

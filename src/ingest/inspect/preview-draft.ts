@@ -147,10 +147,12 @@ function joinPreview(resource: PackageResource, table: RawTable, city: CityForDa
       : named.find(({ matches }) => matches.has(raw))?.matches.get(raw));
   const met = new Set<string>();
   const unmatched: JoinPreview["unmatched"][number][] = [];
+  let unmatchedCount = 0;
   for (const [raw, count] of rows) {
     const id = idOf(raw);
     if (id !== undefined) met.add(id);
-    else if (unmatched.length < UNMATCHED) {
+    else unmatchedCount++;
+    if (id === undefined && unmatched.length < UNMATCHED) {
       const byNumber = areas.filter(
         (area) => /^\d+$/.test(raw) && area.id.replace(/^0+/, "") === raw.replace(/^0+/, ""),
       );
@@ -161,7 +163,8 @@ function joinPreview(resource: PackageResource, table: RawTable, city: CityForDa
   return {
     by,
     level: keys.level ?? levels[0]?.level ?? "",
-    matched: rows.size - unmatched.length,
+    matched: rows.size - unmatchedCount,
+    unmatchedCount,
     unmatched,
     withoutRow: (levels[0]?.areas ?? []).map(({ id }) => id).filter((id) => !met.has(id)),
     repeatedNames: by === "name" ? named.flatMap(({ repeated }) => repeated) : [],
@@ -183,9 +186,6 @@ function placePreview(
   const isTurned = !table.geometries && keys.axisOrder === "yx";
   const [lon, lat] = isTurned ? [coordinates.y, coordinates.x] : [coordinates.x, coordinates.y];
   toLonLat(crs, lon, lat);
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  let inside = 0;
-  let usable = 0;
   return positionsPreview({ lon, lat }, outlines(table, crs), city);
 }
 
@@ -204,6 +204,9 @@ function positionsPreview(
   lines: readonly Float64Array[],
   city: LonLatBox | undefined,
 ): PreviewPlace | undefined {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  let inside = 0;
+  let usable = 0;
   const step = Math.max(1, Math.floor(lon.length / POINTS));
   const points: number[] = [];
   for (let i = 0; i < lon.length; i++) {

@@ -4,7 +4,7 @@ import { isoPeriod } from "./column-meaning.ts";
 import { fitOf, isKeyName } from "./column-words.ts";
 
 /** Generic words – „Nr.“, „Name“ – fit less. */
-const CALLED_AREA = 8;
+export const CALLED_AREA = 8;
 
 /** Whether a table speaks of the city as a whole: no column could name an area, and each row is a time of its own beside nothing but numbers. */
 export function isWholeCity(table: RawTable, columns: readonly PreviewColumn[]): boolean {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { workbookFormat } from "../../src/ingest/workbook/workbook-format.ts";
 import { hasSharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { expectedCity } from "./model-city-oracle.ts";
@@ -48,6 +49,10 @@ function cellsOf(text: string, separator: string): string[][] {
     .split("\r\n")
     .map((line) => line.split(separator));
 }
+
+/** Numbers as numbers, whatever zeros they end with; a key with a leading zero is none. */
+const plain = (cell = "") => (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(cell) ? Number(cell) : cell);
+const percent = (cell = "") => `${Math.round(Number(cell) * 1e4) / 100} %`;
 
 const firstColumn = ({ page }: Actor) =>
   page
@@ -129,6 +134,37 @@ it("the table comes up from below, sorts, filters and obeys the keyboard, and it
   expect(english[0]).toEqual(HEADER);
   expect(english.map((row) => row.join("|"))).toEqual(
     german.map((row) => row.join("|").replaceAll(/(?<=\|\d+),(?=\d+\|)/g, ".")),
+  );
+
+  // The menu beside it, by keyboard: Esc gives the focus back, and a workbook has the cells of the file above, and where they come from.
+  const more = page.getByRole("button", { name: "Save the table in another format" });
+  await more.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menu").waitFor();
+  expect(await page.getByRole("menuitem").allTextContents()).toEqual([
+    expect.stringMatching(/^CSV/),
+    expect.stringMatching(/^Excel \(XLSX\)/),
+    expect.stringMatching(/^GeoJSON/),
+    expect.stringMatching(/^Parquet/),
+  ]);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowDown");
+  const [workbook] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
+  const bytes = new Uint8Array(await readFile(await workbook.path()));
+  const options = { source: "table", listSeparator: ";" };
+  const table = await workbookFormat.read(bytes, options);
+  expect(table.issues).toEqual([]);
+  expect(table.columns.map(({ name }) => name)).toEqual(HEADER);
+  table.columns.forEach(({ name, texts }, i) => {
+    const shown = english.slice(1).map((row) => (name === "reached_share" ? percent(row[i]) : row[i]));
+    expect(texts.map(plain), name).toEqual(shown.map(plain));
+  });
+  const origin = await workbookFormat.read(bytes, { ...options, table: "Provenance" });
+  expect(origin.columns.flatMap(({ name, texts }) => [name, ...texts])).toEqual(
+    expect.arrayContaining(["Source", "Filter", "Rule C3", "Coverage per area"]),
   );
 
   const handle = page.getByRole("button", { name: "Table", exact: true });

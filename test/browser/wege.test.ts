@@ -112,7 +112,7 @@ describe("the distances of the model city", () => {
         .split("\r\n")
         .map((line) => line.split(";"));
       expect(header.join()).toBe(
-        "sozialraum_id,sozialraum,way,residents,up_to_400_m,up_to_1200_m,over_1200_m,no_way,way_unknown,share_over",
+        "sozialraum_id,sozialraum,way,residents,up_to_400_m,up_to_1200_m,over_1200_m,no_way,way_unknown,share_over,note",
       );
       expect(lines).toHaveLength(40);
       for (const line of lines) {

@@ -7,6 +7,7 @@ import type { Adding, AddingFile } from "../state/app-state.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
 import { cityForData } from "./city-for-data.ts";
+import { cityNameOf } from "./city-name.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
 import { keepAnswers } from "./keep-answers.ts";
@@ -85,7 +86,12 @@ export function dropAdded(app: App, id: number): void {
 
 /** Whether the files belong to the city that is open, or make one of their own: everything is understood anew. */
 export function chooseCity(app: App, isNewCity: boolean): void {
-  change(app, (adding) => ({ ...adding, isNewCity, isTouched: true }));
+  change(app, (adding) => ({
+    ...adding,
+    isNewCity,
+    isTouched: true,
+    cityName: adding.cityName ?? (isNewCity ? cityNameOf(adding.files.flatMap(({ draft }) => draft ?? [])) : undefined),
+  }));
   for (const { id } of app.store.getState().transient.adding?.files ?? []) void inspect(app, id);
 }
 

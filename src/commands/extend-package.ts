@@ -7,6 +7,7 @@ import {
   type RawDescriptor,
 } from "../domain/package-source.ts";
 import { type App, notify } from "./app.ts";
+import { cityNameOf } from "./city-name.ts";
 import { edit } from "./edit-document.ts";
 
 export interface Addition {
@@ -58,7 +59,7 @@ export function removeResource(app: App, name: string): void {
 export function newPackage(app: App, additions: readonly Addition[], cityName?: string): void {
   const first = additions[0];
   if (!first) return;
-  const title = cityName?.trim() || first.draft.title;
+  const title = cityName?.trim() || cityNameOf(additions.map(({ draft }) => draft)) || first.draft.title;
   const raw: RawDescriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: first.draft.name,

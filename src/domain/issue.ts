@@ -45,6 +45,7 @@ export type IssueCode =
   | "id-unknown"
   | "keys-of-other-areas"
   | "names-contradict-keys"
+  | "row-named-total"
   | "geometry-missing"
   | "geometry-unusable"
   | "geometry-repaired"

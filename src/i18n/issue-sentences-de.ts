@@ -115,6 +115,8 @@ export const GERMAN_ISSUES: IssueSentences = {
   "id-unknown": (i) => `${unknownId(i)} Was daran hängt, wurde ausgelassen. Bitte den Schlüssel prüfen.`,
   "keys-of-other-areas": (i) =>
     `Von ${i.counted("keys", "Schlüssel", "Schlüsseln")} dieser Spalte (zum Beispiel ${i.quoted("example")}) gibt es ${i.count("fit") === "0" ? "keinen" : i.count("fit")} in der Stadt, dort heißen sie zum Beispiel ${i.quoted("ours")}.${i.has("of") ? ` Am Namen passen ${i.count("names")} von ${i.count("of")}.` : ""} Vielleicht ist es ein anderer Gebietsstand: Gleich genannte Gebiete können dann anders geschnitten sein. Bitte bei der Quelle nachfragen.`,
+  "row-named-total": (i) =>
+    `${i.quoted("name")} ist dem Namen nach eine Summe und kein Sozialraum; ${i.plain("means") === "city" ? "die Zeile gilt für die ganze Stadt" : "die Zeile bleibt weg"}.${i.has("sum") ? ` Hier steht ${i.count("total")}, die anderen Zeilen ergeben ${i.count("sum")}${Number(i.plain("sum")) < Number(i.plain("total")) ? "; vermutlich fehlen darin geheim gehaltene Werte" : ", also mehr"}. Bitte bestätigen.` : ""}`,
   "names-contradict-keys": (i) =>
     `Schlüssel und Name widersprechen sich in ${i.count("differ")} von ${i.count("of")} Zeilen${i.has("examples") ? ` (${i.plain("examples")})` : ""}. Vielleicht ist es ein anderer Gebietsstand oder eine andere Stadt. Bitte prüfen, woran die Sozialräume zu erkennen sind.`,
   "geometry-missing": (i) =>

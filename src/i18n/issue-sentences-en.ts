@@ -113,6 +113,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "id-unknown": (i) => `${unknownId(i)} What refers to it was left out. Please check the key.`,
   "keys-of-other-areas": (i) =>
     `Of ${i.counted("keys", "key", "keys")} in this column (${i.quoted("example")}, for example) the city has ${i.count("fit") === "0" ? "none" : i.count("fit")}; there they look like ${i.quoted("ours")}.${i.has("of") ? ` By name ${i.count("names")} of ${i.count("of")} fit.` : ""} These may be another version of the areas: areas of the same name can then have other boundaries. Please ask the source.`,
+  "row-named-total": (i) =>
+    `${i.quoted("name")} is a total by its name and no area; ${i.plain("means") === "city" ? "the row is about the whole city" : "the row is left out"}.${i.has("sum") ? ` It says ${i.count("total")}, the other rows add up to ${i.count("sum")}${Number(i.plain("sum")) < Number(i.plain("total")) ? "; suppressed values are probably missing there" : ", which is more"}. Please confirm.` : ""}`,
   "names-contradict-keys": (i) =>
     `Key and name contradict each other in ${i.count("differ")} of ${i.count("of")} rows${i.has("examples") ? ` (${i.plain("examples")})` : ""}. This may be another version of the areas, or another city. Please check by which of the two the Sozialräume are to be known.`,
   "geometry-missing": (i) =>

@@ -8,6 +8,7 @@ import type {
   WantedReading,
 } from "../../domain/data-draft.ts";
 import { idOfTitle } from "../../domain/id-of-title.ts";
+import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { MissingReason } from "../../domain/measured.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../../domain/role-columns.ts";
 import { type CrsId, parseCrs } from "../../geo/crs.ts";
@@ -29,10 +30,10 @@ import { guessHeader, type HeaderGuess } from "./guess-header.ts";
 import { guessIdentity } from "./guess-identity.ts";
 import { guessLevel, guessParent } from "./guess-level.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
+import { type LeftOutRows, leftOutRows, textOfLine } from "./left-out-rows.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
 import { observationKeys } from "./observation-keys.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
-import { totalLines } from "./total-rows.ts";
 
 /** Lines that are looked at for titles and header. */
 const FIRST_LINES = 120;
@@ -93,18 +94,12 @@ export async function inspectFile(
     if (!raw.issues.some(({ severity }) => severity === "error")) log.add("resource-empty");
     return { ...nothing, format: id, tables, clues, issues: log.list() };
   }
-  const remarks = remarkLines(raw);
   const look = numberLook(raw, wanted.decimal, clues);
   const columns = guessColumns(raw, look);
-  const totals = raw.geometries ? [] : totalLines(raw, columns, look).filter((line) => !remarks.includes(line));
-  remarks.push(...totals);
-  remarks.sort((a, b) => a - b);
-  if (remarks.length > 0) {
-    const context = { lines: remarks.length, totals: totals.length };
-    clues.push(clue("remarks", "likely", remarks.join(", "), [], context));
-  }
   const guessed = guessRole(raw, columns, city);
   const role = wanted.role ? { ...guessed, role: wanted.role, others: [guessed.role, ...guessed.others] } : guessed;
+  const left = leftOutRows(raw, columns, look, role, city, log, clues);
+  const remarks = left.lines;
   const dialect = {
     delimiter: first?.delimiter,
     header: columnNames ? false : undefined,
@@ -114,7 +109,7 @@ export async function inspectFile(
     ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
   };
   const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
-  const keys = keysFor(raw, columns, role, look, city, clues, wanted.layout, source);
+  const keys = withTotals(keysFor(raw, columns, role, look, city, clues, wanted.layout, source), left, clues);
   const doubt = areaColumnOf(role.role) && role.doubt;
   if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
   const draft: ResourceDraft = {
@@ -135,16 +130,14 @@ export async function inspectFile(
   };
 }
 
-function textOfLine(table: RawTable, line: number): string {
-  for (let row = table.rowCount - 1; row >= 0 && table.lineOf(row) >= line; row--) {
-    if (table.lineOf(row) !== line) continue;
-    const cells = table.columns.map(({ texts }) => (texts[row] ?? "").trim());
-    return cells
-      .filter((text) => text !== "")
-      .join(" ")
-      .slice(0, 4 * HEAD_TEXT);
-  }
-  return "";
+/** What calls itself a total is of the whole city; whether it is one is asked where it is not what the others add up to. */
+function withTotals(keys: DraftKeys, { ofCity, isAsked }: LeftOutRows, clues: Clue[]): DraftKeys {
+  if (ofCity.length === 0) return keys;
+  const at = clues.findIndex(({ key }) => key === "areas");
+  const areas = clues[at];
+  if (areas && isAsked) clues[at] = { ...areas, basis: "ask" };
+  const matches = Object.fromEntries(ofCity.map((raw) => [raw, WHOLE_CITY]));
+  return { ...keys, sozialraumMatches: { ...keys.sozialraumMatches, ...matches } };
 }
 
 /** The header that the user has named, or the guess. */
@@ -204,22 +197,6 @@ function namesFor(lines: readonly (readonly string[])[]): readonly string[] {
   if (known) return known;
   const width = Math.max(0, ...lines.map((line) => line.length));
   return Array.from({ length: width }, (_, c) => `Spalte ${c + 1}`);
-}
-
-const REMARK = /^\s*(quelle|anmerkung|hinweis|stand|©|\(c\)|erläuterung|zeichenerklärung|\*\)|\d\)|\*+\s|source|note)/i;
-
-/** Lines at the foot of a table that are remarks: one cell filled where the others fill many, or a word that says so. */
-function remarkLines(table: RawTable): number[] {
-  const lines: number[] = [];
-  if (table.columns.length < 3) return lines;
-  for (let row = table.rowCount - 1; row >= Math.max(0, table.rowCount - 40); row--) {
-    const cells = table.columns.map(({ texts }) => (texts[row] ?? "").trim()).filter((text) => text !== "");
-    const isRemark =
-      cells.length === 0 || (cells.length === 1 && (REMARK.test(cells[0] ?? "") || (cells[0] ?? "").length > 25));
-    if (!isRemark) break;
-    lines.unshift(table.lineOf(row));
-  }
-  return lines;
 }
 
 function numberLook(table: RawTable, wanted: string | undefined, clues: Clue[]): NumberLook {

@@ -3,6 +3,7 @@ import { parseNumber } from "../number-format.ts";
 import type { RawTable } from "../raw-table.ts";
 import { isKeyName } from "./column-words.ts";
 import type { NumberLook } from "./number-looks.ts";
+import { isTotalName } from "./total-names.ts";
 
 /** Longer tables are of cells or of years, and have no totals. */
 const MOST_ROWS = 20_000;
@@ -11,6 +12,8 @@ const MOST_COLUMNS = 60;
 const FEWEST_ROWS = 3;
 /** Suppressed and rounded values are missing in a sum (Hamburg 2013: up to 4 %). */
 const TOLERANCE = 0.05;
+/** Beyond rounding a total that is named is said to differ. */
+const EXACT = 0.001;
 /** Densities, means and moves from one quarter to the next are whole numbers, too, and sum up to nothing. */
 const MOST_COLUMNS_AGREE = 0.7;
 
@@ -33,7 +36,60 @@ export function totalLines(table: RawTable, columns: readonly PreviewColumn[], l
   return [];
 }
 
+/** A row that is called like a total. */
+export interface NamedTotal {
+  readonly row: number;
+  readonly line: number;
+  readonly name: string;
+  /** What stands in the column of Sozialräume; "" where nothing does. */
+  readonly raw: string;
+  /** The column in which it differs most from the sum of the others, if it does in any. */
+  readonly differs?: { readonly column: string; readonly total: number; readonly sum: number } | undefined;
+}
+
+/**
+ * Rows that call themselves a total in a column of texts, and are no area of the city: with what the other rows of their time add up to.
+ * Suppressed values are missing in such a sum, so that it need not agree.
+ */
+export function namedTotals(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  look: NumberLook,
+  by: { readonly area: string; readonly period: string | undefined; readonly isArea: (raw: string) => boolean },
+): NamedTotal[] {
+  if (table.rowCount <= FEWEST_ROWS || table.rowCount > MOST_ROWS) return [];
+  const textsOf = (name: string | undefined) => table.columns.find((column) => column.name === name)?.texts ?? [];
+  const words = columns
+    .filter(({ name, type }) => type === "text" || name === by.area)
+    .map(({ name }) => textsOf(name));
+  const [areas, times] = [textsOf(by.area), textsOf(by.period)];
+  const counts = countColumns(table, columns, look).filter(({ name }) => name !== by.area && name !== by.period);
+  const found: NamedTotal[] = [];
+  const totals = new Map<number, string>();
+  for (let row = 0; row < table.rowCount; row++) {
+    const name = words.map((texts) => (texts[row] ?? "").trim()).find(isTotalName);
+    if (name !== undefined && !by.isArea((areas[row] ?? "").trim())) totals.set(row, name);
+  }
+  // Where every other row is a total none is.
+  if (totals.size > table.rowCount / 3) return [];
+  for (const [row, name] of totals) {
+    const parts = Array.from({ length: table.rowCount }, (_, r) => r).filter(
+      (r) => !totals.has(r) && times[r] === times[row],
+    );
+    const differences = counts.flatMap(({ name: column, values }) => {
+      const total = values[row] as number;
+      if (!(total > 0)) return [];
+      const sum = parts.reduce((all, r) => all + (values[r] || 0), 0);
+      return Math.abs(sum - total) <= Math.max(0.5, total * EXACT) ? [] : [{ column, total, sum }];
+    });
+    differences.sort((a, b) => Math.abs(b.sum / b.total - 1) - Math.abs(a.sum / a.total - 1));
+    found.push({ row, line: table.lineOf(row), name, raw: (areas[row] ?? "").trim(), differs: differences[0] });
+  }
+  return found;
+}
+
 interface Counts {
+  readonly name: string;
   readonly values: Float64Array;
   /** Sums of the rows before each one. */
   readonly before: Float64Array;
@@ -53,7 +109,7 @@ function countColumns(table: RawTable, columns: readonly PreviewColumn[], look: 
     for (let row = 0; row < values.length; row++) {
       before[row + 1] = (before[row] as number) + (values[row] || 0);
     }
-    found.push({ values, before });
+    found.push({ name, values, before });
   }
   return found;
 }

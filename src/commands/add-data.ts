@@ -1,9 +1,10 @@
-import type { CityForData, ClueKey, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
+import type { CityForData, ClueKey, DataBeside, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import { localized } from "../domain/localized.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../domain/role-columns.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
 import type { Adding, AddingFile } from "../state/app-state.ts";
+import { addressesBeside } from "./addresses-beside.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
 import { cityForData } from "./city-for-data.ts";
@@ -20,6 +21,14 @@ const asking = new Map<number, AbortController>();
 /** What the other files were understood by, per file: Sozialräume that it brings, or keys by which it names some. */
 const offered = new Map<number, string>();
 const KEYS = "keys\n";
+/** The address files in which the places of a file were looked up last. */
+const lookedUpIn = new Map<number, string>();
+
+/** Opens the assistant before there are files: it says how they get in. */
+export function openAdding(app: App): void {
+  const { adding } = app.store.getState().transient;
+  if (!adding) changeTransient(app, { adding: { files: [], shown: 0, isNewCity: false } });
+}
 
 /** Opens the assistant with files: each is looked at in the worker, what is understood of it becomes a draft with its preview. */
 export async function beginAdding(
@@ -222,8 +231,11 @@ async function preview(app: App, id: number): Promise<void> {
   changeFile(app, id, (known) => ({ ...known, isPreviewing: true }));
   try {
     const city = cityBeside(app, id);
-    const shown = await app.services.runner.run(previewDraftTask, { file, draft, city }, { signal });
+    const beside = addressesBeside(app, id);
+    lookedUpIn.set(id, keyOf(beside));
+    const shown = await app.services.runner.run(previewDraftTask, { file, draft, city, beside }, { signal });
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
+    lookUpAnew(app);
     const areas = areasKey(fileOf(app, id));
     if (areas === (offered.get(id) ?? "")) return;
     const isNews = ![...offered.values()].includes(areas);
@@ -234,6 +246,18 @@ async function preview(app: App, id: number): Promise<void> {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error), isPreviewing: false }));
   }
+}
+
+/** Places are looked up in the address files that are there now. */
+function lookUpAnew(app: App): void {
+  for (const { id, state, draft, preview: shown } of app.store.getState().transient.adding?.files ?? []) {
+    if (state !== "open" || draft?.anlaufpunkt.role !== "anlaufpunkte" || !shown) continue;
+    if (keyOf(addressesBeside(app, id)) !== lookedUpIn.get(id)) void preview(app, id);
+  }
+}
+
+function keyOf(beside: DataBeside | undefined): string {
+  return JSON.stringify(beside?.entries ?? []);
 }
 
 /** What other files can be joined to, or by which of several keys areas are named. */

@@ -11,7 +11,7 @@ import {
   onlyZip,
   packageFromDropped,
 } from "../sources/dropped-folder.ts";
-import { beginAdding } from "./add-data.ts";
+import { beginAdding, leaveAdding } from "./add-data.ts";
 import { addNetwork } from "./add-network.ts";
 import { addScenarios } from "./add-scenarios.ts";
 import { type App, whilePending } from "./app.ts";
@@ -51,6 +51,8 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     await beginAdding(app, dropped);
     return;
   }
+  // A package is opened as it is: the assistant that waits for files has nothing to ask of it.
+  if (app.store.getState().transient.adding?.files.length === 0) leaveAdding(app);
   courseOf(app).lastTry = () => void openFiles(app, dropped);
   await takeOver(app, async (signal) => {
     const found = unpacked ?? packageFromDropped(dropped);

@@ -251,7 +251,9 @@ export interface JoinPreview {
   readonly by: "id" | "name";
   readonly level: string;
   readonly matched: number;
-  /** What stands in the file and means no Sozialraum of ours, with the ones that come nearest. */
+  /** How many different entries mean no Sozialraum of ours. */
+  readonly unmatchedCount: number;
+  /** The first of them, with the ones that come nearest. */
   readonly unmatched: readonly {
     readonly raw: string;
     readonly rows: number;

@@ -4,7 +4,7 @@ import { defineTexts } from "./define-texts.ts";
 export const contentTexts = defineTexts({
   de: {
     roles: {
-      sozialraeume: "Gebiete mit Grenzen (Stadtteile, Quartiere …)",
+      sozialraeume: "Gebiete mit Grenzen (Stadtteile …)",
       anlaufpunkte: "Anlaufpunkte (Orte mit Angebot)",
       population: "Einwohner:innen je Zelle, Block oder Adresse",
       indicators: "Beschreibungen von Indikatoren",
@@ -66,7 +66,7 @@ export const contentTexts = defineTexts({
   },
   en: {
     roles: {
-      sozialraeume: "Areas with boundaries (districts, quarters …)",
+      sozialraeume: "Areas with boundaries (districts …)",
       anlaufpunkte: "Contact points (places that offer something)",
       population: "Residents per cell, block or address",
       indicators: "Descriptions of indicators",

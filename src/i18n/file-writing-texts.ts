@@ -50,7 +50,7 @@ export const fileWritingTexts = defineTexts({
     dateHint: "In welcher Reihenfolge stehen Tag und Monat?",
     dateNone: "So geschrieben kommt in der Datei nichts vor.",
     dateRead: (raw: string, date: string) => `„${raw}“ ist der ${date}`,
-    dateOpen: (raw: string, dates: string) => `„${raw}“ kann ${dates} bedeuten`,
+    dateOpen: (raw: string, dates: string) => `„${raw}“: ${dates}?`,
     dateMixed: "in mehreren Schreibweisen",
   },
   en: {
@@ -101,7 +101,7 @@ export const fileWritingTexts = defineTexts({
     dateHint: "In which order do day and month stand?",
     dateNone: "Nothing in the file is written like this.",
     dateRead: (raw: string, date: string) => `“${raw}” is ${date}`,
-    dateOpen: (raw: string, dates: string) => `“${raw}” may mean ${dates}`,
+    dateOpen: (raw: string, dates: string) => `“${raw}”: ${dates}?`,
     dateMixed: "written in several ways",
   },
 });

@@ -4,11 +4,16 @@ import { defineTexts } from "./define-texts.ts";
 export const previewTexts = defineTexts({
   de: {
     preview: "Vorschau",
-    previewDetail: (shown: string, all: string) => (shown === all ? "" : `die ersten ${shown} von ${all} Zeilen`),
+    previewDetail: (shown: string, all: string) => (shown === all ? "" : `Auszug aus ${all} Zeilen`),
     following: "Die Vorschau wird erneuert …",
     kept: (kept: string, one: boolean) => (one ? "1 Zeile wird übernommen" : `${kept} Zeilen werden übernommen`),
     rejected: (count: string, one: boolean) => (one ? "1 Zeile bleibt weg" : `${count} Zeilen bleiben weg`),
     noneRejected: "keine bleibt weg",
+    unmatched: (count: string, one: boolean) =>
+      one
+        ? "1 Eintrag passt zu keinem Sozialraum; seine Zeilen bleiben weg."
+        : `${count} Einträge passen zu keinem Sozialraum; ihre Zeilen bleiben weg.`,
+    match: "zuordnen",
     needsColumn: (what: string) => `Es fehlt noch eine Angabe: ${what}.`,
     needsGeometry: "In dieser Datei stehen keine Grenzen; als Gebiete lässt sie sich nicht zeichnen.",
     codeUndeclared: (column: string, code: string, times: string) =>
@@ -24,11 +29,14 @@ export const previewTexts = defineTexts({
   },
   en: {
     preview: "Preview",
-    previewDetail: (shown: string, all: string) => (shown === all ? "" : `the first ${shown} of ${all} rows`),
+    previewDetail: (shown: string, all: string) => (shown === all ? "" : `taken from ${all} rows`),
     following: "Renewing the preview …",
     kept: (kept: string, one: boolean) => (one ? "1 row is taken" : `${kept} rows are taken`),
     rejected: (count: string, one: boolean) => (one ? "1 row is left out" : `${count} rows are left out`),
     noneRejected: "none is left out",
+    unmatched: (count: string, one: boolean) =>
+      one ? "1 entry fits no area; its rows are left out." : `${count} entries fit no area; their rows are left out.`,
+    match: "find their area",
     needsColumn: (what: string) => `Something is still missing: ${what}.`,
     needsGeometry: "This file holds no boundaries; it cannot be drawn as areas.",
     codeUndeclared: (column: string, code: string, times: string) =>

@@ -24,6 +24,8 @@ export interface ServerTalk {
 export interface ChosenLayer {
   readonly layer: ServerLayer;
   readonly choice: LayerChoice;
+  /** Of a file: the columns that shall be loaded; absent = all. */
+  readonly columns?: readonly string[] | undefined;
   readonly preview?: LayerPreview | undefined;
   readonly isPreviewing?: boolean | undefined;
   /** Why there is no preview, or why it could not be loaded. */

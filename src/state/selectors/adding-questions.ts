@@ -92,6 +92,7 @@ export function openQuestions(file: AddingFile, city: CityForData): ClueKey[] {
 export function isUnanswered(file: AddingFile, key: ClueKey, value: string): boolean {
   if (key === "codes") return codesOf(file).some(({ meaning }) => meaning === undefined);
   if (key === "level") return true;
+  if (key === "indicators") return Object.keys(file.draft?.anlaufpunkt.values ?? {}).length === 0;
   if (key === "date" || key === "rings") return value === "";
   return ["areas", "period", "kind", "crs"].includes(key) && value === "" && file.draft?.anlaufpunkt.crs === undefined;
 }
@@ -158,7 +159,8 @@ export function obstacles(adding: Adding, city: CityForData): Obstacle[] {
     usable++;
     const { id, name } = file;
     const { role, level } = file.draft.anlaufpunkt;
-    for (const key of openQuestions(file, city)) {
+    const questions = openQuestions(file, city);
+    for (const key of questions) {
       if (key === "level") found.push({ why: "level", id, file: name });
       else found.push({ why: "question", id, file: name, key });
     }
@@ -167,7 +169,9 @@ export function obstacles(adding: Adding, city: CityForData): Obstacle[] {
       if (level !== undefined && levels.has(level)) found.push({ why: "level", id, file: name });
       levels.add(level ?? "");
     }
-    if (file.preview && file.preview.kept === 0) found.push({ why: "nothing", id, file: name });
+    // Before the questions are answered it is no wonder.
+    if (file.preview && file.preview.kept === 0 && questions.length === 0)
+      found.push({ why: "nothing", id, file: name });
   }
   if (waits) found.push({ why: "waiting" });
   else if (usable === 0) found.push({ why: "file" });

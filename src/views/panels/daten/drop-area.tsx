@@ -1,5 +1,6 @@
 import { FolderOpen } from "lucide-react";
 import { useState } from "react";
+import { openAdding } from "../../../commands/add-data.ts";
 import { openChosen, openDropped } from "../../../commands/open-files.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
@@ -38,13 +39,9 @@ export function DropArea() {
           <ChooseFile label={texts.chooseFolder} onChoose={(files) => openChosen(app, files)}>
             {(open) => <Button onPress={open}>{texts.chooseFolder}</Button>}
           </ChooseFile>
-          <ChooseFile label={addingTexts[language].title} accept="" onChoose={(files) => openChosen(app, files)}>
-            {(open) => (
-              <Button look="primary" onPress={open}>
-                {addingTexts[language].button}
-              </Button>
-            )}
-          </ChooseFile>
+          <Button look="primary" onPress={() => openAdding(app)}>
+            {addingTexts[language].button}
+          </Button>
         </div>
       </div>
       <p className={styles.private}>{texts.private}</p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { removeResource } from "../../../commands/extend-package.ts";
+import { canReadDifferently, readDifferently } from "../../../commands/read-differently.ts";
 import { takeBackRepairs } from "../../../commands/repair-data.ts";
 import type { ResourceReport } from "../../../domain/city.ts";
 import type { Issue } from "../../../domain/issue.ts";
@@ -70,6 +71,17 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                       {report.crs ? ` · ${report.crs}` : ""}
                     </span>
                     <MadeRepairs report={report} />
+                    {canReadDifferently(report) ? (
+                      <button
+                        type="button"
+                        id={`read-${report.name}`}
+                        className={styles.remove}
+                        aria-label={adding.readNamed(report.title)}
+                        onClick={() => void readDifferently(app, report.name)}
+                      >
+                        {adding.read}
+                      </button>
+                    ) : null}
                     {report.role === "sozialraeume" && isOnlyLevel ? null : (
                       <button
                         type="button"

@@ -1,6 +1,6 @@
 import { FilePlus2, Maximize } from "lucide-react";
+import { openAdding } from "../../../commands/add-data.ts";
 import { changeView } from "../../../commands/change-view.ts";
-import { openChosen } from "../../../commands/open-files.ts";
 import { localized } from "../../../domain/localized.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { shellTexts } from "../../../i18n/shell-texts.ts";
@@ -8,7 +8,6 @@ import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { VIEW_NAMES } from "../../../state/view.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { IconButton } from "../../controls/button.tsx";
-import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./header.module.css";
 import { SearchBox } from "./search-box.tsx";
 
@@ -69,13 +68,9 @@ export function Header() {
       <div className={styles.tools}>
         {isAlone ? null : <SearchBox />}
         {isAlone ? null : (
-          <ChooseFile label={addingTexts[language].title} accept="" onChoose={(files) => openChosen(app, files)}>
-            {(open) => (
-              <IconButton label={addingTexts[language].button} onPress={open}>
-                <FilePlus2 size={18} aria-hidden />
-              </IconButton>
-            )}
-          </ChooseFile>
+          <IconButton label={addingTexts[language].button} onPress={() => openAdding(app)}>
+            <FilePlus2 size={18} aria-hidden />
+          </IconButton>
         )}
         <button
           type="button"

@@ -98,7 +98,7 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       const level = city.levels.find((one) => one.level === (keys.level ?? join?.level))?.title ?? "";
       const named = joiningWords.areasSentence(clue.value, level || clueWords.clues.areas);
       if (!join) return named;
-      const all = join.matched + join.unmatched.length;
+      const all = join.matched + join.unmatchedCount;
       return `${named} ${joiningWords.by[join.by]}, ${joiningWords.joined(formats.count(join.matched), formats.count(all))}`;
     }
     case "level":

@@ -1,5 +1,6 @@
 import { FileWarning, Plus, Sheet, X } from "lucide-react";
 import { dropAdded, showAdded } from "../../../commands/add-data.ts";
+import { openServer } from "../../../commands/ask-server.ts";
 import { openChosen } from "../../../commands/open-files.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import type { Adding, AddingFile } from "../../../state/app-state.ts";
@@ -7,13 +8,14 @@ import { useApp, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
 import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./file-list.module.css";
-import { fileSentence } from "./file-sentence.ts";
+import { fileSentence, questionWords } from "./file-sentence.ts";
 import { useCityBeside } from "./use-adding-city.ts";
 
-/** The files that are being added, each in one sentence. */
+/** The files that are being added: the one that is looked at in one sentence, of the others what is still asked. */
 export function FileList({ adding }: { readonly adding: Adding }) {
   const app = useApp();
   const texts = addingTexts[useLanguage()];
+  const isReading = adding.files.every(({ replaces }) => replaces !== undefined);
   return (
     <section aria-label={texts.files}>
       <ul className={styles.files}>
@@ -21,13 +23,20 @@ export function FileList({ adding }: { readonly adding: Adding }) {
           <FileLine key={file.id} file={file} isShown={file.id === adding.shown} isAlone={adding.files.length === 1} />
         ))}
       </ul>
-      <ChooseFile label={texts.chooseFile} accept="" onChoose={(files) => openChosen(app, files)}>
-        {(open) => (
-          <Button look="link" icon={<Plus size={15} aria-hidden />} onPress={open}>
-            {texts.moreFiles}
+      {isReading ? null : (
+        <div className={styles.more}>
+          <ChooseFile label={texts.chooseFile} accept="" onChoose={(files) => openChosen(app, files)}>
+            {(open) => (
+              <Button look="link" icon={<Plus size={15} aria-hidden />} onPress={open}>
+                {texts.moreFiles}
+              </Button>
+            )}
+          </ChooseFile>
+          <Button look="link" onPress={() => openServer(app)}>
+            {texts.fromServer}
           </Button>
-        )}
-      </ChooseFile>
+        </div>
+      )}
     </section>
   );
 }
@@ -49,9 +58,9 @@ function FileLine({ file, isShown, isAlone }: FileLineProps) {
     <li className={styles.file} data-shown={isShown || undefined}>
       <button type="button" aria-current={isShown ? "true" : undefined} onClick={() => showAdded(app, file.id)}>
         <Icon size={18} aria-hidden />
-        <span>
-          <span className={styles.name}>{file.name}</span>
-          <span className={styles.sentence}>{fileSentence(file, city, language)}</span>
+        <span className={styles.name}>{file.name}</span>
+        <span className={styles.sentence}>
+          {isShown ? fileSentence(file, city, language) : questionWords(file, city, language)}
         </span>
       </button>
       {isAlone ? null : (

@@ -30,7 +30,15 @@ export function fileSentence(file: AddingFile, city: CityForData, language: Lang
     parts.push(texts.indicatorCount(count(indicators), indicators === 1));
   const crs = keys.crs ?? inspection?.clues.find(({ key }) => key === "crs")?.value;
   if (crs) parts.push(crsWords(crs, language).replace(/ \(.*$/, ""));
-  const open = openQuestions(file, city).length;
-  parts.push(open === 0 ? texts.noQuestions : texts.questions(count(open), open === 1));
+  parts.push(questionWords(file, city, language));
   return parts.join(" · ");
+}
+
+/** „3 Fragen offen“; of a file that cannot be asked, why. */
+export function questionWords(file: AddingFile, city: CityForData, language: Language): string {
+  const texts = addingTexts[language];
+  if (file.state === "inspecting") return texts.lookingShort;
+  if (file.state === "failed" || !file.draft) return texts.unreadableShort;
+  const open = openQuestions(file, city).length;
+  return open === 0 ? texts.noQuestions : texts.questions(formatsFor(language).count(open), open === 1);
 }

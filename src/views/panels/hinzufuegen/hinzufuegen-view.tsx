@@ -1,24 +1,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { changeDraft, chooseCity, leaveAdding, nameCity, showAdded, takeAdded } from "../../../commands/add-data.ts";
+import { changeDraft, chooseCity, leaveAdding, nameCity } from "../../../commands/add-data.ts";
 import type { ClueKey } from "../../../domain/data-draft.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
-import { clueTexts } from "../../../i18n/clue-texts.ts";
 import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { Adding, AddingFile } from "../../../state/app-state.ts";
-import { type Obstacle, obstacles } from "../../../state/selectors/adding-questions.ts";
-import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
-import { Choice } from "../../controls/choice.tsx";
+import { ChooseList } from "../../controls/choose-list.tsx";
 import { Dialog } from "../../controls/dialog.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
+import { ServerDialog } from "../server/server-part.tsx";
 import { ClueList } from "./clue-list.tsx";
 import { FileList } from "./file-list.tsx";
 import styles from "./hinzufuegen-view.module.css";
 import { PreviewPanel } from "./preview-panel.tsx";
-import { useAddingCity, useCityBeside } from "./use-adding-city.ts";
+import { StartHelp, StartPart } from "./start-part.tsx";
+import { TakeBar } from "./take-bar.tsx";
+import { useCityBeside } from "./use-adding-city.ts";
 
 const OVERLAY = "[role=dialog], [role=menu], [role=listbox]";
-const OBSTACLES = 3;
 
 /** The sheet on which files become data of the city: what was understood on the left, what comes of it on the right. */
 export function HinzufuegenView() {
@@ -30,22 +30,22 @@ function OpenSheet({ adding }: { readonly adding: Adding }) {
   const app = useApp();
   const language = useLanguage();
   const texts = addingTexts[language];
-  const previewWords = previewTexts[language];
   const heading = useRef<HTMLHeadingElement>(null);
   const [isLeaving, setLeaving] = useState(false);
   const [sought, setSought] = useState<{ readonly key: ClueKey }>();
-  const city = useAppState((state) => state.document.map?.info.title);
   const file = adding.files.find(({ id }) => id === adding.shown);
+  const isReading = adding.files.length > 0 && adding.files.every(({ replaces }) => replaces !== undefined);
   const leave = () => (adding.isTouched ? setLeaving(true) : leaveAdding(app));
 
   useEffect(() => {
     const before = document.activeElement;
+    const first = app.store.getState().transient.adding?.files[0];
+    const opener = first?.replaces && `read-${first.replaces.name}`;
     heading.current?.focus();
     return () => {
-      const back = before instanceof HTMLElement && before.isConnected ? before : document.getElementById("answer");
-      requestAnimationFrame(() => (back?.isConnected ? back : document.getElementById("answer"))?.focus());
+      requestAnimationFrame(() => focusAgain(before, opener));
     };
-  }, []);
+  }, [app]);
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(OVERLAY)) return;
     if (event.target instanceof Element && event.target.closest("input[type=text], [role=combobox]")) return;
@@ -60,42 +60,98 @@ function OpenSheet({ adding }: { readonly adding: Adding }) {
     <main className={styles.sheet} id="answer" tabIndex={-1}>
       <section className={styles.left} aria-labelledby="adding-title">
         <div className={styles.scroll}>
-          <h1 id="adding-title" ref={heading} tabIndex={-1}>
-            {texts.title}
-          </h1>
-          <p className={styles.private}>{texts.private}</p>
-          <FileList adding={adding} />
-          {city ? (
-            <Choice
-              label={texts.whereTo}
-              value={adding.isNewCity ? "new" : "open"}
-              options={[
-                { id: "open", label: texts.toCity(city) },
-                { id: "new", label: texts.toNewCity },
-              ]}
-              onChange={(choice) => chooseCity(app, choice === "new")}
-            />
+          <div>
+            <h1 id="adding-title" ref={heading} tabIndex={-1}>
+              {isReading ? texts.readTitle : texts.title}
+            </h1>
+            <p className={styles.private}>{isReading ? texts.readHint : texts.private}</p>
+          </div>
+          {adding.files.length === 0 ? <StartPart /> : <FileList adding={adding} />}
+          {file ? (
+            <>
+              <div className={styles.rows}>
+                <WhereTo adding={adding} />
+                <FileTitle file={file} />
+              </div>
+              <FileClues file={file} sought={sought} />
+            </>
           ) : null}
-          {adding.isNewCity ? (
-            <TextEntry label={texts.cityName} value={adding.cityName ?? ""} onChange={(name) => nameCity(app, name)} />
-          ) : null}
-          {file ? <FileClues file={file} sought={sought} /> : null}
         </div>
-        <TakeBar adding={adding} onLeave={leave} onSeek={(key) => setSought({ key })} />
+        <TakeBar adding={adding} isReading={isReading} onLeave={leave} onSeek={(key) => setSought({ key })} />
       </section>
-      <section className={styles.right} aria-label={previewWords.preview}>
-        {file ? <PreviewPanel key={file.id} file={file} isNewCity={adding.isNewCity} /> : null}
+      <section className={styles.right} aria-label={previewTexts[language].preview}>
+        {file ? (
+          <PreviewPanel key={file.id} file={file} isNewCity={adding.isNewCity} onSeek={(key) => setSought({ key })} />
+        ) : (
+          <StartHelp />
+        )}
       </section>
-      <Dialog title={texts.leaveTitle} closeLabel={texts.leaveNo} isOpen={isLeaving} onClose={() => setLeaving(false)}>
-        <p>{texts.leaveText}</p>
+      <ServerDialog />
+      <Dialog
+        title={isReading ? texts.readLeaveTitle : texts.leaveTitle}
+        closeLabel={isReading ? texts.readLeaveNo : texts.leaveNo}
+        isOpen={isLeaving}
+        onClose={() => setLeaving(false)}
+      >
+        <p>{isReading ? texts.readLeaveText : texts.leaveText}</p>
         <div className={styles.answers}>
           <Button look="primary" onPress={() => leaveAdding(app)}>
-            {texts.leaveYes}
+            {isReading ? texts.readLeaveYes : texts.leaveYes}
           </Button>
-          <Button onPress={() => setLeaving(false)}>{texts.leaveNo}</Button>
+          <Button onPress={() => setLeaving(false)}>{isReading ? texts.readLeaveNo : texts.leaveNo}</Button>
         </div>
       </Dialog>
     </main>
+  );
+}
+
+/** Back to what was pressed to come here, or to what stands in its place now. */
+function focusAgain(before: Element | null, opener: string | undefined): void {
+  const again = opener ? document.getElementById(opener) : before?.isConnected ? before : undefined;
+  (again instanceof HTMLElement ? again : document.getElementById("answer"))?.focus();
+}
+
+/** The city that is open, or one of their own; where a resource of the city is read differently there is no choice. */
+function WhereTo({ adding }: { readonly adding: Adding }) {
+  const app = useApp();
+  const texts = addingTexts[useLanguage()];
+  const city = useAppState((state) => state.document.map?.info.title);
+  if (adding.files.some(({ replaces }) => replaces !== undefined)) return null;
+  return (
+    <>
+      {city ? (
+        <ChooseList
+          label={texts.whereTo}
+          value={adding.isNewCity ? "new" : "open"}
+          sections={[
+            {
+              options: [
+                { id: "open", label: texts.toCity(city) },
+                { id: "new", label: texts.toNewCity },
+              ],
+            },
+          ]}
+          onChange={(choice) => chooseCity(app, choice === "new")}
+        />
+      ) : null}
+      {adding.isNewCity ? (
+        <TextEntry label={texts.cityName} value={adding.cityName ?? ""} onChange={(name) => nameCity(app, name)} />
+      ) : null}
+    </>
+  );
+}
+
+function FileTitle({ file }: { readonly file: AddingFile }) {
+  const app = useApp();
+  const texts = addingTexts[useLanguage()];
+  const { draft } = file;
+  if (!draft || file.state !== "open") return null;
+  return (
+    <TextEntry
+      label={texts.fileTitle}
+      value={draft.title}
+      onChange={(title) => title.trim() !== "" && changeDraft(app, file.id, { ...draft, title: title.trim() })}
+    />
   );
 }
 
@@ -105,85 +161,7 @@ interface FileCluesProps {
 }
 
 function FileClues({ file, sought }: FileCluesProps) {
-  const app = useApp();
-  const texts = addingTexts[useLanguage()];
   const city = useCityBeside(file.id);
-  const { draft } = file;
-  if (!draft || file.state !== "open") return null;
-  return (
-    <>
-      <TextEntry
-        label={texts.fileTitle}
-        value={draft.title}
-        onChange={(title) => title.trim() !== "" && changeDraft(app, file.id, { ...draft, title: title.trim() })}
-      />
-      <ClueList key={file.id} file={file} city={city} sought={sought} />
-    </>
-  );
-}
-
-interface TakeBarProps {
-  readonly adding: Adding;
-  readonly onLeave: () => void;
-  readonly onSeek: (key: ClueKey) => void;
-}
-
-/** „Übernehmen“, and beside it what is still missing. */
-function TakeBar({ adding, onLeave, onSeek }: TakeBarProps) {
-  const app = useApp();
-  const language = useLanguage();
-  const texts = addingTexts[language];
-  const clueWords = clueTexts[language];
-  const formats = useFormats();
-  const city = useAddingCity();
-  const left = obstacles(adding, city);
-  const bad = adding.files.filter(({ state, draft }) => state === "failed" || (state === "open" && !draft)).length;
-  // Where there is one file it need not be named.
-  const named = (what: string, file: string) => (adding.files.length > 1 ? `${file}: ${what}` : what);
-  const words = (obstacle: Obstacle): string => {
-    switch (obstacle.why) {
-      case "question":
-        return named(clueWords.clues[obstacle.key], obstacle.file);
-      case "nothing":
-      case "level":
-        return named(texts.missing[obstacle.why], obstacle.file);
-      default:
-        return texts.missing[obstacle.why];
-    }
-  };
-  return (
-    <div className={styles.take}>
-      <div className={styles.buttons} id="take-added">
-        <Button look="primary" isDisabled={left.length > 0} onPress={() => takeAdded(app)}>
-          {texts.take}
-        </Button>
-        <Button onPress={onLeave}>{texts.leave}</Button>
-      </div>
-      <div className={styles.missing} role="status">
-        <p>{left.length === 0 ? texts.allClear : texts.stillMissing}</p>
-        <ul>
-          {left.slice(0, OBSTACLES).map((obstacle) => (
-            <li key={words(obstacle)}>
-              {"id" in obstacle ? (
-                <Button
-                  look="link"
-                  onPress={() => {
-                    showAdded(app, obstacle.id);
-                    if (obstacle.why === "question") onSeek(obstacle.key);
-                    else if (obstacle.why === "level") onSeek("level");
-                  }}
-                >
-                  {words(obstacle)}
-                </Button>
-              ) : (
-                words(obstacle)
-              )}
-            </li>
-          ))}
-          {left.length > OBSTACLES ? <li>{`+ ${formats.count(left.length - OBSTACLES)}`}</li> : null}
-        </ul>
-        {bad > 0 ? <p>{texts.leftBehind(formats.count(bad), bad === 1)}</p> : null}
-      </div>
-    </div>
-  );
+  if (!file.draft || file.state !== "open") return null;
+  return <ClueList key={file.id} file={file} city={city} sought={sought} />;
 }

@@ -1,121 +1,100 @@
-import { Search, X } from "lucide-react";
-import { useState } from "react";
+import { X } from "lucide-react";
+import { useMemo, useRef, useState } from "react";
 import { changeKeys } from "../../../commands/add-data.ts";
 import type { CityForData } from "../../../domain/data-draft.ts";
-import { WHOLE_CITY } from "../../../domain/indicator.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
-import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
-import { SeekBox } from "../../controls/seek-box.tsx";
+import { AreaPick } from "./area-pick.tsx";
 import { areaTitle } from "./clue-sentence.ts";
 import styles from "./editors.module.css";
 
-const FIRST = 20;
-const FOUND = 30;
-const SEEK = "\u0000seek";
+const PAGE = 20;
 
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-/** What the file names and fits no Sozialraum, each with the likeliest, all others by search, none, or the whole city. */
+/** What the file names and fits no Sozialraum, a page of them at a time, each with what it could mean; and what was joined by hand. */
 export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly city: CityForData }) {
   const app = useApp();
   const language = useLanguage();
-  const joiningWords = joiningTexts[language];
-  const previewWords = previewTexts[language];
+  const texts = joiningTexts[language];
   const formats = useFormats();
-  const [isAll, setAll] = useState(false);
-  const [seeking, setSeeking] = useState<string>();
+  const [from, setFrom] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
   const join = file.preview?.join;
   const keys = file.draft?.anlaufpunkt;
+  const areas = useMemo(
+    () =>
+      city.levels.filter(({ level }) => keys?.level === undefined || level === keys.level).flatMap((one) => one.areas),
+    [city, keys?.level],
+  );
   if (!join || !keys) return null;
   const matches = Object.entries(keys.sozialraumMatches ?? {});
   const put = (entries: readonly (readonly [string, string])[]) =>
     changeKeys(app, file.id, { sozialraumMatches: entries.length > 0 ? Object.fromEntries(entries) : undefined });
-  const match = (raw: string, id: string) => {
-    setSeeking(undefined);
+  // What was just joined waits for the preview, but not in this list.
+  const joined = new Set(matches.map(([raw]) => raw));
+  const open = join.unmatched.filter(({ raw }) => !joined.has(raw));
+  const count = join.unmatchedCount - (join.unmatched.length - open.length);
+  const first = Math.min(from, Math.max(0, Math.floor((open.length - 1) / PAGE) * PAGE));
+  const shown = open.slice(first, first + PAGE);
+  const match = (raw: string, id: string, at: number) => {
     put([...matches.filter(([other]) => other !== raw), [raw, id]]);
+    // The next entry takes its place: by keyboard one goes on from there.
+    requestAnimationFrame(() => {
+      const rows = list.current?.querySelectorAll<HTMLElement>("select, button, input") ?? [];
+      (rows[at] ?? rows[at - 1])?.focus();
+    });
   };
-  const levels = city.levels.filter(({ level }) => keys.level === undefined || level === keys.level);
-  const areas = levels.flatMap((level) => level.areas);
-  const shown = isAll ? join.unmatched : join.unmatched.slice(0, FIRST);
   return (
     <>
       <p className={styles.quiet}>
-        {joiningWords.joined(formats.count(join.matched), formats.count(join.matched + join.unmatched.length))}
+        {texts.joined(formats.count(join.matched), formats.count(join.matched + join.unmatchedCount))}
         {join.withoutRow.length > 0
-          ? `. ${joiningWords.withoutRow(formats.count(join.withoutRow.length), join.withoutRow.length === 1)}`
+          ? `. ${texts.withoutRow(formats.count(join.withoutRow.length), join.withoutRow.length === 1)}`
           : ""}
       </p>
-      {join.unmatched.length > 0 ? (
+      {open.length > 0 ? (
         <div className={styles.part}>
-          <h3>{joiningWords.unmatchedTitle(formats.count(join.unmatched.length), join.unmatched.length === 1)}</h3>
-          <p>{joiningWords.unmatchedHint}</p>
-          <ul className={styles.rows}>
-            {shown.map(({ raw, rows, candidates }) => (
+          <h3>{texts.unmatchedTitle(formats.count(count), count === 1)}</h3>
+          <p>{texts.unmatchedHint}</p>
+          <ul className={styles.rows} ref={list}>
+            {shown.map(({ raw, rows, candidates }, at) => (
               <li key={raw}>
                 <span>
-                  {raw} <span className={styles.quiet}>{joiningWords.areaRows(formats.count(rows), rows === 1)}</span>
+                  {raw} <span className={styles.quiet}>{texts.areaRows(formats.count(rows), rows === 1)}</span>
                 </span>
-                {seeking === raw ? (
-                  <SeekBox
-                    label={joiningWords.seekArea}
-                    nothing={joiningWords.seekNothing}
-                    icon={<Search size={16} aria-hidden />}
-                    takesFocus
-                    opens
-                    find={(text) =>
-                      areas
-                        .filter(({ id, name }) => folded(`${name} ${id}`).includes(folded(text)))
-                        .slice(0, FOUND)
-                        .map(({ id, name }) => ({ id, label: name, detail: id }))
-                    }
-                    onChoose={(id) => match(raw, id)}
-                  />
-                ) : (
-                  <select
-                    className={styles.select}
-                    aria-label={joiningWords.belongsTo(raw)}
-                    value=""
-                    onChange={({ target }) =>
-                      target.value === SEEK ? setSeeking(raw) : match(raw, target.value === "none" ? "" : target.value)
-                    }
-                  >
-                    <option value="">{joiningWords.notYet}</option>
-                    {candidates.length > 0 ? (
-                      <optgroup label={joiningWords.meantProbably}>
-                        {candidates.map(({ id, name }) => (
-                          <option key={id} value={id}>
-                            {name}
-                          </option>
-                        ))}
-                      </optgroup>
-                    ) : null}
-                    <option value={SEEK}>{joiningWords.seekArea} …</option>
-                    <option value={WHOLE_CITY}>{joiningWords.wholeCity}</option>
-                    <option value="none">{joiningWords.noArea}</option>
-                  </select>
-                )}
+                <AreaPick raw={raw} candidates={candidates} areas={areas} onChoose={(id) => match(raw, id, at)} />
               </li>
             ))}
           </ul>
-          {shown.length < join.unmatched.length ? (
-            <Button look="link" onPress={() => setAll(true)}>
-              {previewWords.moreIssues(formats.count(join.unmatched.length - shown.length))}
-            </Button>
+          {open.length > PAGE ? (
+            <p className={styles.pages}>
+              {first > 0 ? (
+                <Button look="link" onPress={() => setFrom(first - PAGE)}>
+                  {texts.pageBefore}
+                </Button>
+              ) : null}
+              <span className={styles.quiet}>
+                {texts.page(formats.count(first + 1), formats.count(first + shown.length), formats.count(count))}
+              </span>
+              {first + PAGE < open.length ? (
+                <Button look="link" onPress={() => setFrom(first + PAGE)}>
+                  {texts.pageAfter}
+                </Button>
+              ) : null}
+            </p>
           ) : null}
         </div>
       ) : null}
       {matches.length > 0 ? (
         <div className={styles.part}>
-          <h3>{joiningWords.repairedTitle(formats.count(matches.length))}</h3>
-          <ul>
+          <h3>{texts.repairedTitle(formats.count(matches.length))}</h3>
+          <ul className={styles.matches}>
             {matches.map(([raw, id]) => (
               <li key={raw} className={styles.line}>
-                <span>{`${joiningWords.belongsTo(raw)} ${areaTitle(id, city, language)}`}</span>
+                <span>{`${texts.belongsTo(raw)} ${areaTitle(id, city, language)}`}</span>
                 <IconButton
-                  label={`${joiningWords.undoMatch}: ${raw}`}
+                  label={`${texts.undoMatch}: ${raw}`}
                   onPress={() => put(matches.filter(([other]) => other !== raw))}
                 >
                   <X size={16} aria-hidden />

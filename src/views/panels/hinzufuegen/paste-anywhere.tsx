@@ -1,11 +1,13 @@
 import { useEffect } from "react";
 import { beginAdding } from "../../../commands/add-data.ts";
+import { nameServer } from "../../../commands/name-server.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 
 const TYPING = "input, textarea, select, [contenteditable]";
+const ADDRESS = /^https?:\/\/[^\s/]+\S*$/i;
 
-/** Cells that were copied in Excel, or files, are pasted anywhere but into a field. */
+/** Cells that were copied in Excel, files, or the address of a service are pasted anywhere but into a field. */
 export function PasteAnywhere() {
   const app = useApp();
   const { pasted } = addingTexts[useLanguage()];
@@ -15,6 +17,11 @@ export function PasteAnywhere() {
       if (event.defaultPrevented || !event.clipboardData || target.closest(TYPING)) return;
       const files = [...event.clipboardData.files].map((file) => [file.name, file] as const);
       const text = event.clipboardData.getData("text/plain");
+      if (files.length === 0 && ADDRESS.test(text.trim())) {
+        event.preventDefault();
+        nameServer(app, text.trim());
+        return;
+      }
       // A word or a sentence is no table.
       const isTable = /[\t;,]/.test(text) && text.trim().includes("\n");
       if (files.length === 0 && !isTable) return;

@@ -5,8 +5,8 @@ import { placingTexts } from "../../../i18n/placing-texts.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./place-sketch.module.css";
 
-const WIDTH = 260;
-const HEIGHT = 190;
+const WIDTH = 360;
+const HEIGHT = 250;
 const MARGIN = 8;
 /** Pixels. */
 const APART = 0.7;

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { chooseCity } from "../../../commands/add-data.ts";
+import type { ClueKey } from "../../../domain/data-draft.ts";
 import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
+import { areaColumnOf } from "../../../domain/role-columns.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { previewTexts } from "../../../i18n/preview-texts.ts";
@@ -17,8 +19,15 @@ const FIRST = 6;
 /** With less of it inside the data belong to another city. */
 const ELSEWHERE = 0.05;
 
+interface PreviewPanelProps {
+  readonly file: AddingFile;
+  readonly isNewCity: boolean;
+  /** Leads to where something is said of the file. */
+  readonly onSeek: (key: ClueKey) => void;
+}
+
 /** What would be taken: how many rows, what is said of the others, where it lies, and the rows themselves. */
-export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; readonly isNewCity: boolean }) {
+export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
   const app = useApp();
   const language = useLanguage();
   const texts = addingTexts[language];
@@ -27,7 +36,12 @@ export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; r
   const city = useAppState((state) => state.document.map?.info.title ?? "");
   const [reveal, setReveal] = useState<{ readonly key: string }>();
   const { preview, inspection } = file;
-  const issues = [...(inspection?.issues ?? []), ...(preview?.issues ?? [])];
+  const join = preview?.join;
+  const keys = file.draft?.anlaufpunkt;
+  const named = keys?.columns?.[areaColumnOf(keys.role) ?? ""];
+  // What is joined in the list of its own is not told row by row.
+  const told = (preview?.issues ?? []).filter(({ code, column }) => !join || code !== "id-unknown" || column !== named);
+  const issues = [...(inspection?.issues ?? []), ...told];
   if (file.state === "inspecting") return <p className={styles.waiting}>{texts.looking}</p>;
   if (!file.draft || file.state === "failed") {
     return (
@@ -62,6 +76,14 @@ export function PreviewPanel({ file, isNewCity }: { readonly file: AddingFile; r
               {texts.elsewhere(city)}{" "}
               <Button look="link" onPress={() => chooseCity(app, true)}>
                 {texts.makeNewCity}
+              </Button>
+            </p>
+          ) : null}
+          {join && join.unmatchedCount > 0 ? (
+            <p>
+              {previewWords.unmatched(formats.count(join.unmatchedCount), join.unmatchedCount === 1)}{" "}
+              <Button look="link" onPress={() => onSeek("areas")}>
+                {previewWords.match}
               </Button>
             </p>
           ) : null}

@@ -14,13 +14,12 @@ export function dressWorkbook(plain: Uint8Array): Uint8Array<ArrayBuffer> {
   const files = unzipSync(plain);
   const change = (path: string, by: (xml: string) => string) => {
     const before = strFromU8(files[path] ?? new Uint8Array());
-    const after = by(before);
-    if (after === before) throw new Error(`nothing to dress in ${path}`);
-    files[path] = strToU8(after);
+    files[path] = strToU8(by(before));
   };
   let first = 0;
   change(STYLES, (xml) => {
     first = Number(/<cellXfs count="(\d+)"/.exec(xml)?.[1]);
+    if (!(first > 0)) throw new Error("the workbook has no looks of cells");
     return withStyles(xml, first);
   });
   const [bold, wrapped] = [first, first + 1];
@@ -43,7 +42,9 @@ function withStyles(xml: string, count: number): string {
 
 function withFrozenHeader(xml: string): string {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  return xml.replace(/<sheetView ([^>]*)\/>/, `<sheetView $1>${pane}</sheetView>`);
+  const frozen = xml.replace(/<sheetView ([^>]*)\/>/, `<sheetView $1>${pane}</sheetView>`);
+  if (frozen === xml) throw new Error("the workbook has no view of its table");
+  return frozen;
 }
 
 function styled(xml: string, cells: RegExp, style: number): string {

@@ -112,8 +112,8 @@ function shownLength(cell: Cell): number {
 
 /** What no sheet may be called: more than 31 characters, some marks, apostrophes at the ends, the name of the other one. */
 function sheetName(title: string, other: string): string {
-  const name = [...title.replace(/[[\]:*?/\\\p{Cc}]/gu, " ")]
-    .join("")
+  const name = title
+    .replace(/[[\]:*?/\\\p{Cc}\s]+/gu, " ")
     .trim()
     .slice(0, 31)
     .replace(/^'+|'+$|[\ud800-\udbff]$/g, "")

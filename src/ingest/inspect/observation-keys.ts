@@ -14,6 +14,7 @@ import { clue } from "./clue.ts";
 import { columnMeaning, isoPeriod, periodInText, tableAbout } from "./column-meaning.ts";
 import { fitOf, isKeyName, plainColumn } from "./column-words.ts";
 import type { RoleGuess } from "./guess-role.ts";
+import { statusWords } from "./status-words.ts";
 import { CALLED_AREA, mayNameAreas } from "./whole-city.ts";
 
 /** What is known of the table beside its columns. */
@@ -116,8 +117,13 @@ function longIndicators(
     if (!known && !indicators.some((each) => each.id === id))
       indicators.push({ id, title, ...(unit === undefined ? {} : { unit }), ...(kind === undefined ? {} : { kind }) });
   }
+  const status = statusWords(table, mapped.status);
+  const values = {
+    ...(meant.length > 0 ? { indicator: Object.fromEntries(meant) } : {}),
+    ...(status ? { status } : {}),
+  };
   return {
-    values: meant.length > 0 ? { indicator: Object.fromEntries(meant) } : undefined,
+    values: Object.keys(values).length > 0 ? values : undefined,
     indicators: indicators.length > 0 ? indicators : undefined,
   };
 }

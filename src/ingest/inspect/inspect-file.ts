@@ -363,7 +363,7 @@ function freeName(file: string, taken: readonly string[]): string {
 
 /** Added files lie in a folder of their own, under the names that the user knows. */
 function freePath(file: string, taken: readonly string[]): string {
-  const safe = file.replace(/[\\/:*?"<>|]/g, "-").replace(/^[.~]+/, "") || "datei";
+  const safe = file.replace(/[\\/:*?"<>|\p{Cc}]/gu, "-").replace(/^[.~]+/, "") || "datei";
   const cut = safe.lastIndexOf(".") > 0 ? safe.lastIndexOf(".") : safe.length;
   return `daten/${free(
     safe.slice(0, cut),

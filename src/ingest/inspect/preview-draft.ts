@@ -138,8 +138,9 @@ function joinPreview(resource: PackageResource, table: RawTable, city: CityForDa
   const by = keys.sozialraumBy ?? "id";
   const ids = new Set([WHOLE_CITY, ...areas.map(({ id }) => id)]);
   const named = levels.map((level) => matchNames(rows.keys(), level.areas));
+  const given = new Map(Object.entries(keys.sozialraumMatches ?? {}));
   const idOf = (raw: string): string | undefined =>
-    keys.sozialraumMatches?.[raw] ??
+    given.get(raw) ??
     (by === "id" || raw === WHOLE_CITY
       ? ids.has(raw)
         ? raw

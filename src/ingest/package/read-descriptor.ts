@@ -8,6 +8,7 @@ import { decodeText } from "../csv/decode-text.ts";
 import { IssueLog } from "../issue-log.ts";
 import type { Descriptor, PackageResource, RoleKeys } from "./descriptor.ts";
 import { packageKeySchema, resourceSchema, rootSchema } from "./descriptor-schema.ts";
+import { withoutStandIns, withStandIns } from "./proto-keys.ts";
 import { ROLE_SCHEMAS } from "./role-schemas.ts";
 import type { z } from "./zod-without-eval.ts";
 
@@ -128,15 +129,16 @@ export function readResource(
 /** Keys that only describe: without them the rows mean the same. (Without `decimalChar` they might not.) */
 const DESCRIPTIVE_KEYS = new Set<PropertyKey>(["period", "levelTitle", "kinds", "parentLevel", "catalogue", "maxzoom"]);
 
-function readKeys(role: Role, raw: Record<string, unknown>, place: string[], log: IssueLog): RoleKeys | undefined {
+function readKeys(role: Role, given: Record<string, unknown>, place: string[], log: IssueLog): RoleKeys | undefined {
+  const raw = withStandIns(given) as Record<string, unknown>;
   const parsed = ROLE_SCHEMAS[role].safeParse(raw);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return withoutStandIns(parsed.data);
   tellInvalid(log, parsed.error, place);
   const broken = new Set(parsed.error.issues.map((issue) => issue.path[0] ?? ""));
   if (![...broken].every((key) => DESCRIPTIVE_KEYS.has(key))) return undefined;
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key)));
   const again = ROLE_SCHEMAS[role].safeParse(rest);
-  return again.success ? again.data : undefined;
+  return again.success ? withoutStandIns(again.data) : undefined;
 }
 
 /** One issue per place that breaks the contract; the text says in words what zod says in codes. */

@@ -25,8 +25,8 @@ const MOST_OF_ANY = 1000 * MB;
 /** Cells of a table in all: 10 million rows of five. What roles make of them stands beside them in the same memory. */
 export const MOST_CELLS = 60_000_000;
 
-/** A table that is wider was meant for something else: roles read some hundreds, the preview shows them side by side. */
-export const MOST_COLUMNS = 2000;
+/** A table that is wider was meant for something else; the preview shows so many without a page that stutters. */
+export const MOST_COLUMNS = 5000;
 
 /** A table of what-ifs has a line per change; whoever looks for one need not read a country. */
 export const MOST_SCENARIO_BYTES = 20 * MB;

@@ -26,7 +26,7 @@ export async function runInPage(browser, entry, input) {
   const output = Array.isArray(built) ? built[0] : built;
   if (!output || !("output" in output)) throw new Error("vite watches instead of building");
   const code = output.output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("\n");
-  const body = JSON.stringify(input);
+  const body = JSON.stringify(input ?? null);
   const server = createServer((request, response) => {
     const [type, text] =
       request.url === "/bench.js"

@@ -2,6 +2,7 @@ import { type BookType, type CellObject, utils, type WorkBook, write } from "@e9
 import fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { MOST_COLUMNS } from "../../../src/domain/file-limits.ts";
 import { inspectFile } from "../../../src/ingest/inspect/inspect-file.ts";
 import type { TableOptions } from "../../../src/ingest/raw-table.ts";
 import { workbookFormat } from "../../../src/ingest/workbook/workbook-format.ts";
@@ -194,7 +195,7 @@ describe("a workbook that is none, or a bad one, is an issue with its reason", (
   });
 
   it("when it is too wide, but not for the empty columns that ODS repeats", async () => {
-    const wide = workbookOf({ A: [Array.from({ length: 2001 }, (_, i) => `c${i}`), [1]] });
+    const wide = workbookOf({ A: [Array.from({ length: MOST_COLUMNS + 1 }, (_, i) => `c${i}`), [1]] });
     for (const type of ["xlsx", "ods"] as const) {
       expect(await codesOf(wide(type))).toEqual(["resource-unreadable too-many-columns"]);
     }

@@ -48,7 +48,7 @@ export function savedComparison(state: AppState): SavedTable | undefined {
         textCell(unit),
         textCell(texts.status[status], status),
         textCell(texts.how[resolved.how], resolved.how),
-        numberCell(distance === undefined || kind !== "percent" ? distance : distance * 100),
+        numberCell(distance === undefined ? undefined : plain(kind === "percent" ? distance * 100 : distance)),
         textCell(distance === undefined ? undefined : kind === "share-of-city" ? "0–1" : distanceUnit(map, kind, lang)),
         numberCell(rank),
         numberCell(resolved.missing),
@@ -59,3 +59,6 @@ export function savedComparison(state: AppState): SavedTable | undefined {
     sozialraeume: rows.map(({ id }) => id),
   };
 }
+
+/** 13.2 − 3.3 is 9.899999999999999 in binary: what is reckoned is written without such digits, what a source says with all of its own. */
+const plain = (value: number) => Number(value.toPrecision(12));

@@ -1,8 +1,14 @@
 import { choiceOf, usualChoice } from "../domain/layer-choice.ts";
 import type { PageFormat, ServerFailure, ServerRequest } from "../domain/server.ts";
 import { askService } from "../ingest/server/ask-service.ts";
-import { type LayerQuestion, previewLayer } from "../ingest/server/load-layer.ts";
-import { readFooterTask, readPageTask, readServiceTask } from "../ingest/server/server-tasks.ts";
+import { type LayerQuestion, previewFile, previewLayer } from "../ingest/server/load-layer.ts";
+import {
+  filePartsTask,
+  firstRowsTask,
+  readFooterTask,
+  readPageTask,
+  readServiceTask,
+} from "../ingest/server/server-tasks.ts";
 import { namedAddress } from "../sources/named-address.ts";
 import type { PoliteConnection } from "../sources/polite-fetch.ts";
 import { ServerTrouble } from "../sources/server-trouble.ts";
@@ -42,7 +48,7 @@ export async function askServer(app: App, text: string): Promise<void> {
     const connection = connectionOf(app);
     const service = await askService(namedAddress(text, connection), signal, connection, {
       readService: (bytes, asked) => app.services.runner.run(readServiceTask, { bytes, asked }, { signal }),
-      readFooter: (tail) => app.services.runner.run(readFooterTask, { tail }, { signal }),
+      readFooter: (tail, byteLength) => app.services.runner.run(readFooterTask, { tail, byteLength }, { signal }),
     });
     if (signal.aborted) return;
     changeTransient(app, { server: { address: text, state: "asked", service } });
@@ -88,10 +94,12 @@ export function clearRequests(app: App): void {
 
 async function preview(app: App, signal: AbortSignal): Promise<void> {
   const question = questionOf(app, signal);
-  if (!question || question.service.kind === "file") return;
+  if (!question) return;
+  const isFile = question.service.kind === "file";
+  if (isFile && !question.layer.isRanged) return;
   changeChosen(app, () => ({ isPreviewing: true, failure: undefined }));
   try {
-    const shown = await previewLayer(question);
+    const shown = isFile ? await previewFile(question) : await previewLayer(question);
     if (!signal.aborted) changeChosen(app, () => ({ preview: shown, isPreviewing: false }));
   } catch (error) {
     const failure = failureOf(error, question.service.address);
@@ -107,7 +115,16 @@ export function questionOf(app: App, signal: AbortSignal): LayerQuestion | undef
   return {
     ...{ service, layer, choice, signal, connection: connectionOf(app) },
     readPage: (page) => app.services.runner.run(readPageTask, page, { signal }),
+    parquet: {
+      firstRows: (head) => app.services.runner.run(firstRowsTask, head, { signal }),
+      fileParts: (file) => app.services.runner.run(filePartsTask, file, { signal }),
+    },
   };
+}
+
+/** Of a file at an address only these columns are loaded; none is no choice. */
+export function chooseColumns(app: App, columns: readonly string[]): void {
+  if (columns.length > 0) changeChosen(app, () => ({ columns }));
 }
 
 /** The next question to the server; the one before is called off. */

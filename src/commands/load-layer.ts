@@ -21,6 +21,7 @@ export async function loadChosenLayer(app: App): Promise<void> {
   try {
     const { file, outcome, address } = await loadLayer({
       ...question,
+      columns: app.store.getState().transient.server?.chosen?.columns,
       onProgress: (progress) => signal.aborted || changeChosen(app, () => ({ progress })),
     });
     if (signal.aborted) return;

@@ -18,6 +18,12 @@ export interface ServerLayer {
   readonly count?: number | undefined;
   readonly columns?: readonly string[] | undefined;
   readonly bytes?: number | undefined;
+  /** Of a Parquet file: the server gives parts of it; `false` = only all of it. */
+  readonly isRanged?: boolean | undefined;
+  /** The end of a Parquet file, which says what is in it. */
+  readonly tail?: Uint8Array<ArrayBuffer> | undefined;
+  /** The column of a file that holds places. */
+  readonly geometry?: string | undefined;
   /** Formats as the server calls them. */
   readonly formats: readonly string[];
   /** Where its features are, if not where the service is. */
@@ -49,6 +55,8 @@ export interface LayerPreview {
   readonly rows: readonly (readonly string[])[];
   /** What the server says there is in all; a hint only. */
   readonly matched?: number | undefined;
+  /** Columns that are not shown. */
+  readonly leftOut?: number | undefined;
 }
 
 /** One request that has left this computer. */

@@ -34,7 +34,7 @@ export const PACKAGE_HOMES: readonly { readonly packages: readonly string[]; rea
   { packages: ["@e965/xlsx"], homes: ["ingest/workbook", "export"] },
   { packages: ["hyparquet"], homes: ["ingest/parquet", "ingest/server"] },
   { packages: ["fzstd"], homes: ["ingest/parquet"] },
-  { packages: ["hyparquet-writer"], homes: ["export"] },
+  { packages: ["hyparquet-writer"], homes: ["export", "ingest/parquet"] },
   { packages: ["betterknown"], homes: ["ingest/wkt"] },
   { packages: ["sql.js"], homes: ["ingest/geopackage"] },
   { packages: ["flatgeobuf"], homes: ["ingest/flatgeobuf"] },

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterEach, expect, it } from "vitest";
 import type { App } from "../../src/commands/app.ts";
-import { askServer, chooseLayer, clearRequests, closeServer, openServer } from "../../src/commands/ask-server.ts";
+import {
+  askServer,
+  chooseColumns,
+  chooseLayer,
+  clearRequests,
+  closeServer,
+  openServer,
+} from "../../src/commands/ask-server.ts";
 import { copyFailure } from "../../src/commands/copy-failure.ts";
 import { cancelLoading, loadChosenLayer, takePartial } from "../../src/commands/load-layer.ts";
 import { serverFailureText } from "../../src/i18n/server-failure-text.ts";
@@ -17,9 +25,32 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close();
 });
 
-/** An app beside an OGC API with the model city's areas; `promised` = how many it says that it has. */
+/** The model city's places as a Parquet file. */
+const PARQUET = new Uint8Array(
+  parquetWriteBuffer({
+    columnData: [
+      { name: "kennung", data: Array.from({ length: 30 }, (_, i) => `A-${i}`), type: "STRING" },
+      { name: "name", data: Array.from({ length: 30 }, (_, i) => `Treff ${i}`), type: "STRING" },
+      { name: "lon", data: Array.from({ length: 30 }, (_, i) => 10.01 + i / 1e4), type: "DOUBLE" },
+      { name: "lat", data: Array.from({ length: 30 }, (_, i) => 53.71 + i / 1e4), type: "DOUBLE" },
+    ],
+  }),
+);
+
+/** An app beside an OGC API with the model city's areas, and beside files; `promised` = how many areas it says that it has. */
 async function appBeside({ promised = city.features.length, waitMs = 0 } = {}) {
-  const server = await oddServer((_, response, url) => {
+  const server = await oddServer((request, response, url) => {
+    const files: Record<string, Uint8Array> = {
+      "/treffs.parquet": PARQUET,
+      "/anlaufpunkte.csv": readFileSync("data/modellstadt/anlaufpunkte.csv"),
+    };
+    const file = files[url.pathname];
+    if (file) {
+      const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? "") ?? [];
+      const part = from === undefined ? file : file.subarray(Number(from), Number(to) + 1);
+      response.writeHead(from === undefined ? 200 : 206, { "content-length": part.length });
+      return void response.end(request.method === "HEAD" ? undefined : part);
+    }
     const start = Number(url.searchParams.get("offset") ?? 0);
     const features = city.features.slice(start, start + Math.min(15, Number(url.searchParams.get("limit"))));
     const body = url.pathname.endsWith("/items")
@@ -46,7 +77,7 @@ async function appBeside({ promised = city.features.length, waitMs = 0 } = {}) {
     },
   } as unknown as App;
   const state = () => app.store.getState().transient;
-  return { app, server, state, copied, address: `${server.origin}/collections` };
+  return { app, server, state, copied, address: `${server.origin}/collections`, origin: server.origin };
 }
 
 it("asks nobody before an address is named, and lists each request afterwards until the list is cleared", async () => {
@@ -123,4 +154,35 @@ it("says what IT has to do about a host that is not allowed, and copies it with 
   expect(remedy).toContain(`ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`);
   expect(await copyFailure(app, failure, "https://app.stadt.de")).toBe(true);
   expect(copied[0]).toContain("https://geodienste.stadt.de/wfs");
+});
+
+it("shows the first rows of a Parquet file at an address, and hands the columns that were chosen to the assistant", async () => {
+  const { app, state, origin } = await appBeside();
+  await askServer(app, `${origin}/treffs.parquet`);
+  expect(state().server?.chosen).toMatchObject({
+    layer: { count: 30, columns: ["kennung", "name", "lon", "lat"], isRanged: true },
+    preview: {
+      columns: ["kennung", "name", "lon", "lat"],
+      rows: [["A-0", "Treff 0", "10.01", "53.71"], {}, {}, {}, {}, {}],
+    },
+  });
+  chooseColumns(app, []);
+  expect(state().server?.chosen?.columns).toBeUndefined();
+  chooseColumns(app, ["name", "lon", "lat"]);
+  await loadChosenLayer(app);
+  const [file] = state().adding?.files ?? [];
+  expect(file?.name).toBe("treffs.parquet");
+  expect(file?.preview?.columns.map(({ name }) => name)).toEqual(["name", "lon", "lat"]);
+  expect(file?.draft?.sources?.[0]?.path).toBe(`${origin}/treffs.parquet`);
+});
+
+it("shows the first rows of any other file at an address in the assistant, as of one that was dropped", async () => {
+  const { app, state, origin } = await appBeside();
+  await askServer(app, `${origin}/anlaufpunkte.csv`);
+  expect(state().server?.chosen?.preview).toBeUndefined();
+  await loadChosenLayer(app);
+  const [file] = state().adding?.files ?? [];
+  expect(file?.draft?.anlaufpunkt.role).toBe("anlaufpunkte");
+  expect(file?.preview?.columns.map(({ name }) => name)).toContain("name");
+  expect(file?.preview?.rows.length).toBeGreaterThan(3);
 });

@@ -1,7 +1,8 @@
 import type { AsyncBuffer } from "hyparquet";
 import type { FormatReader, RawTable, TableOptions } from "../raw-table.ts";
-import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
+import { tableOrReason } from "../unreadable-file.ts";
 import { parquetTable } from "./parquet-table.ts";
+import { reasonOf } from "./stumbled.ts";
 
 /** Parquet and GeoParquet. */
 export const parquetFormat: FormatReader = { read: readParquet };
@@ -18,10 +19,4 @@ function readParquet(bytes: Uint8Array<ArrayBuffer>, options: TableOptions): Pro
       throw reasonOf(error);
     }
   });
-}
-
-/** What a language says of a library that stumbles („x is not a function“) helps nobody who reads it. */
-export function reasonOf(error: unknown): unknown {
-  if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)) return error;
-  return new UnreadableFile(/allocation|string length/i.test(error.message) ? "too-large" : "broken");
 }

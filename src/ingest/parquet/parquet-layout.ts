@@ -64,7 +64,19 @@ export async function readLayout(file: AsyncBuffer): Promise<ParquetLayout> {
   const tail = await file.slice(Math.max(0, byteLength - FIRST_TAIL), byteLength);
   const needed = footerLength(tail);
   if (needed > byteLength) throw new UnreadableFile("truncated");
-  return layoutOf(needed > tail.byteLength ? await file.slice(byteLength - needed, byteLength) : tail, byteLength);
+  const end = needed > tail.byteLength ? await file.slice(byteLength - needed, byteLength) : tail;
+  const layout = layoutOf(end, byteLength);
+  checkSize(layout);
+  return layout;
+}
+
+/** Bounds before anything is unpacked: what the footer promises is what will be allocated. */
+function checkSize({ groups, rowCount }: ParquetLayout): void {
+  const chunks = groups.flatMap((group) => group.chunks);
+  const bytes = chunks.reduce((sum, { meta }) => sum + Number(meta.total_uncompressed_size), 0);
+  const values = chunks.reduce((sum, { meta }) => sum + Number(meta.num_values), 0);
+  if (rowCount > MOST_ROWS) throw new UnreadableFile("too-many-rows", String(MOST_ROWS));
+  if (bytes > MOST_BYTES || values > MOST_VALUES) throw new UnreadableFile("too-large");
 }
 
 /**
@@ -79,7 +91,7 @@ export function footerLength(tail: ArrayBuffer): number {
 }
 
 /**
- * What the footer says, with bounds before anything is unpacked: what it promises is what will be allocated.
+ * What the footer says, and that it fits together.
  * @param tail the end of the file, the footer in it
  * @param byteLength of the whole file
  * @throws UnreadableFile
@@ -93,23 +105,15 @@ export function layoutOf(tail: ArrayBuffer, byteLength: number): ParquetLayout {
   const rowCount = Number(metadata.num_rows);
   const groups: RowGroup[] = [];
   let rowStart = 0;
-  let bytes = 0;
-  let values = 0;
   for (const group of metadata.row_groups ?? []) {
     const rows = Number(group.num_rows);
     if (!(rows >= 0) || group.columns.length !== leaves.length) throw new UnreadableFile("broken");
     const chunks = group.columns.map((column, i) => chunkOf(column.meta_data, leaves[i] as Leaf, rows, byteLength));
     if (group.columns.some(({ file_path: path }) => path)) throw new UnreadableFile("broken", "file_path");
-    for (const { meta } of chunks) {
-      bytes += Number(meta.total_uncompressed_size);
-      values += Number(meta.num_values);
-    }
     groups.push({ rowStart, rows, chunks });
     rowStart += rows;
   }
   if (rowCount !== rowStart) throw new UnreadableFile("broken");
-  if (rowCount > MOST_ROWS) throw new UnreadableFile("too-many-rows", String(MOST_ROWS));
-  if (bytes > MOST_BYTES || values > MOST_VALUES) throw new UnreadableFile("too-large");
   return { metadata, tree, leaves, groups, rowCount };
 }
 

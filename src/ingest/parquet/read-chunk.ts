@@ -44,8 +44,8 @@ export function textRoom(): TextRoom {
 /**
  * The values of one column of a row group. The library reads the pages, one after the other; before it does, each is unpacked and looked
  * through here, because it believes whatever a page says of itself: flipped bits make it read for ever or fill memory (hyparquet 1.31.5).
- * @param bytes the chunk, or its beginning if only `rows` of it are wanted
- * @param rows the rows of the group; fewer = the first pages are enough
+ * @param bytes the chunk, or its first pages
+ * @param rows the rows of the group, or fewer of its beginning
  * @throws UnreadableFile, or what the library throws at values that it cannot convert
  */
 export async function readChunk(
@@ -97,8 +97,7 @@ export async function readChunk(
     last = result.data;
     parts.push(result.data);
   }
-  const isWhole = isBeginning ? read >= rows : values === Number(meta.num_values) && read === rows;
-  if (!isWhole) throw new UnreadableFile("broken");
+  if (!isBeginning && (values !== Number(meta.num_values) || read !== rows)) throw new UnreadableFile("broken");
   return parts;
 }
 

@@ -3,13 +3,14 @@ import { dataAnswer } from "../../sources/data-answer.ts";
 import { type PoliteConnection, politeFetch } from "../../sources/polite-fetch.ts";
 import { ServerTrouble } from "../../sources/server-trouble.ts";
 import { capabilitiesAddress, looksLikeWfs } from "../../sources/service-address.ts";
+import { rangeOf } from "./parquet-at-address.ts";
 import type { ReadFooter } from "./read-footer.ts";
 import type { ReadService } from "./read-service.ts";
 
 /** Reads what servers answer; in the app in a worker. */
 export interface ServiceReaders {
   readonly readService: (bytes: Uint8Array<ArrayBuffer>, asked: string) => Promise<ReadService>;
-  readonly readFooter: (tail: Uint8Array<ArrayBuffer>) => Promise<ReadFooter>;
+  readonly readFooter: (tail: Uint8Array<ArrayBuffer>, byteLength: number) => Promise<ReadFooter>;
 }
 
 /** Endings of files that can be added as they are. */
@@ -99,20 +100,15 @@ async function factsOf(
   { readFooter }: ServiceReaders,
 ): Promise<Partial<ServerLayer>> {
   for (let wanted = Math.min(FIRST_TAIL, bytes), tries = 0; tries < 2; tries++) {
-    const range = [bytes - wanted, bytes - 1] as const;
-    let answer: Awaited<ReturnType<typeof politeFetch>>;
-    try {
-      answer = await politeFetch(address, { signal, range, mostBytes: wanted }, connection);
-    } catch (error) {
-      // A server that knows no ranges begins to send all of it.
-      if (error instanceof ServerTrouble && error.failure.reason === "too-large") return {};
-      throw error;
-    }
-    if (answer.status !== 206 && answer.bytes.length !== wanted) return {};
-    const read = await readFooter(answer.bytes);
+    const tail = await rangeOf([bytes - wanted, bytes], { address, signal, connection });
+    if (!tail) return { isRanged: false };
+    const read = await readFooter(tail, bytes);
     if ("broken" in read) throw new ServerTrouble("broken-answer", address, { detail: read.broken });
-    if ("rows" in read) return { count: read.rows, columns: read.columns };
-    if (read.needs > bytes) throw new ServerTrouble("broken-answer", address, { detail: "truncated" });
+    if ("rows" in read) {
+      const { rows, columns, geometry } = read;
+      const systems = geometry?.crs === undefined ? [] : [geometry.crs];
+      return { count: rows, columns, geometry: geometry?.name, systems, tail, isRanged: true };
+    }
     wanted = read.needs;
   }
   return {};

@@ -11,6 +11,7 @@ import { type PoliteConnection, politeFetch } from "../../sources/polite-fetch.t
 import { ServerTrouble } from "../../sources/server-trouble.ts";
 import { nextOnSameServer, pageAddress } from "../../sources/service-address.ts";
 import { JoinedPages } from "./join-pages.ts";
+import { loadParquet, type ParquetReaders, parquetQuestion, previewParquet } from "./parquet-at-address.ts";
 import type { PageInput, PageOutcome, ServerPage } from "./read-page.ts";
 
 export interface LayerQuestion {
@@ -21,10 +22,14 @@ export interface LayerQuestion {
   readonly connection: PoliteConnection;
   /** In the app in a worker. */
   readonly readPage: (input: PageInput) => Promise<PageOutcome>;
+  /** Reads parts of Parquet files; without it they come as a whole. */
+  readonly parquet?: ParquetReaders | undefined;
 }
 
 interface LayerLoading extends LayerQuestion {
   readonly onProgress: (progress: LoadProgress) => void;
+  /** Columns of a file that are wanted; absent = all. */
+  readonly columns?: readonly string[] | undefined;
   /** Features that are asked for at once. */
   readonly pageSize?: number | undefined;
   readonly mostFeatures?: number | undefined;
@@ -90,6 +95,15 @@ export async function previewLayer(question: LayerQuestion): Promise<LayerPrevie
   return { columns, rows, matched: matched !== undefined && matched > rows.length ? matched : undefined };
 }
 
+/**
+ * The first rows of a file, if the server gives parts of it; the rows of others the assistant shows when they are there.
+ * @throws ServerTrouble, or the reason of the signal
+ */
+export async function previewFile(question: LayerQuestion): Promise<LayerPreview | undefined> {
+  const parts = partsQuestion(question);
+  return parts && previewParquet(parts);
+}
+
 /** An OGC API says where it goes on; a WFS is told. */
 function nextAddress(
   page: ServerPage,
@@ -122,11 +136,23 @@ async function onePage(
   return { page, bytes: length };
 }
 
-async function loadFile(
-  { layer, service, signal, connection, onProgress }: LayerLoading,
-  mostBytes: number,
-): Promise<LoadedLayer> {
+function partsQuestion({ layer, service, signal, connection, parquet }: LayerQuestion) {
+  return parquetQuestion(layer, layer.address ?? service.address, signal, connection, parquet);
+}
+
+async function loadFile(loading: LayerLoading, mostBytes: number): Promise<LoadedLayer> {
+  const { layer, service, signal, connection, columns, onProgress } = loading;
   const address = layer.address ?? service.address;
+  const parts = partsQuestion(loading);
+  const loaded =
+    parts &&
+    (await loadParquet(parts, columns, mostBytes, (bytes, ofBytes, pages) =>
+      onProgress({ features: 0, bytes, pages, ofBytes }),
+    ));
+  if (loaded) {
+    const { file, bytes, parts: pages } = loaded;
+    return { file, outcome: { features: layer.count ?? 0, pages, bytes, doubles: 0 }, address };
+  }
   const onBytes = (bytes: number, ofBytes = layer.bytes) => onProgress({ features: 0, bytes, pages: 0, ofBytes });
   onBytes(0);
   const { bytes, contentType } = dataAnswer(await politeFetch(address, { signal, mostBytes, onBytes }, connection));

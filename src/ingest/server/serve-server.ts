@@ -1,5 +1,5 @@
 import type { TaskRegistry } from "../../work/runner.ts";
-import { readFooterTask, readPageTask, readServiceTask } from "./server-tasks.ts";
+import { filePartsTask, firstRowsTask, readFooterTask, readPageTask, readServiceTask } from "./server-tasks.ts";
 
 /** Registers the readers of what servers answer; their libraries come when the first answer does. */
 export function serveServer(registry: TaskRegistry): void {
@@ -12,8 +12,16 @@ export function serveServer(registry: TaskRegistry): void {
       const { readPage } = await import("./read-page.ts");
       return { value: readPage(input) };
     })
-    .register(readFooterTask, async ({ tail }) => {
+    .register(readFooterTask, async ({ tail, byteLength }) => {
       const { readFooter } = await import("./read-footer.ts");
-      return { value: readFooter(tail) };
+      return { value: readFooter(tail, byteLength) };
+    })
+    .register(firstRowsTask, async (question) => {
+      const { firstRows } = await import("../parquet/first-rows.ts");
+      return { value: await firstRows(question) };
+    })
+    .register(filePartsTask, async (question) => {
+      const { fileParts } = await import("../parquet/file-parts.ts");
+      return { value: await fileParts(question) };
     });
 }

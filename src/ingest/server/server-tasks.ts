@@ -1,4 +1,6 @@
 import type { Task } from "../../domain/services.ts";
+import type { FileParts, PartsQuestion } from "../parquet/file-parts.ts";
+import type { FirstRows, FirstRowsQuestion } from "../parquet/first-rows.ts";
 import type { ReadFooter } from "./read-footer.ts";
 import type { PageInput, PageOutcome } from "./read-page.ts";
 import type { ReadService } from "./read-service.ts";
@@ -12,7 +14,12 @@ export const readServiceTask: Task<{ readonly bytes: Uint8Array<ArrayBuffer>; re
 
 export const readPageTask: Task<PageInput, PageOutcome> = { name: "read-page", worker: "reading" };
 
-export const readFooterTask: Task<{ readonly tail: Uint8Array<ArrayBuffer> }, ReadFooter> = {
-  name: "read-footer",
+export const readFooterTask: Task<{ readonly tail: Uint8Array<ArrayBuffer>; readonly byteLength: number }, ReadFooter> =
+  { name: "read-footer", worker: "reading" };
+
+export const firstRowsTask: Task<FirstRowsQuestion, FirstRows> = { name: "first-rows", worker: "reading" };
+
+export const filePartsTask: Task<PartsQuestion, FileParts | { readonly broken: string }> = {
+  name: "file-parts",
   worker: "reading",
 };

@@ -68,7 +68,7 @@ const CODECS = {
   BROTLI: (bytes: Uint8Array) => new Uint8Array(brotliCompressSync(bytes)),
 } as const;
 
-function written(codec: keyof typeof CODECS, pageSize = 400): Uint8Array<ArrayBuffer> {
+function written(codec: keyof typeof CODECS, pageSize = 1500): Uint8Array<ArrayBuffer> {
   const pack = CODECS[codec];
   const compressors = pack ? { [codec]: pack } : {};
   return new Uint8Array(parquetWriteBuffer({ columnData: COLUMNS, codec, compressors, pageSize, rowGroupSize: 200 }));

@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, it } from "vitest";
 import { parquetFormat } from "../../../src/ingest/parquet/parquet-format.ts";
-import { readParquetUrl } from "../../../src/ingest/parquet/read-parquet-url.ts";
 import { hasSharedData, sharedData } from "../../shared-data.ts";
 
 const OPTIONS = { source: "a.parquet", listSeparator: ";" };
@@ -78,42 +75,6 @@ describe("a Parquet file", () => {
       const bytes = whole.slice();
       bytes[at] = (bytes[at] as number) ^ bits;
       expect((await read(bytes)).issues.map(({ code }) => code)).toEqual(["resource-unreadable"]);
-    }
-  });
-
-  it("at an address is read by its parts, with progress; by a server without ranges as a whole", async () => {
-    const file = written();
-    const asked: string[] = [];
-    let knowsRanges = true;
-    const server = createServer((request, response) => {
-      const range = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? "");
-      asked.push(`${request.method} ${request.headers.range ?? ""}`.trim());
-      if (request.url === "/none") response.writeHead(404).end();
-      else if (request.method === "HEAD") response.writeHead(200, { "content-length": file.length }).end();
-      else if (range && knowsRanges) response.writeHead(206).end(file.subarray(Number(range[1]), Number(range[2]) + 1));
-      else response.writeHead(200).end(file);
-    });
-    await new Promise<void>((done) => void server.listen(0, "127.0.0.1", done));
-    const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const progress: number[] = [];
-    const at = (path: string, signal = new AbortController().signal) =>
-      readParquetUrl({ url: base + path, signal, fetch, onProgress: (bytes) => progress.push(bytes) }, OPTIONS);
-    try {
-      expect((await at("/a.parquet")).columns[0]?.texts[0]).toBe("Größe");
-      expect(asked[0]).toBe("HEAD");
-      expect(asked.slice(1).every((line) => line.startsWith("GET bytes="))).toBe(true);
-      expect(progress.length).toBeGreaterThan(1);
-      knowsRanges = false;
-      expect((await at("/a.parquet")).rowCount).toBe(4);
-      expect((await at("/none")).issues).toMatchObject([
-        { code: "resource-unreadable", context: { reason: "http-status", detail: "404" } },
-      ]);
-      const stopped = new AbortController();
-      stopped.abort(new Error("called off"));
-      await expect(at("/a.parquet", stopped.signal)).rejects.toThrow("called off");
-    } finally {
-      server.close();
-      server.closeAllConnections();
     }
   });
 

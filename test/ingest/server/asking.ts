@@ -6,7 +6,7 @@ import type { PoliteConnection } from "../../../src/sources/polite-fetch.ts";
 
 const READERS: ServiceReaders = {
   readService: async (bytes, asked) => readService(bytes, asked),
-  readFooter: async (tail) => readFooter(tail),
+  readFooter: async (tail, byteLength) => readFooter(tail, byteLength),
 };
 
 /** A connection that writes down what leaves: `requests` as the app lists them, `sent` as they reach the network. */

@@ -13,6 +13,7 @@ import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
 import { Note } from "../../controls/note.tsx";
 import { FailureNote } from "./failure-note.tsx";
+import { FileFacts } from "./file-facts.tsx";
 import styles from "./layer-details.module.css";
 import { PreviewRows } from "./preview-rows.tsx";
 
@@ -48,7 +49,11 @@ export function LayerDetails({ service, chosen }: LayerDetailsProps) {
       {layer.description && layer.description !== layer.title ? (
         <p className={styles.description}>{layer.description}</p>
       ) : null}
-      {layer.columns ? <Note>{texts.columns(formats.list(layer.columns))}</Note> : null}
+      {service.kind === "file" ? (
+        <FileFacts chosen={chosen} />
+      ) : layer.columns ? (
+        <Note>{texts.columns(formats.list(layer.columns))}</Note>
+      ) : null}
       {service.kind === "wfs" ? (
         <div className={styles.how}>
           {available.length > 1 ? (

@@ -1,4 +1,11 @@
-import type { CityForData, ClueKey, DataBeside, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
+import type {
+  CityForData,
+  ClueKey,
+  DataBeside,
+  DraftKeys,
+  ResourceDraft,
+  WantedReading,
+} from "../domain/data-draft.ts";
 import { localized } from "../domain/localized.ts";
 import { areaColumnOf, ROLE_COLUMNS } from "../domain/role-columns.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
@@ -45,7 +52,14 @@ export async function beginAdding(
   if (shown === undefined) return;
   if (app.store.getState().view.present) changeView(app, { present: false });
   changeTransient(app, { adding: { ...adding, files: all, shown, isNewCity: adding?.isNewCity ?? false } });
-  await Promise.all(files.map(({ id }) => inspect(app, id)));
+  // Tables are understood by the areas beside them: those come first, so that each table is looked at once.
+  const [tables, others] = [files.filter(isTable), files.filter((file) => !isTable(file))];
+  await Promise.all(others.map(({ id }) => inspect(app, id)));
+  await Promise.all(tables.map(({ id }) => inspect(app, id)));
+}
+
+function isTable({ name }: AddingFile): boolean {
+  return /\.(csv|tsv|txt|xls[xbm]?|ods)$/i.test(name);
 }
 
 /** Opens the assistant with a resource of the package; its bytes follow, undefined when there are none. */
@@ -211,6 +225,9 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
       draft: how === "keep-draft" ? known.draft : inspection.draft && proposed(app, known, inspection.draft, city),
       preview: undefined,
     }));
+    // Others were understood meanwhile: areas lie in theirs, or are named by their keys.
+    const isOfAreas = inspection.draft?.anlaufpunkt.role === "sozialraeume";
+    if (isOfAreas && besideKey(cityBeside(app, id)) !== besideKey(city)) return inspect(app, id, how);
     await preview(app, id);
     // What an entry need not say because the columns are called as ours: from here on it can be changed.
     const draft = how === "keep-draft" ? withOwnColumns(fileOf(app, id)) : undefined;
@@ -221,6 +238,10 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error) }));
   }
+}
+
+function besideKey({ levels, keysBeside }: CityForData): string {
+  return JSON.stringify([levels.map(({ level, areas }) => [level, areas.map(({ id }) => id)]), keysBeside]);
 }
 
 async function preview(app: App, id: number): Promise<void> {
@@ -280,7 +301,7 @@ function inspectOthers(app: App, id: number): void {
   for (const file of files) {
     if (file.id === id || file.state === "failed" || file.replaces) continue;
     const isAreas = file.draft?.anlaufpunkt.role === "sozialraeume";
-    if (isAreas && count !== undefined && (file.preview?.areas?.length ?? 0) <= count) continue;
+    if (isAreas && count !== undefined && file.preview && (file.preview.areas?.length ?? 0) <= count) continue;
     if (isAreas || count !== undefined) void inspect(app, file.id);
   }
 }

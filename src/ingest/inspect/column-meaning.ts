@@ -84,10 +84,10 @@ function titleIn(own: string, period: string | undefined, table: Parameters<type
 export function tableAbout(title: string): string {
   const words = withoutPeriod(title.replace(/\.[a-z0-9]{2,8}$/i, ""))
     .replace(/^[a-z]{1,2}_/, "")
+    .replaceAll("_", " ")
     .replace(ENDING, "")
     .replace(OF_PEOPLE, "")
     .replace(TECHNICAL, " ")
-    .replaceAll("_", " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s–,;:-]+|[\s–,;:-]+$/g, "");
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -23,6 +23,9 @@ export function describeTable(state: AppState, { title, rules }: SavedTable, now
   const level = activeLevel(state);
   const scenario = activeScenario(state);
   const filter = filterWords(state);
+  // What lies under the map is not in the table.
+  const backgrounds = new Set(document.map?.backgrounds.map(({ origin }) => origin));
+  const origins = shownOrigins(state).filter((origin) => !backgrounds.has(origin));
   const rule = methodRules[view.lang] as Readonly<Record<string, string>>;
   const line = (label: string, ...lines: (string | false | undefined)[]): OriginLine[] =>
     lines.filter((text): text is string => Boolean(text)).map((text) => ({ label, text }));
@@ -40,7 +43,7 @@ export function describeTable(state: AppState, { title, rules }: SavedTable, now
     ...line(labels.missing, texts.missingRule),
     ...line(labels.method, ...(sheet?.method ?? [])),
     ...rules.toSorted(byNumber).flatMap((id) => line(`${labels.rule} ${id}`, rule[id])),
-    ...line(labels.source, ...sourcesOf(shownOrigins(state), state)),
+    ...line(labels.source, ...sourcesOf(origins, state)),
     ...line(labels.note, sheet?.invented),
     ...line(labels.created, formatsFor(view.lang).date(now)),
   ];

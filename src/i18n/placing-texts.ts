@@ -4,7 +4,7 @@ import { defineTexts } from "./define-texts.ts";
 export const placingTexts = defineTexts({
   de: {
     crsNone: "nicht angegeben",
-    crsOwn: "eigenes System der Stadt, aus der Datei",
+    crsOwn: "eigenes System der Stadt",
     crsHint: "Liegen die Daten auf der Skizze richtig, stimmt das Koordinatensystem.",
     crsLikely: "passt zur Lage",
     crsOthers: "weitere",
@@ -25,11 +25,12 @@ export const placingTexts = defineTexts({
     ringsChange: "Was das Auftrennen an der Fläche ändert",
     ringsLine: (line: string) => `Zeile ${line}`,
     ringsBy: (squareMetres: string, percent: string) => `${squareMetres} m² (${percent} %)`,
+    ringsSame: "unverändert",
     ringsMore: (count: string) => `${count} weitere zeigen`,
   },
   en: {
     crsNone: "not stated",
-    crsOwn: "the city's own system, from the file",
+    crsOwn: "the city's own system",
     crsHint: "If the data lie right in the sketch, the coordinate system is right.",
     crsLikely: "fits the place",
     crsOthers: "others",
@@ -50,6 +51,7 @@ export const placingTexts = defineTexts({
     ringsChange: "What cutting changes in the area",
     ringsLine: (line: string) => `Line ${line}`,
     ringsBy: (squareMetres: string, percent: string) => `${squareMetres} m² (${percent}%)`,
+    ringsSame: "unchanged",
     ringsMore: (count: string) => `Show ${count} more`,
   },
 });

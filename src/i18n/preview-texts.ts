@@ -25,6 +25,7 @@ export const previewTexts = defineTexts({
     line: "Zeile",
     titleLine: (line: string) => `Zeile ${line}, Titel`,
     remarkLine: (line: string) => `Zeile ${line}, Anmerkung oder Summe`,
+    moreLines: (count: string) => `und ${count} weitere Zeilen`,
     notRead: (text: string) => `„${text}“ – wird nicht als Daten gelesen`,
   },
   en: {
@@ -48,6 +49,7 @@ export const previewTexts = defineTexts({
     line: "Line",
     titleLine: (line: string) => `Line ${line}, title`,
     remarkLine: (line: string) => `Line ${line}, remark or total`,
+    moreLines: (count: string) => `and ${count} more lines`,
     notRead: (text: string) => `“${text}” – is not read as data`,
   },
 });

@@ -38,6 +38,13 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     const named = keys.kind ?? columns.kind;
     add("kind", named === undefined ? "ask" : "likely", named);
   }
+  // Read the other way round they would lie in the country: nobody but the user knows.
+  const seemsTurned = file.preview?.issues.some(
+    ({ code, context }) => code === "coordinates-outside-crs" && context.swapped !== undefined,
+  );
+  if (!found("axes") && (seemsTurned || keys.axisOrder === "yx")) {
+    add("axes", seemsTurned ? "ask" : "likely", keys.axisOrder ?? "xy");
+  }
   const dates = datedColumns(file);
   if (dates.length > 0) {
     // One reading alone fits, or somebody has to say it.

@@ -12,15 +12,21 @@ const MARGIN = 8;
 const APART = 0.7;
 const POINTS = 400;
 
+interface PlaceSketchProps {
+  readonly place: PreviewPlace;
+  /** The city that is open has nothing to do with it. */
+  readonly isAlone: boolean;
+}
+
 /** Where the data lie: their outlines or points over the outlines of the city that is open. Nothing is asked of anybody. */
-export function PlaceSketch({ place, isNewCity }: { readonly place: PreviewPlace; readonly isNewCity: boolean }) {
+export function PlaceSketch({ place, isAlone }: PlaceSketchProps) {
   const texts = placingTexts[useLanguage()];
   const formats = useFormats();
-  const shapes = useAppState((state) => (isNewCity ? undefined : state.document.map?.levels[0]?.shapes));
+  const shapes = useAppState((state) => (isAlone ? undefined : state.document.map?.levels[0]?.shapes));
   const city = useAppState((state) => state.document.map?.info.title ?? "");
   const drawing = useMemo(() => draw(place, shapes), [place, shapes]);
   const words =
-    place.insideCity === undefined
+    place.insideCity === undefined || isAlone
       ? texts.placeAlone(
           formats.decimal((place.box[0] + place.box[2]) / 2, 2),
           formats.decimal((place.box[1] + place.box[3]) / 2, 2),

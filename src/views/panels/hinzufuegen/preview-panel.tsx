@@ -7,15 +7,18 @@ import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
+import { openQuestions } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { issueSentence } from "./issue-sentence.ts";
 import { PlaceSketch } from "./place-sketch.tsx";
 import styles from "./preview-panel.module.css";
 import { PreviewTable } from "./preview-table.tsx";
+import { useCityBeside } from "./use-adding-city.ts";
 
 const ORDER: readonly IssueSeverity[] = ["error", "warning", "notice"];
 const FIRST = 6;
+const FIRST_OTHERS = 3;
 /** With less of it inside the data belong to another city. */
 const ELSEWHERE = 0.05;
 
@@ -41,7 +44,11 @@ export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
   const named = keys?.columns?.[areaColumnOf(keys.role) ?? ""];
   // What is joined in the list of its own is not told row by row.
   const told = (preview?.issues ?? []).filter(({ code, column }) => !join || code !== "id-unknown" || column !== named);
-  const issues = [...(inspection?.issues ?? []), ...told];
+  const open = openQuestions(file, useCityBeside(file.id));
+  const issues = [...(inspection?.issues ?? []), ...told].filter((issue) => {
+    const asked = questionOf(issue);
+    return asked === undefined || !open.includes(asked);
+  });
   if (file.state === "inspecting") return <p className={styles.waiting}>{texts.looking}</p>;
   if (!file.draft || file.state === "failed") {
     return (
@@ -90,11 +97,28 @@ export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
           <IssueLines issues={issues} onShow={(row) => setReveal({ key: String(row) })} />
           <OtherLines file={file} />
         </div>
-        {preview.place ? <PlaceSketch place={preview.place} isNewCity={isNewCity} /> : null}
+        {preview.place ? <PlaceSketch place={preview.place} isAlone={isNewCity || isElsewhere} /> : null}
       </div>
       <PreviewTable file={file} reveal={reveal} />
     </div>
   );
+}
+
+/** What is asked on the left need not be missing on the right as well. */
+function questionOf({ code, context }: Issue): ClueKey | undefined {
+  if (code !== "column-missing") return undefined;
+  switch (context.ours) {
+    case "period":
+    case "kind":
+      return context.ours;
+    case "sozialraum":
+      return "areas";
+    case "indicator":
+    case "value":
+      return "indicators";
+    default:
+      return undefined;
+  }
 }
 
 interface IssueLinesProps {
@@ -153,6 +177,7 @@ function IssueLines({ issues, onShow }: IssueLinesProps) {
 /** Lines of the file that are no rows: titles above the header, remarks below the table. */
 function OtherLines({ file }: { readonly file: AddingFile }) {
   const texts = previewTexts[useLanguage()];
+  const formats = useFormats();
   const { dialect } = file.draft ?? {};
   const header = dialect?.headerRows ?? [];
   const titles = (file.inspection?.head ?? []).slice(0, (header[0] ?? 1) - 1).flatMap((cells, at) => {
@@ -167,11 +192,12 @@ function OtherLines({ file }: { readonly file: AddingFile }) {
   if (lines.length === 0) return null;
   return (
     <ul className={styles.others}>
-      {lines.slice(0, FIRST).map(({ name, text }) => (
+      {lines.slice(0, FIRST_OTHERS).map(({ name, text }) => (
         <li key={name}>
           <span className={styles.severity}>{name}</span> {texts.notRead(text)}
         </li>
       ))}
+      {lines.length > FIRST_OTHERS ? <li>{texts.moreLines(formats.count(lines.length - FIRST_OTHERS))}</li> : null}
     </ul>
   );
 }

@@ -8,6 +8,8 @@ import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 const FIRST = 8;
+/** Square metres: what is less is rounded away. */
+const LEAST = 0.05;
 
 /** Boundaries that cross or touch themselves: cut, with what that changes in each area, or left as the file has them. */
 export function RingsEditor({ file }: EditorProps) {
@@ -48,7 +50,11 @@ export function RingsEditor({ file }: EditorProps) {
           {rings.slice(0, isAll ? undefined : FIRST).map(({ line, squareMetres, percent }) => (
             <li key={line}>
               <span>{nameIn(file, line) ?? texts.ringsLine(formats.count(line))}</span>
-              <span>{texts.ringsBy(formats.decimal(squareMetres, 1), formats.decimal(percent, 4))}</span>
+              <span>
+                {Math.abs(squareMetres) < LEAST
+                  ? texts.ringsSame
+                  : texts.ringsBy(formats.decimal(squareMetres, 1), formats.decimal(percent, 4))}
+              </span>
             </li>
           ))}
         </ul>

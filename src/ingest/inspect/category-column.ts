@@ -34,7 +34,8 @@ export function categoryColumn(
     if (name === value.name || type === "date") return false;
     const texts = textsOf(name);
     const cells = new Set(texts.map((text) => text.trim()));
-    if (cells.size < 2 || cells.size > MOST_CATEGORIES || cells.has("")) return false;
+    // What is another in every row tells areas, not groups.
+    if (cells.size < 2 || cells.size > Math.min(MOST_CATEGORIES, table.rowCount / 2) || cells.has("")) return false;
     const keys = new Set<string>();
     for (let row = 0; row < table.rowCount; row++)
       keys.add(JSON.stringify([...known, texts].map((each) => (each[row] ?? "").trim())));

@@ -15,6 +15,21 @@ interface Stores extends DBSchema {
 
 type StoreNames = ("workspaces" | "blobs")[];
 type Writing = IDBPTransaction<Stores, StoreNames, "readwrite">;
+type Reading = IDBPTransaction<Stores, StoreNames, "readonly">;
+
+const ALL: StoreNames = ["workspaces", "blobs"];
+
+/**
+ * Another window clears and this one's connection was closed between two steps; or the browser has closed it and aborted what was going
+ * on. Nothing of that was written: it is done again on a new connection.
+ */
+const LOST_CONNECTION: ReadonlySet<string> = new Set(["InvalidStateError", "AbortError"]);
+
+/** Whoever waits for a step hears why it failed; the end of the transaction, which fails with it, is no news to anybody. */
+function expectItsEnd<T extends { readonly done: Promise<void> }>(transaction: T): T {
+  transaction.done.catch(() => undefined);
+  return transaction;
+}
 
 /** Work kept in IndexedDB. Reading what is kept builds no database where none is. */
 export function workspaceDatabase(): WorkspaceStore {
@@ -31,13 +46,12 @@ export function workspaceDatabase(): WorkspaceStore {
   const connect = (mayBuild: boolean) =>
     openDB<Stores>(NAME, VERSION, {
       upgrade(database, _from, _to, building) {
+        // What goes wrong while it is built – no room, the page goes – is said by the opening.
+        expectItsEnd(building);
         if (mayBuild) {
           database.createObjectStore("workspaces", { keyPath: "id" });
           database.createObjectStore("blobs");
-        } else {
-          building.done.catch(() => undefined);
-          building.abort();
-        }
+        } else building.abort();
       },
       // Another window deletes the database, or a newer version of the app rebuilds it: it must not wait for this one.
       blocking(_current, _blocked, event) {
@@ -77,13 +91,12 @@ export function workspaceDatabase(): WorkspaceStore {
   };
   /** One transaction on everything: what throws inside takes all of it back. */
   const write = async <T>(database: IDBPDatabase<Stores>, work: (writing: Writing) => Promise<T>): Promise<T> => {
-    const writing = database.transaction(["workspaces", "blobs"] as StoreNames, "readwrite", { durability: "strict" });
+    const writing = expectItsEnd(database.transaction(ALL, "readwrite", { durability: "strict" }));
     try {
       const result = await work(writing);
       await writing.done;
       return result;
     } catch (error) {
-      writing.done.catch(() => undefined);
       try {
         writing.abort();
       } catch {
@@ -92,7 +105,12 @@ export function workspaceDatabase(): WorkspaceStore {
       throw writing.error ?? error;
     }
   };
-  /** The same where there is a database; without one there is nothing to change. */
+  /** A look at what is kept; undefined where there is no database. */
+  const read = async <T>(look: (reading: Reading) => Promise<T>): Promise<T | undefined> => {
+    const database = await existing();
+    return database && look(expectItsEnd(database.transaction(ALL, "readonly")));
+  };
+  /** A change where there is a database; without one there is nothing to change. */
   const change = async (work: (writing: Writing) => Promise<void>): Promise<void> => {
     const database = await existing();
     if (database) await write(database, work);
@@ -102,11 +120,18 @@ export function workspaceDatabase(): WorkspaceStore {
   /** Clearing waits for what is being done, and what is asked meanwhile waits for it. */
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     await clearing;
-    // Another window clears: this one's connection was closed between two steps.
-    const done = work().catch((error: unknown) => {
-      if (error instanceof Error && error.name === "InvalidStateError") return work();
-      throw error;
-    });
+    const done = (async () => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await work();
+        } catch (error) {
+          const isLost = error instanceof Error && LOST_CONNECTION.has(error.name);
+          if (!isLost || attempt === 3) throw error;
+          // The browser says only afterwards that it has closed the connection.
+          await new Promise((resolve) => setTimeout(resolve));
+        }
+      }
+    })();
     running.add(done);
     try {
       return await done;
@@ -119,7 +144,7 @@ export function workspaceDatabase(): WorkspaceStore {
   async function putFiles(files: ReadonlyMap<string, Blob>): Promise<void> {
     const database = await open();
     for (const [key, bytes] of files) {
-      if ((await database.getKey("blobs", key)) !== undefined) continue;
+      if ((await read((reading) => reading.objectStore("blobs").getKey(key))) !== undefined) continue;
       await write(database, async (writing) => {
         await writing.objectStore("blobs").put({ bytes, writtenAt: Date.now() }, key);
       });
@@ -129,24 +154,26 @@ export function workspaceDatabase(): WorkspaceStore {
   const store: WorkspaceStore = {
     newId: randomKey,
     async entries() {
-      const records = (await (await existing())?.getAll("workspaces")) ?? [];
+      const records = (await read((reading) => reading.objectStore("workspaces").getAll())) ?? [];
       const newest = records.sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
       return newest.map(({ file: _file, blobs: _blobs, ...entry }) => entry);
     },
     async load(id) {
-      return (await existing())?.get("workspaces", id);
+      return read((reading) => reading.objectStore("workspaces").get(id));
     },
     async blobs(wanted) {
-      const database = await existing();
       const found = new Map<string, Blob>();
-      await Promise.all(
-        wanted.map(async (key) => {
-          const kept = await database?.get("blobs", key);
-          if (!kept) return;
-          keys.set(kept.bytes, key);
-          found.set(key, kept.bytes);
-        }),
-      );
+      await read(async (reading) => {
+        const blobs = reading.objectStore("blobs");
+        await Promise.all(
+          wanted.map(async (key) => {
+            const kept = await blobs.get(key);
+            if (!kept) return;
+            keys.set(kept.bytes, key);
+            found.set(key, kept.bytes);
+          }),
+        );
+      });
       return found;
     },
     async keyOf(file) {

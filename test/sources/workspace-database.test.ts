@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { IDBDatabase, IDBFactory, IDBObjectStore } from "fake-indexeddb";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { WorkspaceRecord } from "../../src/domain/workspace.ts";
@@ -120,7 +120,7 @@ describe("the database of kept work", () => {
           this: unknown,
           ...input: unknown[]
         ) {
-          if (++n === at) throw new DOMException("cut off", "AbortError");
+          if (++n === at) throw new DOMException("cut off", "UnknownError");
           return original.apply(this, input) as never;
         });
       });
@@ -137,6 +137,61 @@ describe("the database of kept work", () => {
     }
     // Two files that are new, one that is there, and the record with a look at its three files.
     expect(cut).toBeGreaterThanOrEqual(8);
+  });
+
+  test("a transaction that the browser aborts, at any moment, is begun again or reported, and never an error that nobody caught", async () => {
+    const uncaught: unknown[] = [];
+    const hear = (reason: unknown) => uncaught.push(reason);
+    process.on("unhandledRejection", hear);
+    const original = IDBDatabase.prototype.transaction;
+    let count = 0;
+    /** Aborts these transactions as soon as they are there, by number. */
+    const abortingAt = (isAborted: (at: number) => boolean) =>
+      vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...input) {
+        const transaction = original.apply(this, input);
+        if (isAborted(++count)) queueMicrotask(() => transaction.abort());
+        return transaction;
+      });
+    const steps = async (store: ReturnType<typeof workspaceDatabase>) => {
+      const files = await keyed(store, ["a", "b"]);
+      const outcome = await store.save(record({ blobs: [...files.keys()] }), files, 0);
+      expect(await store.entries()).toHaveLength(1);
+      expect((await store.blobs([...files.keys()])).size).toBe(2);
+      expect((await store.load("a"))?.id).toBe("a");
+      await store.rename("a", "Süd");
+      await store.sweep(new Date(0));
+      await store.remove("a");
+      return outcome;
+    };
+    let plain = abortingAt(() => false);
+    expect(await steps(workspaceDatabase())).toBe("saved");
+    const all = count;
+    plain.mockRestore();
+    for (let at = 1; at <= all; at++) {
+      globalThis.indexedDB = new IDBFactory();
+      count = 0;
+      plain = abortingAt((n) => n === at);
+      expect(await steps(workspaceDatabase()), `aborted: ${at}`).toBe("saved");
+      plain.mockRestore();
+    }
+    globalThis.indexedDB = new IDBFactory();
+    await workspaceDatabase().save(record(), new Map(), 0);
+    plain = abortingAt(() => true);
+    const store = workspaceDatabase();
+    for (const asked of [
+      store.entries(),
+      store.load("a"),
+      store.blobs(["x"]),
+      store.remove("a"),
+      store.sweep(new Date()),
+    ]) {
+      await expect(asked).rejects.toMatchObject({ name: "AbortError" });
+    }
+    plain.mockRestore();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    process.off("unhandledRejection", hear);
+    expect(all).toBeGreaterThan(8);
+    expect(uncaught).toEqual([]);
   });
 
   test("without room nothing of a save is left but what was there, and the reason has its name", async () => {

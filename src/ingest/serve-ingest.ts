@@ -14,12 +14,7 @@ import {
   readScenariosTask,
   readSupplyTask,
 } from "./ingest-tasks.ts";
-import { inspectChosen, previewChosen } from "./inspect/chosen-file.ts";
-import { readCandidates } from "./read-candidates.ts";
 import { readMap } from "./read-map.ts";
-import { readNetworkFile } from "./read-network-file.ts";
-import { readRecords } from "./read-records.ts";
-import { readScenarioFile } from "./read-scenario-file.ts";
 import { readSupply } from "./read-supply.ts";
 
 /** Nobody reads numbers that change more often. */
@@ -36,7 +31,7 @@ function paced(tell: (progress: ReadingProgress) => void): (progress: ReadingPro
   };
 }
 
-/** Registers the readers; called by the worker, and by tests with an inline runner. */
+/** Registers the readers; called by the worker, and by tests with an inline runner. What the first answer does not need is fetched later. */
 export function serveIngest(registry: TaskRegistry): void {
   registry
     .register(openPackageTask, async ({ source }, { signal, progress }) => {
@@ -54,6 +49,7 @@ export function serveIngest(registry: TaskRegistry): void {
       return { value, transfer: population ? [...buffersIn(population), ...population.groups.flatMap(buffersIn)] : [] };
     })
     .register(readRecordsTask, async (input, { signal, progress }) => {
+      const { readRecords } = await import("./read-records.ts");
       const value = await readRecords(input, {
         source: input.source,
         areas: input.areas,
@@ -69,20 +65,25 @@ export function serveIngest(registry: TaskRegistry): void {
       return { value: { issues: await examine(input, context) } };
     })
     .register(readCandidatesTask, async ({ name, file, crs }) => {
+      const { readCandidates } = await import("./read-candidates.ts");
       const value = await readCandidates(name, file, crs);
       return { value, transfer: buffersIn(value) };
     })
-    .register(readScenariosTask, async ({ name, file, places }) => ({
-      value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)),
-    }))
-    .register(inspectFileTask, async ({ name, file, city, wanted }) => ({
-      value: await inspectChosen(name, file, city, wanted),
-    }))
+    .register(readScenariosTask, async ({ name, file, places }) => {
+      const { readScenarioFile } = await import("./read-scenario-file.ts");
+      return { value: readScenarioFile(name, new Uint8Array(await file.arrayBuffer()), new Set(places)) };
+    })
+    .register(inspectFileTask, async ({ name, file, city, wanted }) => {
+      const { inspectChosen } = await import("./inspect/chosen-file.ts");
+      return { value: await inspectChosen(name, file, city, wanted) };
+    })
     .register(previewDraftTask, async ({ file, draft, city, beside }) => {
+      const { previewChosen } = await import("./inspect/chosen-file.ts");
       const value = await previewChosen(draft, file, city, beside);
       return { value, transfer: value.place ? buffersIn(value.place) : [] };
     })
     .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {
+      const { readNetworkFile } = await import("./read-network-file.ts");
       const tell = paced(progress);
       const said = { path: name, role: "network", rows: 0 } as const;
       tell({ ...said, step: "fetching" });

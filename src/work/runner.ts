@@ -50,6 +50,8 @@ export const nextTurn = (): Promise<void> =>
 /** The tasks that a worker serves, by name. */
 export class TaskRegistry {
   readonly #tasks = new Map<string, TaskImplementation<never, unknown, never>>();
+  #fetchRest: (() => Promise<void>) | undefined;
+  #rest: Promise<void> | undefined;
 
   register<Input, Output, Progress>(
     task: NamedTask<Input, Output, Progress>,
@@ -60,10 +62,30 @@ export class TaskRegistry {
     return this;
   }
 
-  /** What was given up before it began is never begun: while the worker was busy, its abort waited behind it. */
-  async run(name: string, input: unknown, signal: AbortSignal, progress: (progress: unknown) => void) {
+  /** Once, at the first task that is not served yet; where it fails, the next such task tries again. */
+  otherwise(fetchRest: () => Promise<void>): TaskRegistry {
+    this.#fetchRest = fetchRest;
+    return this;
+  }
+
+  async #implementation(name: string) {
+    if (!this.#tasks.has(name) && this.#fetchRest) {
+      this.#rest ??= this.#fetchRest();
+      try {
+        await this.#rest;
+      } catch (error) {
+        this.#rest = undefined;
+        throw error;
+      }
+    }
     const implementation = this.#tasks.get(name);
     if (!implementation) throw new Error(`no such task: ${name}`);
+    return implementation;
+  }
+
+  /** What was given up before it began is never begun: while the worker was busy, its abort waited behind it. */
+  async run(name: string, input: unknown, signal: AbortSignal, progress: (progress: unknown) => void) {
+    const implementation = await this.#implementation(name);
     await nextTurn();
     signal.throwIfAborted();
     return implementation(input as never, { signal, progress });

@@ -20,6 +20,7 @@ export const FOLDERS: ReadonlyMap<string, ReadonlyMap<string, How> | undefined> 
   ["views", new Map([...may("geo", "domain", "i18n", "state", "commands"), ...typesOf("analysis")])],
   ["main.tsx", undefined],
   ["worker.ts", undefined],
+  ["worker-later.ts", undefined],
 ]);
 
 /** Packages with one home; a name that ends in a slash stands for its whole scope. */

@@ -47,6 +47,26 @@ describe("the runner without a worker", () => {
     expect(told).toBe(0);
   });
 
+  it("fetches the rest once, at the first task that is not served yet, and again where that failed", async () => {
+    let fetched = 0;
+    const some = new TaskRegistry().register(double, ({ values }) => ({ value: { values } }));
+    some.otherwise(async () => {
+      fetched++;
+      if (fetched === 1) throw new Error("no network");
+      some.register(count, ({ steps }) => ({ value: { done: steps } }));
+    });
+    const runner = inlineRunner(some);
+    await runner.run(double, { values: new Float64Array() });
+    expect(fetched).toBe(0);
+    await expect(runner.run(count, { steps: 3 })).rejects.toThrow("no network");
+    const both = await Promise.all([runner.run(count, { steps: 3 }), runner.run(count, { steps: 4 })]);
+    expect(both).toEqual([{ done: 3 }, { done: 4 }]);
+    expect(fetched).toBe(2);
+    await expect(runner.run({ name: "unknown" } as typeof count, { steps: 1 })).rejects.toThrow(
+      "no such task: unknown",
+    );
+  });
+
   it("names a task that nobody registered, and refuses to register one twice", async () => {
     await expect(inlineRunner(new TaskRegistry()).run(double, { values: new Float64Array() })).rejects.toThrow(
       "no such task: double",

@@ -2,6 +2,7 @@ import type { KeptView } from "../domain/kept-view.ts";
 import type { PackageSource } from "../domain/package-source.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { WorkspaceEntry } from "../domain/workspace.ts";
+import { sameBytes } from "../sources/same-bytes.ts";
 import type { OpenWorkspace } from "../state/app-state.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { keysOf, restorePackage } from "./stored-package.ts";
@@ -50,6 +51,36 @@ export function findModelCityWork(app: App): Promise<FoundWork | undefined> {
     const entry = (await app.services.store.entries()).find(({ city }) => city === "model-city");
     return entry && loadWork(app, entry);
   });
+}
+
+/** The work that was kept last of a package with exactly these files, wherever they lie now: as a folder, or in a zip. */
+export function findWorkOfFiles(
+  app: App,
+  files: Extract<PackageSource, { kind: "files" }>["files"],
+): Promise<FoundWork | undefined> {
+  return reading(app, async () => {
+    for (const entry of await app.services.store.entries()) {
+      if (entry.city === "files" && (await isOf(app, entry.id, files))) return loadWork(app, entry);
+    }
+    return undefined;
+  });
+}
+
+async function isOf(app: App, id: string, files: Readonly<Record<string, Blob>>): Promise<boolean> {
+  const { store } = app.services;
+  const [record, { readWorkspaceFile }] = await Promise.all([store.load(id), import("../state/workspace-file.ts")]);
+  const file = record && readWorkspaceFile(record.schema, record.file);
+  if (!file || typeof file === "string" || file.package?.kind !== "files") return false;
+  const named = file.package.files;
+  if (named.length !== Object.keys(files).length || named.some(([path]) => !Object.hasOwn(files, path))) return false;
+  const kept = await store.blobs(named.map(([, key]) => key));
+  const pairs = named.map(([path, key]) => [files[path], kept.get(key)] as const);
+  if (pairs.some(([one, other]) => one === undefined || one.size !== other?.size)) return false;
+  // What is small tells as well, and sooner.
+  for (const [one, other] of pairs.toSorted(([a], [b]) => (a?.size ?? 0) - (b?.size ?? 0))) {
+    if (!one || !other || !(await sameBytes(one, other))) return false;
+  }
+  return true;
 }
 
 export function findWorkById(app: App, id: string): Promise<FoundWork | undefined> {

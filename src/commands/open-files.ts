@@ -17,8 +17,9 @@ import { addScenarios } from "./add-scenarios.ts";
 import { type App, whilePending } from "./app.ts";
 import { beginAnew } from "./begin-anew.ts";
 import { reasonOf } from "./export-sheet.ts";
-import { rememberWork } from "./find-work.ts";
+import { findWorkOfFiles, rememberWork } from "./find-work.ts";
 import { flushWork } from "./keep-work.ts";
+import { openWork } from "./open-package.ts";
 import { courseOf, refuse, takeOver } from "./package-course.ts";
 import { readPackage } from "./read-package.ts";
 
@@ -62,6 +63,9 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     }
     const { source } = found;
     await flushWork(app);
+    const kept = source.kind === "files" ? await findWorkOfFiles(app, source.files) : undefined;
+    signal.throwIfAborted();
+    if (kept) return openWork(app, kept, "push");
     const begin = ({ address }: CityMap) => {
       courseOf(app).openedFiles = source;
       beginAnew(app, address);

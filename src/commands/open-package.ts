@@ -36,7 +36,7 @@ export async function openFromAddress(app: App): Promise<void> {
 }
 
 /** Work as it was left. What the address says goes before what was looked at last. */
-function openWork(app: App, found: FoundWork, mode: "push" | "replace" = "replace"): Promise<void> {
+export function openWork(app: App, found: FoundWork, mode: "push" | "replace" = "replace"): Promise<void> {
   const begin = () => {
     const { view } = app.store.getState();
     const isAsked = mode === "replace" && keptAddress(view) !== "";
@@ -58,13 +58,14 @@ export async function openKeptWork(app: App, id: string): Promise<void> {
   if (found) await openWork(app, found, "push");
 }
 
-/** The same data without what was kept of them, which stays where it is; in place of files of the user the model city. */
+/** The same data without what was kept of them, which stays where it is. */
 export async function openWithoutWork(app: App): Promise<void> {
   await flushWork(app);
   const { source } = app.store.getState().document.package ?? {};
-  const root = source && rootOf(source);
-  if (root?.kind !== "url") return openModelCityAnew(app);
-  return openPackage(app, { ...root }, () => {
+  if (!source) return openModelCityAnew(app);
+  const root = { ...rootOf(source) };
+  return openPackage(app, root, () => {
+    courseOf(app).openedFiles = root.kind === "files" ? root : undefined;
     changeView(app, { ...FRESH, scenario: undefined });
     rememberWork(app, "");
   });

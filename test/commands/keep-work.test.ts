@@ -251,6 +251,35 @@ describe("work is kept by itself", () => {
     again.close();
   });
 
+  test("the same package, dropped again from anywhere, is the work that was kept of it; one that differs by a byte is not", async () => {
+    const profile = profileOf();
+    const { app, close } = await openWindow(profile);
+    await drop(app);
+    createScenario(app, "Mein Stand");
+    await addTreff(app);
+    await flushWork(app);
+    await openModelCity(app);
+    await opened(app);
+    await drop(app);
+    expect([cityOf(app), ...scenariosOf(app)]).toEqual(["Kleinstadt", "Mein Stand"]);
+    expect(said(app)).toContain("work-back");
+    // While it is open as well.
+    await drop(app);
+    expect(keptIn(profile)).toEqual(["Kleinstadt"]);
+
+    await openWithoutWork(app);
+    await opened(app);
+    await flushWork(app);
+    expect([cityOf(app), ...scenariosOf(app)]).toEqual(["Kleinstadt"]);
+    expect(documentOf(app).package?.source.kind).toBe("files");
+    expect(keptIn(profile)).toEqual(["Kleinstadt", "Kleinstadt"]);
+
+    await drop(app, { ...PACKAGE, "places.csv": PLACES.replace("Haus", "Hans") });
+    await drop(app, { ...PACKAGE, "notiz.txt": "" });
+    expect(keptIn(profile)).toHaveLength(4);
+    close();
+  });
+
   test("views that an earlier version kept per city move into the work, and only then leave their old place", async () => {
     const profile = profileOf();
     const key = "anlaufpunkt kept-views modellstadt";

@@ -114,7 +114,7 @@ export const serverTexts = defineTexts({
       unreachable: (host) => ({
         what: `${host} ist von hier aus nicht zu erreichen.`,
         remedy:
-          "Stimmt die Adresse? Ist der Server aus diesem Netz erreichbar (VPN, Firewall, Proxy), und ist sein Zertifikat gültig?",
+          "Stimmt die Adresse? Ist der Server aus diesem Netz erreichbar (VPN, Firewall, Proxy), und ist sein Zertifikat gültig? Kommt die App aus dem Internet und steht der Server im eigenen Netz, muss der Browser außerdem den Zugriff auf das lokale Netzwerk erlauben (Einstellungen dieser Website).",
       }),
       "blocked-by-page": (_, __, { server }) => ({
         what: "Die Sicherheitsregeln, mit denen diese Seite ausgeliefert wird, haben die Anfrage gesperrt; sie hat den Rechner nicht verlassen.",
@@ -262,7 +262,7 @@ export const serverTexts = defineTexts({
       unreachable: (host) => ({
         what: `${host} cannot be reached from here.`,
         remedy:
-          "Is the address right? Can the server be reached from this network (VPN, firewall, proxy), and is its certificate valid?",
+          "Is the address right? Can the server be reached from this network (VPN, firewall, proxy), and is its certificate valid? Where the app comes from the internet and the server stands in the own network, the browser has to allow access to the local network as well (settings of this site).",
       }),
       "blocked-by-page": (_, __, { server }) => ({
         what: "The security rules with which this page is delivered have blocked the request; it has not left the computer.",

@@ -20,6 +20,11 @@ export function AddressEntry({ talk }: AddressEntryProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const isAsking = talk.state === "asking";
+  useEffect(() => {
+    // After the dialog has taken the focus, which it does where it was opened by a key.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the button that had the focus goes when the asking begins, and when it ends.
   useEffect(() => {
     if (document.activeElement === document.body) field.current?.focus();
@@ -47,8 +52,6 @@ export function AddressEntry({ talk }: AddressEntryProps) {
         <input
           ref={field}
           id={id}
-          // biome-ignore lint/a11y/noAutofocus: it is what the dialog asks for first.
-          autoFocus
           type="text"
           inputMode="url"
           autoComplete="off"
@@ -59,9 +62,17 @@ export function AddressEntry({ talk }: AddressEntryProps) {
           onChange={(event) => setAddress(event.target.value)}
         />
         {isAsking ? (
-          <Button onPress={() => cancelAsking(app)}>{texts.stop}</Button>
+          // Another button, by its key: the second click of a double click must not take back the first.
+          <Button key="stop" onPress={() => cancelAsking(app)}>
+            {texts.stop}
+          </Button>
         ) : (
-          <Button look="primary" isDisabled={address.trim() === ""} onPress={() => void askServer(app, address)}>
+          <Button
+            key="ask"
+            look="primary"
+            isDisabled={address.trim() === ""}
+            onPress={() => void askServer(app, address)}
+          >
             {texts.ask}
           </Button>
         )}

@@ -18,7 +18,9 @@ const MOST_BYTES: Readonly<Record<string, number>> = {
   xlsb: 300 * MB,
   xls: 300 * MB,
   ods: 300 * MB,
-  gpkg: 1000 * MB,
+  gpkg: 500 * MB,
+  fgb: 500 * MB,
+  shp: 500 * MB,
 };
 const MOST_OF_ANY = 1000 * MB;
 

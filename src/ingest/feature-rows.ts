@@ -3,6 +3,7 @@ import { type RawColumn, type RawTable, ROWS_PER_WORD, type TableOptions } from 
 import { UnreadableFile } from "./unreadable-file.ts";
 
 interface Column {
+  readonly name: string;
   readonly texts: string[];
   /** From the first number on. */
   numbers: number[] | undefined;
@@ -14,6 +15,8 @@ export class FeatureRows {
   readonly #onRows: TableOptions["onRows"];
   readonly #mostCells: number;
   readonly #columns = new Map<string, Column>();
+  /** The columns in the order of the last feature: the next one mostly has the same. */
+  readonly #inOrder: Column[] = [];
   readonly #geometries: (GeoJSON.Geometry | null)[] = [];
   readonly #lines: number[] = [];
 
@@ -34,19 +37,56 @@ export class FeatureRows {
     geometry: GeoJSON.Geometry | null,
     line = this.rowCount + 1,
   ): void {
+    const row = this.#begin(geometry, line);
+    let place = 0;
+    for (const [name, value] of properties) this.#put(place++, name, row, value);
+  }
+
+  /** The same for properties as they lie in an object. */
+  addRecord(properties: Readonly<Record<string, unknown>>, geometry: GeoJSON.Geometry | null): void {
+    const row = this.#begin(geometry, this.rowCount + 1);
+    const names = Object.keys(properties);
+    for (let place = 0; place < names.length; place++) {
+      const name = names[place] as string;
+      this.#put(place, name, row, properties[name]);
+    }
+  }
+
+  /** The same for values beside their names; the one at `left` is no property. */
+  addValues(
+    names: readonly string[],
+    values: readonly unknown[],
+    left: number,
+    geometry: GeoJSON.Geometry | null,
+  ): void {
+    const row = this.#begin(geometry, this.rowCount + 1);
+    for (let place = 0; place < names.length; place++) {
+      if (place !== left) this.#put(place, names[place] as string, row, values[place]);
+    }
+  }
+
+  #begin(geometry: GeoJSON.Geometry | null, line: number): number {
     const row = this.rowCount;
     if (row % ROWS_PER_WORD === 0) this.#onRows?.(row);
     this.#geometries.push(geometry);
     this.#lines.push(line);
-    for (const [name, value] of properties) this.#put(name, row, value);
+    return row;
   }
 
-  #put(name: string, row: number, value: unknown): void {
-    let column = this.#columns.get(name);
-    if (!column) {
-      if (this.#columns.size >= MOST_COLUMNS) throw new UnreadableFile("too-many-columns", String(MOST_COLUMNS));
-      column = { texts: [], numbers: undefined };
-      this.#columns.set(name, column);
+  #named(name: string): Column {
+    const known = this.#columns.get(name);
+    if (known) return known;
+    if (this.#columns.size >= MOST_COLUMNS) throw new UnreadableFile("too-many-columns", String(MOST_COLUMNS));
+    const column: Column = { name, texts: [], numbers: undefined };
+    this.#columns.set(name, column);
+    return column;
+  }
+
+  #put(place: number, name: string, row: number, value: unknown): void {
+    let column = this.#inOrder[place];
+    if (column?.name !== name) {
+      column = this.#named(name);
+      this.#inOrder[place] = column;
     }
     // Columns of which most rows have nothing are filled up, too.
     if (row * this.#columns.size > this.#mostCells) throw new UnreadableFile("too-many-cells", String(this.#mostCells));
@@ -92,10 +132,23 @@ function numbersOf(numbers: readonly number[], rowCount: number): Float64Array {
   return whole;
 }
 
+/** What properties hold is nested some ten levels deep; deeper ones overflow whatever walks through them. */
+const DEEPEST = 100;
+
+function isDeeper(value: object, levels: number): boolean {
+  if (levels === 0) return true;
+  for (const inner of Object.values(value)) {
+    if (typeof inner === "object" && inner !== null && isDeeper(inner, levels - 1)) return true;
+  }
+  return false;
+}
+
 function textOf(value: unknown, listSeparator: string): string {
   if (typeof value === "string") return value;
+  if (typeof value === "number") return String(value);
   if (value === null || value === undefined || value instanceof Uint8Array) return "";
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString();
+  if (typeof value === "object" && isDeeper(value, DEEPEST)) throw new UnreadableFile("json-too-deep", String(DEEPEST));
   if (Array.isArray(value)) return value.map((entry) => textOf(entry, listSeparator)).join(listSeparator);
   if (typeof value === "object") return JSON.stringify(value);
   return String(value);

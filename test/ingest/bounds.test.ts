@@ -76,8 +76,8 @@ describe("a file that is larger than what is read of its format", () => {
   );
 
   it("counts as what it is, not as what it is called", async () => {
-    const database = new HugeFile("SQLite format 3\u0000", 900_000_000);
-    await expect(inspectChosen("tabelle.csv", database, CITY)).rejects.toThrow("cannot be had");
+    const parquet = new HugeFile("PAR1", 900_000_000);
+    await expect(inspectChosen("tabelle.csv", parquet, CITY)).rejects.toThrow("cannot be had");
     const text = new HugeFile("id;name\n", 900_000_000);
     expect((await inspectChosen("tabelle.parquet", text, CITY)).issues[0]?.context.reason).toBe("file-too-large");
   });

@@ -17,10 +17,16 @@ const DEPTHS: ReadonlyMap<unknown, number> = new Map([
   ["MultiPolygon", 3],
 ]);
 
+/** Collections in collections; deeper ones are no data. */
+const DEEPEST = 16;
+
 /** Whether the nesting is that of the type; what the positions hold is looked at where they are used. */
-export function isGeometry(value: unknown): value is GeoJSON.Geometry {
+export function isGeometry(value: unknown, levels = DEEPEST): value is GeoJSON.Geometry {
   if (!isRecord(value)) return false;
-  if (value.type === "GeometryCollection") return Array.isArray(value.geometries) && value.geometries.every(isGeometry);
+  if (value.type === "GeometryCollection") {
+    const { geometries } = value;
+    return levels > 0 && Array.isArray(geometries) && geometries.every((member) => isGeometry(member, levels - 1));
+  }
   const depth = DEPTHS.get(value.type);
   return depth !== undefined && isNested(value.coordinates, depth);
 }

@@ -8,12 +8,26 @@ const DEEPEST = 100;
  * @throws UnreadableFile with the message of the parser
  */
 export function parseJson(text: string): unknown {
-  if (isTooDeep(text)) throw new UnreadableFile("json-too-deep", String(DEEPEST));
+  checkDepth(text);
+  return parseTable(text);
+}
+
+/**
+ * JSON of any depth, for those who look only at rows and leave it to these how deep their cells may be: a text of 100 MB is walked once.
+ * @throws UnreadableFile with the message of the parser
+ */
+export function parseTable(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
+    checkDepth(text);
     throw new UnreadableFile("broken", error instanceof Error ? error.message : String(error));
   }
+}
+
+/** @throws UnreadableFile when it is deeper than data can be */
+export function checkDepth(text: string): void {
+  if (isTooDeep(text)) throw new UnreadableFile("json-too-deep", String(DEEPEST));
 }
 
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x22, 0x5c, 0x5b, 0x5d, 0x7b, 0x7d];

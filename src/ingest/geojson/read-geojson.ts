@@ -5,7 +5,7 @@ import type { IssueLog } from "../issue-log.ts";
 import type { RawTable, TableOptions } from "../raw-table.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { crsMember, isGeometry, isRecord } from "./geojson-parts.ts";
-import { parseJson } from "./parse-json.ts";
+import { checkDepth, parseTable } from "./parse-json.ts";
 
 interface ReadFeature {
   readonly id?: unknown;
@@ -30,15 +30,12 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
     if (feature.geometry && !geometry) {
       log.add("geometry-unusable", { row: rows.rowCount + 1, context: { reason: "malformed" } });
     }
-    rows.add(cellsOf(feature, hasOwnId), geometry);
+    const { properties, id } = feature;
+    // A property that is null is an empty cell of a column that is there.
+    if (hasOwnId || id === undefined || id === null) rows.addRecord(properties ?? {}, geometry);
+    else rows.add([...Object.entries(properties ?? {}), ["id", id]], geometry);
   }
   return rows.table({ crs, issues: log.list() });
-}
-
-function* cellsOf({ properties, id }: ReadFeature, hasOwnId: boolean): Generator<readonly [string, unknown]> {
-  // A property that is null is an empty cell of a column that is there.
-  yield* Object.entries(properties ?? {});
-  if (!hasOwnId && id !== undefined && id !== null) yield ["id", id];
 }
 
 interface Read {
@@ -48,14 +45,15 @@ interface Read {
 
 function documentOf(text: string, log: IssueLog): Read {
   const lines = linesOf(text);
-  if (!lines) return featuresIn(parseJson(text));
+  if (!lines) return featuresOf(text);
   const features: ReadFeature[] = [];
   let crs: string | undefined;
   let unread = 0;
   for (const line of lines) {
     try {
-      const read = featuresIn(parseJson(line));
-      features.push(...read.features);
+      const read = featuresOf(line);
+      // One line may hold more features than a call takes arguments.
+      for (const feature of read.features) features.push(feature);
       crs ??= read.crs;
     } catch (error) {
       // A file that is good but for its last line was cut; one without a good line is none of this format.
@@ -84,7 +82,14 @@ function linesOf(text: string): string[] | undefined {
     .filter((line) => line !== "");
 }
 
-function featuresIn(document: unknown): Read {
+function featuresOf(text: string): Read {
+  const read = featuresIn(parseTable(text));
+  if (read) return read;
+  checkDepth(text);
+  throw new UnreadableFile("no-features", "FeatureCollection");
+}
+
+function featuresIn(document: unknown): Read | undefined {
   if (isRecord(document)) {
     const crs = crsMember(document);
     if (document.type === "FeatureCollection" && Array.isArray(document.features)) {
@@ -96,5 +101,5 @@ function featuresIn(document: unknown): Read {
       return { features: members.map((geometry) => ({ geometry })), crs };
     }
   }
-  throw new UnreadableFile("no-features", "FeatureCollection");
+  return undefined;
 }

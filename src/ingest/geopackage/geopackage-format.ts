@@ -1,4 +1,3 @@
-import type { SqlValue } from "sql.js";
 import { crsFromWkt } from "../../geo/crs.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
@@ -102,20 +101,12 @@ function read(file: SqliteFile, bytes: number, options: TableOptions, log: Issue
     if (found.flaw) {
       log.add("geometry-unusable", { row: rows.rowCount + 1, severity: "warning", context: { reason: found.flaw } });
     }
-    rows.add(cellsOf(names, values, geometryAt), found.geometry);
+    rows.addValues(names, values, geometryAt, found.geometry);
   }
   // What the geometries say of themselves counts more than what is said of their table.
   const srs = [...systems].sort((a, b) => b[1] - a[1])[0]?.[0] ?? layer.srs;
   const table = rows.table({ crs: geometryAt < 0 ? undefined : crsOf(file, srs), issues: log.list() });
   return geometryAt < 0 ? { ...table, geometries: undefined } : table;
-}
-
-function* cellsOf(
-  names: readonly string[],
-  values: readonly SqlValue[],
-  geometryAt: number,
-): Generator<readonly [string, unknown]> {
-  for (const [at, name] of names.entries()) if (at !== geometryAt) yield [name, values[at]];
 }
 
 /** Bytes of the box that may stand before a geometry, by its kind (clause 2.1.3). */
@@ -134,11 +125,21 @@ function geometryOf(blob: Uint8Array): Found {
   const srs = view.getInt32(4, (flags & 1) === 1);
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
   if (envelope === undefined) return { geometry: null, flaw: "malformed" };
+  const point = pointAt(blob, view, 8 + envelope);
+  if (point) return { srs, geometry: point };
   try {
     return { srs, geometry: (flags & 0x10) > 0 ? null : readWkb(blob.subarray(8 + envelope)) };
   } catch (error) {
     return { geometry: null, flaw: error instanceof UnreadableWkb ? error.reason : "malformed" };
   }
+}
+
+/** Most layers are of points: one in this order of bytes needs no reader. */
+function pointAt(blob: Uint8Array, view: DataView, at: number): GeoJSON.Point | undefined {
+  if (blob.length - at !== 21 || blob[at] !== 1 || view.getUint32(at + 1, true) !== 1) return undefined;
+  const x = view.getFloat64(at + 5, true);
+  const y = view.getFloat64(at + 13, true);
+  return Number.isNaN(x) ? undefined : { type: "Point", coordinates: [x, y] };
 }
 
 /** −1 and 0 stand for „unknown“ (clause 1.1.2.1.2). */

@@ -39,16 +39,14 @@ const DEEPEST = 60;
  */
 export function builtGeometry(node: GmlNode): BuiltGeometry {
   const builder = new Builder();
-  const geometry = depthOf(node) > DEEPEST ? null : builder.build(node, dimensionOf(node, 2));
+  const geometry = isDeeper(node, DEEPEST) ? null : builder.build(node, dimensionOf(node, 2));
   return { geometry, hasArcs: builder.hasArcs };
 }
 
-function depthOf(root: GmlNode): number {
-  let depth = 0;
-  for (let level: readonly GmlNode[] = [root]; level.length > 0 && depth <= DEEPEST; depth++) {
-    level = level.flatMap(({ children }) => children);
-  }
-  return depth;
+function isDeeper({ children }: GmlNode, levels: number): boolean {
+  if (levels === 0) return true;
+  for (const child of children) if (isDeeper(child, levels - 1)) return true;
+  return false;
 }
 
 function dimensionOf({ attributes }: GmlNode, inherited: number): number {
@@ -147,19 +145,19 @@ function many(type: "MultiPoint" | "MultiLineString", members: readonly GeoJSON.
   return { type, coordinates } as GeoJSON.Geometry;
 }
 
-/** Positions in all the ways in which GML writes them. */
+/** Positions in all the ways in which GML writes them. A line may have more of them than a call takes arguments. */
 function positionsOf(node: GmlNode, dimension: number): GeoJSON.Position[] {
   const positions: GeoJSON.Position[] = [];
   for (const child of node.children) {
     switch (child.name) {
       case "pos":
-        positions.push(...tuples(child.text, Number.POSITIVE_INFINITY));
+        addTuples(positions, child.text, Number.POSITIVE_INFINITY);
         break;
       case "posList":
-        positions.push(...tuples(child.text, dimensionOf(child, dimension)));
+        addTuples(positions, child.text, dimensionOf(child, dimension));
         break;
       case "coordinates":
-        positions.push(...coordinateTuples(child));
+        for (const position of coordinateTuples(child)) positions.push(position);
         break;
       case "coord": {
         const at = (name: string) =>
@@ -169,21 +167,42 @@ function positionsOf(node: GmlNode, dimension: number): GeoJSON.Position[] {
       }
       case "pointProperty":
       case "pointRep":
-        for (const point of child.children) positions.push(...positionsOf(point, dimension));
+        for (const point of child.children) {
+          for (const position of positionsOf(point, dimension)) positions.push(position);
+        }
         break;
     }
   }
   return positions;
 }
 
-function tuples(text: string, stated: number): GeoJSON.Position[] {
-  const numbers = text.trim().split(/\s+/);
+function addTuples(positions: GeoJSON.Position[], text: string, stated: number): void {
+  const numbers = numbersIn(text);
   // One position is as wide as it is; heights that nobody has stated show by an odd number of numbers.
   const isSolid = stated === 2 && numbers.length % 2 === 1 && numbers.length % 3 === 0;
   const width = Math.min(isSolid ? 3 : stated, numbers.length);
-  const positions: GeoJSON.Position[] = [];
-  for (let i = 0; i + 1 < numbers.length; i += width) positions.push([Number(numbers[i]), Number(numbers[i + 1])]);
-  return positions;
+  for (let i = 0; i + 1 < numbers.length; i += width) positions.push([numbers[i] as number, numbers[i + 1] as number]);
+}
+
+/** White space of XML, and the no-break space that somebody has copied. */
+function isSpace(code: number): boolean {
+  return code <= 0x20 || code === 0xa0;
+}
+
+/** Numbers between white space. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const isGap = at === text.length || isSpace(text.charCodeAt(at));
+    if (!isGap) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      numbers.push(Number(text.slice(start, at)));
+      start = -1;
+    }
+  }
+  return numbers;
 }
 
 /** GML 2: „x,y x,y“, unless other signs are named. */

@@ -128,9 +128,9 @@ class Features implements XmlListener {
   }
 
   #closeInside(text: string): void {
-    if (this.#property) this.#property.text += ` ${text}`;
+    if (this.#property) this.#property.text = this.#property.text === "" ? text : `${this.#property.text} ${text}`;
     if (this.#depth === this.#featureDepth + 1 && this.#property) {
-      const value = this.#property.text.replace(/\s+/g, " ").trim();
+      const value = withoutGaps(this.#property.text);
       // A geometry is no cell, and its description beside it is none either.
       if (!this.#isGeometry) this.#feature?.properties.push([this.#property.name, value || this.#property.href]);
       this.#property = undefined;
@@ -147,4 +147,9 @@ class Features implements XmlListener {
       this.#feature = undefined;
     }
   }
+}
+
+/** Most texts have none. */
+function withoutGaps(text: string): string {
+  return /\s\s|[\t\n\r]/.test(text) ? text.replace(/\s+/g, " ").trim() : text.trim();
 }

@@ -1,4 +1,6 @@
+import { mostBytes } from "../../domain/file-limits.ts";
 import { crsFromWkt } from "../../geo/crs.ts";
+import { ZIP_LIMITS } from "../../sources/unpack-zip.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { entriesOfZip, unpackZip } from "../unpack-zip.ts";
@@ -13,6 +15,9 @@ export const shapefileFormat: FormatReader = {
 };
 
 type Parts = Partial<Record<"shp" | "shx" | "dbf" | "prj" | "cpg", Uint8Array<ArrayBuffer>>>;
+
+/** A corner takes 16 bytes in the file and three times as much as numbers of their own. */
+const LIMITS = { bytes: mostBytes("shp"), files: ZIP_LIMITS.files };
 
 const PART = /\.(shp|shx|dbf|prj|cpg)$/i;
 
@@ -61,7 +66,7 @@ function partsOf(bytes: Uint8Array<ArrayBuffer>, table: string | undefined): Par
   }
   const stem = stemOf(`${layer.name}.shp`);
   const parts: Parts = {};
-  for (const [name, part] of unpackZip(bytes, (name) => PART.test(name) && stemOf(name) === stem)) {
+  for (const [name, part] of unpackZip(bytes, (name) => PART.test(name) && stemOf(name) === stem, LIMITS)) {
     parts[name.slice(name.lastIndexOf(".") + 1).toLowerCase() as keyof Parts] = part;
   }
   return parts;

@@ -2,7 +2,7 @@ import { feature } from "topojson-client";
 import { decodeText } from "../csv/decode-text.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import { crsMember, isGeometry } from "../geojson/geojson-parts.ts";
-import { parseJson } from "../geojson/parse-json.ts";
+import { parseTable } from "../geojson/parse-json.ts";
 import type { IssueLog } from "../issue-log.ts";
 import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
@@ -26,7 +26,7 @@ interface Member {
 }
 
 function topologyOf(bytes: Uint8Array, encoding: string | undefined): Topology {
-  const document = parseJson(decodeText(bytes, encoding).text);
+  const document = parseTable(decodeText(bytes, encoding).text);
   if (typeof document !== "object" || document === null || !("objects" in document) || !("arcs" in document)) {
     throw new UnreadableFile("no-features", "Topology");
   }

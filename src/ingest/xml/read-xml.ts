@@ -27,6 +27,7 @@ export function readXml(bytes: Uint8Array, listener: XmlListener, encoding?: str
 /** The same for a text that is in hand. */
 function readXmlText(text: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: true });
+  const names = new LocalNames();
   let isRoot = true;
   parser.on("doctype", (doctype) => {
     throw new UnreadableFile(/^\s*html/i.test(doctype) ? "html-page" : "xml-definitions");
@@ -35,20 +36,30 @@ function readXmlText(text: string, listener: XmlListener): void {
     throw new UnreadableFile("xml-broken", message);
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const local = localName(name);
+    const local = names.of(name);
     if (isRoot && local.toLowerCase() === "html") throw new UnreadableFile("html-page");
     isRoot = false;
     listener.open(local, attributes);
   });
   parser.on("text", (part) => listener.text(part));
   parser.on("cdata", (part) => listener.text(part));
-  parser.on("closetag", ({ name }) => listener.close(localName(name)));
+  parser.on("closetag", ({ name }) => listener.close(names.of(name)));
   for (let at = 0; at < text.length; at += PART) parser.write(text.slice(at, at + PART));
   parser.close();
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(":") + 1);
+/** Names come by the million, and there are a few dozen of them. */
+class LocalNames {
+  readonly #known = new Map<string, string>();
+
+  of(name: string): string {
+    let local = this.#known.get(name);
+    if (local === undefined) {
+      local = name.slice(name.indexOf(":") + 1);
+      if (this.#known.size < 10_000) this.#known.set(name, local);
+    }
+    return local;
+  }
 }
 
 /** The declaration is in ASCII, whatever follows. */

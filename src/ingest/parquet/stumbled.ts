@@ -1,14 +1,14 @@
 import { UnreadableFile } from "../unreadable-file.ts";
 
-/** What a language says of a library that stumbles („x is not a function“) helps nobody who reads it. */
-export function reasonOf(error: unknown): unknown {
-  if (!(error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError)) return error;
-  return new UnreadableFile(/allocation|string length/i.test(error.message) ? "too-large" : "broken");
+/** What a library says when it stumbles („x is not a function“, “invalid distance”) helps nobody who reads it. */
+export function reasonOf(error: unknown): UnreadableFile {
+  if (error instanceof UnreadableFile) return error;
+  const isMemory = error instanceof RangeError && /allocation|string length/i.test(error.message);
+  return new UnreadableFile(isMemory ? "too-large" : "broken");
 }
 
 /** The reason, for those who ask a file at an address. */
 export function brokenBy(error: unknown): { readonly broken: string } {
-  const reason = reasonOf(error);
-  if (reason instanceof UnreadableFile) return { broken: `${reason.reason} ${reason.detail}`.trim() };
-  return { broken: reason instanceof Error ? reason.message : String(reason) };
+  const { reason, detail } = reasonOf(error);
+  return { broken: `${reason} ${detail}`.trim() };
 }

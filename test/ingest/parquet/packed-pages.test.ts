@@ -129,9 +129,19 @@ describe("packed pages of a Parquet file", () => {
     const packed = Uint8Array.from(atob(ZSTD_SAMPLE), (letter) => letter.charCodeAt(0));
     expect(new TextDecoder().decode(await unpackPage(packed, bytes.length, "ZSTD"))).toBe(text);
     await expect(unpackPage(packed, bytes.length + 1, "ZSTD")).rejects.toThrow(/broken/);
-    // A window of 1.75 TB, and no size of the content.
-    const greedy = Uint8Array.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xff, 1, 0, 0, 0]);
-    await expect(unpackPage(greedy, 100, "ZSTD")).rejects.toThrow(/too-large/);
+    // One block of a few bytes with 98,303 copies of 131,074 bytes each, and no end of what was copied.
+    const copies = [0x20, 1, 2, 3, 4, 255, 255, 255, 0x54, 35, 0, 52, 1, 1, 1, 1];
+    const head = (copies.length << 3) | 5;
+    const greedy = [0x28, 0xb5, 0x2f, 0xfd, 0x80, 0x38, 0, 0, 2, 0, head & 255, head >> 8, 0, ...copies];
+    await expect(unpackPage(Uint8Array.from(greedy), 131_072, "ZSTD")).rejects.toThrow(/broken/);
+    for (let at = 0; at < packed.length; at++) {
+      const broken = packed.slice();
+      broken[at] = 0xff ^ (broken[at] as number);
+      await unpackPage(broken, bytes.length, "ZSTD").then(
+        (page) => expect(page.length).toBe(bytes.length),
+        (error) => expect(error).toMatchObject({ reason: "broken" }),
+      );
+    }
   });
 
   it("whose lengths go backwards, run on or promise the impossible are refused at once", async () => {

@@ -100,6 +100,7 @@ export function isUnanswered(file: AddingFile, key: ClueKey, value: string): boo
   if (key === "codes") return codesOf(file).some(({ meaning }) => meaning === undefined);
   if (key === "level") return true;
   if (key === "indicators") return Object.keys(file.draft?.anlaufpunkt.values ?? {}).length === 0;
+  if (key === "axes") return !file.answered.includes("axes");
   if (key === "date" || key === "rings") return value === "";
   return ["areas", "period", "kind", "crs"].includes(key) && value === "" && file.draft?.anlaufpunkt.crs === undefined;
 }
@@ -121,7 +122,11 @@ export function codesOf({ draft, preview, answered, replaces }: AddingFile): Sho
   ]);
   for (const { name, codes } of preview?.columns ?? []) {
     if (!used.has(name)) continue;
-    for (const { code, count } of codes) cells.set(code, (cells.get(code) ?? 0) + count);
+    for (const { code, count } of codes) {
+      // How many find room is said of some places only: an empty cell says nothing, whatever anybody answers.
+      if (code === "" && name === draft?.anlaufpunkt.columns?.capacity) continue;
+      cells.set(code, (cells.get(code) ?? 0) + count);
+    }
   }
   const { zero = [] } = draft?.anlaufpunkt ?? {};
   const missing = { ...missingBySchema(draft), ...draft?.anlaufpunkt.missing };

@@ -9,12 +9,11 @@ interface PickBoxProps {
   readonly nothing: string;
   readonly sections: readonly OptionSection[];
   readonly chosen: Option | undefined;
-  readonly hideLabel?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** One of many stands in the field; another is found by typing, or looked up in the list. */
-export function PickBox({ label, nothing, sections, chosen, hideLabel = false, onChoose }: PickBoxProps) {
+export function PickBox({ label, nothing, sections, chosen, onChoose }: PickBoxProps) {
   return (
     <ComboBox
       // The field holds the title in the language that is shown, and forgets what was typed when another is chosen.
@@ -25,7 +24,7 @@ export function PickBox({ label, nothing, sections, chosen, hideLabel = false, o
       menuTrigger="focus"
       onSelectionChange={(key) => key !== null && key !== chosen?.id && onChoose(String(key))}
     >
-      <Label className={hideLabel ? "visually-hidden" : (styles.label ?? "")}>{label}</Label>
+      <Label className={styles.label ?? ""}>{label}</Label>
       <Group className={styles.field ?? ""}>
         <Input className={styles.input ?? ""} onFocus={(event) => event.currentTarget.select()} />
         <Button className={styles.open ?? ""}>

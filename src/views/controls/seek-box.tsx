@@ -12,12 +12,27 @@ interface SeekBoxProps {
   readonly onChoose: (id: string, text: string) => void;
   /** All there is can be looked through as well, before a text is typed. */
   readonly opens?: boolean;
+  /** The list is there as soon as the field has the focus. */
+  readonly opensAtOnce?: boolean;
+  /** What stands in the field while it is empty; default: the label. */
+  readonly placeholder?: string | undefined;
   readonly takesFocus?: boolean;
   readonly placement?: "bottom start" | "bottom end" | undefined;
 }
 
 /** Finds one of many by typing; after the choice it is empty and ready for the next. */
-export function SeekBox({ label, nothing, icon, find, onChoose, opens = false, takesFocus, placement }: SeekBoxProps) {
+export function SeekBox({
+  label,
+  nothing,
+  icon,
+  find,
+  onChoose,
+  opens = false,
+  opensAtOnce = false,
+  placeholder,
+  takesFocus,
+  placement,
+}: SeekBoxProps) {
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -39,12 +54,12 @@ export function SeekBox({ label, nothing, icon, find, onChoose, opens = false, t
       defaultFilter={() => true}
       // An empty list says „nothing found“; without a text there is nothing to say, and nothing stays open.
       allowsEmptyCollection={opens || hasText}
-      menuTrigger="input"
+      menuTrigger={opensAtOnce ? "focus" : "input"}
     >
       <Label className="visually-hidden">{label}</Label>
       <Group className={styles.field ?? ""}>
         {icon}
-        <Input ref={input} className={styles.input ?? ""} placeholder={label} />
+        <Input ref={input} className={styles.input ?? ""} placeholder={placeholder ?? label} />
         {opens ? <Button className="visually-hidden">{label}</Button> : null}
       </Group>
       <OptionList

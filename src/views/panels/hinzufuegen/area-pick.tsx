@@ -1,15 +1,16 @@
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, Search } from "lucide-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { JoinPreview } from "../../../domain/data-draft.ts";
 import { WHOLE_CITY } from "../../../domain/indicator.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { useLanguage } from "../../app-context.tsx";
 import type { OptionSection } from "../../controls/option-list.tsx";
-import { PickBox } from "../../controls/pick-box.tsx";
+import { SeekBox } from "../../controls/seek-box.tsx";
 import styles from "./editors.module.css";
 
 /** So many can be looked through in a list; of more one is found by typing. */
 const FEW = 30;
+const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 /** No Sozialraum has such an id. */
 const NONE = "\u0000none";
 
@@ -41,6 +42,14 @@ export function AreaPick({ raw, candidates, areas, onChoose }: AreaPickProps) {
       { title: texts.allAreas, options: areas.filter(({ id }) => !likely.has(id)).map(option) },
     ].filter(({ options }) => options.length > 0);
   }, [candidates, areas, texts]);
+  // A list of hundreds would be made anew with each letter.
+  const found = (text: string) =>
+    sections
+      .flatMap(({ options }) => options)
+      .filter(
+        ({ label, detail = "" }) => text.trim() === "" || folded(`${label} ${detail}`).includes(folded(text.trim())),
+      )
+      .slice(0, FEW);
   const choose = (id: string) => onChoose(id === NONE ? "" : id);
   useEffect(() => {
     if (!isOpen) return;
@@ -93,13 +102,15 @@ export function AreaPick({ raw, candidates, areas, onChoose }: AreaPickProps) {
         if (!currentTarget.contains(relatedTarget) && !isListed) setOpen(false);
       }}
     >
-      <PickBox
+      <SeekBox
         label={texts.belongsTo(raw)}
-        hideLabel
+        placeholder={texts.seekArea}
         nothing={texts.seekNothing}
-        sections={sections}
-        chosen={undefined}
+        icon={<Search size={16} aria-hidden />}
+        find={(text) => found(text)}
         onChoose={choose}
+        opens
+        opensAtOnce
       />
     </div>
   );

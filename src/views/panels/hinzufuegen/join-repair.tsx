@@ -38,12 +38,13 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
   const first = Math.min(from, Math.max(0, Math.floor((open.length - 1) / PAGE) * PAGE));
   const shown = open.slice(first, first + PAGE);
   const match = (raw: string, id: string, at: number) => {
+    const next = (shown[at + 1] ?? shown[at - 1])?.raw;
     put([...matches.filter(([other]) => other !== raw), [raw, id]]);
-    // The next entry takes its place: by keyboard one goes on from there.
-    requestAnimationFrame(() => {
-      const rows = list.current?.querySelectorAll<HTMLElement>("select, button, input") ?? [];
-      (rows[at] ?? rows[at - 1])?.focus();
-    });
+    // By keyboard one goes on with the next entry, once the list that was open has given its focus back.
+    setTimeout(() => {
+      const row = [...(list.current?.children ?? [])].find((each) => each.getAttribute("data-raw") === next);
+      row?.querySelector<HTMLElement>("select, button")?.focus();
+    }, 50);
   };
   return (
     <>
@@ -59,7 +60,7 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
           <p>{texts.unmatchedHint}</p>
           <ul className={styles.rows} ref={list}>
             {shown.map(({ raw, rows, candidates }, at) => (
-              <li key={raw}>
+              <li key={raw} data-raw={raw}>
                 <span>
                   {raw} <span className={styles.quiet}>{texts.areaRows(formats.count(rows), rows === 1)}</span>
                 </span>

@@ -48,14 +48,15 @@ export function PlaceSketch({ place, isAlone }: PlaceSketchProps) {
 
 function draw(place: PreviewPlace, shapes: Shapes | undefined) {
   const own = shapes && shapesBox(shapes);
+  const theirs = boxOf(place);
   const box: LonLatBox = own
     ? [
-        Math.min(own[0], place.box[0]),
-        Math.min(own[1], place.box[1]),
-        Math.max(own[2], place.box[2]),
-        Math.max(own[3], place.box[3]),
+        Math.min(own[0], theirs[0]),
+        Math.min(own[1], theirs[1]),
+        Math.max(own[2], theirs[2]),
+        Math.max(own[3], theirs[3]),
       ]
-    : place.box;
+    : theirs;
   const narrowing = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
   const wide = Math.max(1e-6, (box[2] - box[0]) * narrowing);
   const high = Math.max(1e-6, box[3] - box[1]);
@@ -94,4 +95,21 @@ function draw(place: PreviewPlace, shapes: Shapes | undefined) {
     points.push(point);
   }
   return { city, lines, points };
+}
+
+/** All that is drawn: the box of the preview is that of one position a row. */
+function boxOf({ box, lines }: PreviewPlace): LonLatBox {
+  let [west, south, east, north] = box;
+  for (const line of lines) {
+    for (let i = 0; i < line.length; i += 2) {
+      const [lon, lat] = [line[i] as number, line[i + 1] as number];
+      [west, south, east, north] = [
+        Math.min(west, lon),
+        Math.min(south, lat),
+        Math.max(east, lon),
+        Math.max(north, lat),
+      ];
+    }
+  }
+  return [west, south, east, north];
 }

@@ -1,11 +1,16 @@
 import { packZipTask } from "../export/sheet-tasks.ts";
 import { workspaceTexts } from "../i18n/workspace-texts.ts";
+import { isUnpacked, ZIP_LIMITS } from "../sources/unpack-zip.ts";
 import { writeAddress } from "../state/address.ts";
 import { type App, changeTransient, notify, whilePending } from "./app.ts";
 import { reasonOf } from "./export-sheet.ts";
 
-/** Saves everything that is open as one zip: a data package that opens elsewhere with all of it. */
-export async function saveWorkFile(app: App): Promise<void> {
+/**
+ * Saves everything that is open as one zip: a data package that opens elsewhere with all of it. Where it is larger than what is unpacked
+ * here, it opens as a folder only, and that is said.
+ * @param limits of what is unpacked
+ */
+export async function saveWorkFile(app: App, limits = ZIP_LIMITS): Promise<void> {
   const { document, view } = app.store.getState();
   const { package: open, scenarios, keptViews, workspace, map } = document;
   if (!open) return;
@@ -22,13 +27,16 @@ export async function saveWorkFile(app: App): Promise<void> {
       address: writeAddress({ ...view, data: undefined }),
       titles: workspaceTexts[view.lang].resources,
     };
-    await whilePending(app, "work-file", async () => {
+    const isOpened = await whilePending(app, "work-file", async () => {
       const tell = (done: number, of: number) => changeTransient(app, { savingFile: { done, of } });
       const files = await packageFiles(open, beside, new AbortController().signal, tell);
       const zip = await app.services.runner.run(packZipTask, { files, date: now.toISOString() });
       app.services.files.save(name, zip);
+      const bytes = files.reduce((sum, { content }) => sum + content.size, 0);
+      return isUnpacked({ files: files.length, bytes, packedBytes: zip.size }, limits);
     });
-    notify(app, "information", { key: "file-saved", name });
+    if (isOpened) notify(app, "information", { key: "file-saved", name });
+    else notify(app, "warning", { key: "file-saved-large", name });
   } catch (error) {
     notify(app, "error", { key: "task-failed", what: name, reason: reasonOf(error) });
   } finally {

@@ -13,6 +13,8 @@ export const workspaceTexts = defineTexts({
     saving: (done: string, of: string) => `Datei wird geschrieben … ${done} von ${of}`,
     saveFileHint:
       "Eine ZIP-Datei mit allen Daten, Szenarien, Ansichten und der Auswahl: ein Datenpaket, das sich auf jedem Rechner wieder öffnen lässt.",
+    fileSavedLarge: (name: string) =>
+      `${name} ist gesichert, aber zu groß, um gepackt wieder geöffnet zu werden. Zum Öffnen bitte entpacken und den Ordner öffnen; es ist alles darin.`,
     list: "In diesem Browser gesichert",
     open: (title: string) => `„${title}“ öffnen`,
     isOpen: "geöffnet",
@@ -52,6 +54,8 @@ export const workspaceTexts = defineTexts({
     saving: (done: string, of: string) => `Writing the file … ${done} of ${of}`,
     saveFileHint:
       "One ZIP file with all data, scenarios, views and choices: a data package that can be opened again on any computer.",
+    fileSavedLarge: (name: string) =>
+      `${name} is saved, but too large to be opened again while it is packed. To open it, please unpack it and open the folder; everything is in it.`,
     list: "Saved in this browser",
     open: (title: string) => `Open “${title}”`,
     isOpen: "open",

@@ -19,6 +19,19 @@ export const ZIP_LIMITS: ZipLimits = { bytes: 1_000_000_000, files: 5000 };
  */
 const AIR = { ratio: 200, bytes: 100 * 1024 ** 2 };
 
+/** What a zip says that it holds. */
+interface ZipContents {
+  readonly files: number;
+  readonly bytes: number;
+  readonly packedBytes: number;
+}
+
+/** Whether a zip stays within what is unpacked. */
+export function isUnpacked({ files, bytes, packedBytes }: ZipContents, limits: ZipLimits = ZIP_LIMITS): boolean {
+  const isAir = bytes > AIR.bytes && bytes > packedBytes * AIR.ratio;
+  return files <= limits.files && bytes <= limits.bytes && !isAir;
+}
+
 /**
  * Unpacks a zip from people nobody knows: limits are checked before anything is unpacked, and each file is counted while it is inflated,
  * against the size and the checksum that the directory names – a file that turns out otherwise is refused, never cut.
@@ -32,9 +45,8 @@ export function unpackZip(
 ): Map<string, Uint8Array<ArrayBuffer>> {
   const entries = zipEntries(zip).filter(({ name }) => !name.endsWith("/") && wanted(name));
   const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  const packed = entries.reduce((sum, entry) => sum + entry.packedBytes, 0);
-  const isAir = bytes > AIR.bytes && bytes > packed * AIR.ratio;
-  if (entries.length > limits.files || bytes > limits.bytes || isAir)
+  const packedBytes = entries.reduce((sum, entry) => sum + entry.packedBytes, 0);
+  if (!isUnpacked({ files: entries.length, bytes, packedBytes }, limits))
     throw new UnreadableZip("zip-too-large", { files: entries.length, bytes, most: limits.bytes });
   return new Map(entries.map((entry) => [entry.name, unpackEntry(zip, entry)]));
 }

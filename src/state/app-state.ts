@@ -113,7 +113,7 @@ export type NoticeText =
   | { readonly key: "database-failed"; readonly reason: string }
   | { readonly key: "task-failed"; readonly what: string; readonly reason: string }
   | { readonly key: "view-kept"; readonly title: string }
-  | { readonly key: "file-saved"; readonly name: string }
+  | { readonly key: "file-saved" | "file-saved-large"; readonly name: string }
   | {
       readonly key: "scenarios-opened";
       readonly name: string;

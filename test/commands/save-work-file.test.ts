@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
+import { unzipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { type App, changeDocument } from "../../src/commands/app.ts";
 import { type Addition, extendPackage } from "../../src/commands/extend-package.ts";
@@ -14,6 +15,8 @@ import type { Scenario } from "../../src/domain/scenario.ts";
 import { packZip } from "../../src/export/pack-zip.ts";
 import { serveExport } from "../../src/export/serve-export.ts";
 import { openPackageTask, openZipTask } from "../../src/ingest/ingest-tasks.ts";
+import { packageFromFiles } from "../../src/sources/package-from-files.ts";
+import { readZip } from "../../src/sources/zip.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { DEFAULT_VIEW } from "../../src/state/view.ts";
 import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
@@ -196,4 +199,22 @@ describe("a saved file", () => {
     },
     30_000,
   );
+
+  test("that is too large to be opened packed says so, and opens as a folder", async () => {
+    const { app, saved } = await appWith(smallPackage([PLACES], { "places.csv": RAW_PLACES }, { title: "Kleinstadt" }));
+    await saveWorkFile(app, { bytes: 200, files: 5000 });
+    expect(said(app)).toEqual([expect.objectContaining({ key: "file-saved-large" })]);
+    const zip = saved[0]?.content ?? new Blob();
+    expect(await readZip(zip, "zu-gross.zip", { bytes: 200, files: 5000 })).toMatchObject({
+      issue: { code: "package-too-large" },
+    });
+    // Unpacked by hand it is a folder with every file.
+    const folder = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const files = Object.entries(folder).map(
+      ([path, bytes]) => [`zu-gross/${path}`, new Blob([bytes.slice()])] as const,
+    );
+    const found = packageFromFiles(files, "zu-gross");
+    if (!("source" in found)) throw new Error("refused");
+    expect((await readWholePackage(found.source)).supply.anlaufpunkte.map(({ id }) => id)).toEqual(["1"]);
+  });
 });

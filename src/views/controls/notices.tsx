@@ -29,6 +29,8 @@ function noticeText(language: Language, notice: NoticeText): string {
       return texts.viewKept(notice.title);
     case "file-saved":
       return texts.fileSaved(notice.name);
+    case "file-saved-large":
+      return workspaceTexts[language].fileSavedLarge(notice.name);
     case "comparison-full":
       return texts.comparisonFull;
     case "link-copied":

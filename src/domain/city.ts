@@ -1,5 +1,5 @@
-import type { Anlaufpunkt, AnlaufpunktKind } from "./anlaufpunkt.ts";
 import type { LocatedRows } from "./address.ts";
+import type { Anlaufpunkt, AnlaufpunktKind } from "./anlaufpunkt.ts";
 import type { Background } from "./background.ts";
 import type { Goal } from "./goal.ts";
 import type { Indicator, Observations } from "./indicator.ts";

@@ -17,9 +17,7 @@ export const ROLE_COLUMNS: Readonly<Record<Role, readonly string[]>> = {
   akteure: ["id", "name", "kind", "functions", "contact", "needs"],
   network: ["from", "to", "lengthMetres", "class", "oneWay"],
   "network-nodes": ["id", "x", "y", "lon", "lat"],
-  addresses: [
-    ...["x", "y", "lon", "lat", "street", "number", "addition", "postcode", "place", "district", "address"],
-  ],
+  addresses: [...["x", "y", "lon", "lat", "street", "number", "addition", "postcode", "place", "district", "address"]],
   scenarios: [],
   slides: ["id", "title", "address"],
   workspace: ["key", "value"],

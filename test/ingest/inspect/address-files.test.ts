@@ -35,7 +35,8 @@ const LAYOUTS: readonly { readonly name: string; readonly text: string; readonly
       "gml_id;land;kreis;gemeinde;strassenschluessel;strassenname;hausnummer;adressierungszusatz;postleitzahl;ortsnamepost;ortsteil;ostwert;nordwert",
       ...lines(
         40,
-        (n) => `DESH${n};01;01;000;00420;Große Straße;${n};;24937;Flensburg;Innenstadt;527${100 + n}.1;6071${200 + n}.2`,
+        (n) =>
+          `DESH${n};01;01;000;00420;Große Straße;${n};;24937;Flensburg;Innenstadt;527${100 + n}.1;6071${200 + n}.2`,
       ),
     ].join("\n"),
     columns: {
@@ -59,7 +60,9 @@ const LAYOUTS: readonly { readonly name: string; readonly text: string; readonly
   },
   {
     name: "degrees and a whole address",
-    text: ["ADRESSE,lon,lat", ...lines(40, (n) => `"Große Straße ${n}, 24937 Flensburg",9.43${n},54.78${n}`)].join("\n"),
+    text: ["ADRESSE,lon,lat", ...lines(40, (n) => `"Große Straße ${n}, 24937 Flensburg",9.43${n},54.78${n}`)].join(
+      "\n",
+    ),
     columns: { lon: "lon", lat: "lat", address: "ADRESSE" },
   },
 ];

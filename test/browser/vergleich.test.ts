@@ -168,6 +168,7 @@ describe("the comparison", () => {
       names().size - 1,
     );
     await page.keyboard.press("Home");
+    await expect.poll(cell).toMatch(/:0$/);
     const name = plain(await page.evaluate(() => document.activeElement?.textContent));
     await page.keyboard.press("Enter");
     await whenReady(actor);

@@ -37,6 +37,10 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
   if (role === "anlaufpunkte") {
     const named = keys.kind ?? columns.kind;
     add("kind", named === undefined ? "ask" : "likely", named);
+    const addresses = file.preview?.addresses;
+    // An address file may come later: then somebody has to have seen that the rows lie nowhere until it does.
+    if (addresses)
+      add("addresses", addresses.files.length === 0 ? "ask" : addresses.openCount > 0 ? "likely" : "certain");
   }
   // Read the other way round they would lie in the country: nobody but the user knows.
   const seemsTurned = file.preview?.issues.some(
@@ -120,6 +124,8 @@ export function codesOf({ draft, preview, answered, replaces }: AddingFile): Sho
     ...Object.values(draft?.anlaufpunkt.columns ?? {}),
     ...(role === "observations" ? Object.keys(draft?.anlaufpunkt.values ?? {}) : []),
   ]);
+  // Numbers of houses and postcodes are texts: without one there is none.
+  for (const ours of ["number", "addition", "postcode"]) used.delete(draft?.anlaufpunkt.columns?.[ours] ?? "");
   for (const { name, codes } of preview?.columns ?? []) {
     if (!used.has(name)) continue;
     for (const { code, count } of codes) {
@@ -182,7 +188,9 @@ export function obstacles(adding: Adding, city: CityForData): Obstacle[] {
       levels.add(level ?? "");
     }
     // Before the questions are answered it is no wonder.
-    if (file.preview && file.preview.kept === 0 && questions.length === 0)
+    // Places may wait for an address file that comes later.
+    const waitsForAddresses = file.preview?.addresses?.files.length === 0;
+    if (file.preview && file.preview.kept === 0 && questions.length === 0 && !waitsForAddresses)
       found.push({ why: "nothing", id, file: name });
   }
   if (waits) found.push({ why: "waiting" });

@@ -1,4 +1,5 @@
 import { changeTransient } from "../../commands/app.ts";
+import { locatedRowsText } from "../../i18n/location-text.ts";
 import { methodRules } from "../../i18n/method-rules.ts";
 import { provenanceTexts } from "../../i18n/provenance-texts.ts";
 import { madeRepairText, repairTexts } from "../../i18n/repair-texts.ts";
@@ -69,6 +70,9 @@ export function ProvenanceDialog() {
                 {origin.positionErrorMetres ? (
                   <span>{texts.positionError(formats.metres(origin.positionErrorMetres))}</span>
                 ) : null}
+                {origin.located?.map((rows) => (
+                  <span key={rows.file}>{locatedRowsText(rows, language)}</span>
+                ))}
                 {origin.repairs?.map((made) => (
                   <span key={made.repair}>{repairTexts[language].made(madeRepairText(made, language))}</span>
                 ))}

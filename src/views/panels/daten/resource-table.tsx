@@ -7,6 +7,7 @@ import type { Issue } from "../../../domain/issue.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
 import { issuePlaceText } from "../../../i18n/issue-texts.ts";
+import { locatedRowsText } from "../../../i18n/location-text.ts";
 import { madeRepairText, repairTexts } from "../../../i18n/repair-texts.ts";
 import { shownReports } from "../../../state/selectors/walking-network.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
@@ -70,6 +71,11 @@ export function ResourceTable({ pointed }: { readonly pointed: PointedRow | unde
                       {texts.roles[report.role]} · {report.path}
                       {report.crs ? ` · ${report.crs}` : ""}
                     </span>
+                    {report.located?.map((rows) => (
+                      <span key={rows.file} className={styles.detail}>
+                        {locatedRowsText(rows, language)}
+                      </span>
+                    ))}
                     <MadeRepairs report={report} />
                     {canReadDifferently(report) ? (
                       <button

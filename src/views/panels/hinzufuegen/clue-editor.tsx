@@ -7,6 +7,7 @@ import { placingTexts } from "../../../i18n/placing-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import { ChooseList } from "../../controls/choose-list.tsx";
+import { AddressesEditor } from "./addresses-editor.tsx";
 import { AreasEditor } from "./areas-editor.tsx";
 import { crsWords, decimalWords, delimiterWords, encodingWords } from "./clue-sentence.ts";
 import { CodesEditor } from "./codes-editor.tsx";
@@ -25,7 +26,7 @@ const DELIMITERS = [";", ",", "\t", "|"];
 const LOOKS = [",.", ",", ".", ".,", ", "];
 const ROLES = [
   ...(["observations", "anlaufpunkte", "sozialraeume", "population", "vorhaben", "goals", "indicators"] as const),
-  ...(["termine", "akteure", "network", "network-nodes", "background"] as const),
+  ...(["termine", "akteure", "network", "network-nodes", "addresses", "background"] as const),
 ];
 
 /** The choice that stands behind one line, in place. */
@@ -162,6 +163,8 @@ export function ClueEditor(props: EditorProps) {
       return <PeriodEditor {...props} />;
     case "areas":
       return <AreasEditor {...props} />;
+    case "addresses":
+      return <AddressesEditor file={file} />;
     case "level":
       return <LevelEditor {...props} />;
     case "kind":

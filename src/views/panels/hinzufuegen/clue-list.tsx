@@ -25,6 +25,7 @@ const ORDER: readonly ClueKey[] = [
     "role",
     "table",
     "level",
+    "addresses",
     "areas",
     "period",
     "indicators",

@@ -4,6 +4,7 @@ import { type DateFormat, isoDate } from "../../../domain/date-format.ts";
 import { WHOLE_CITY } from "../../../domain/indicator.ts";
 import { type Language, localized } from "../../../domain/localized.ts";
 import { crsTitle, parseCrs } from "../../../geo/crs.ts";
+import { addressTexts } from "../../../i18n/address-texts.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
 import { contentTexts } from "../../../i18n/content-texts.ts";
 import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
@@ -109,6 +110,15 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
     case "indicators": {
       const taken = Object.keys(keys.values ?? {}).length;
       return contentWords.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
+    }
+    case "addresses": {
+      const addresses = file.preview?.addresses;
+      if (!addresses) return "";
+      const { files, total } = addresses;
+      const words = addressTexts[language];
+      if (files.length === 0) return words.noFile(formats.count(total), total === 1);
+      const found = addresses.exact + addresses.approximate + addresses.byHand;
+      return words.found(formats.count(found), formats.count(total), files.join(", "));
     }
     default:
       return clue.value;

@@ -1,3 +1,4 @@
+import { locationText } from "../../../i18n/location-text.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { shownPlace } from "../../../state/selectors/active-offers.ts";
@@ -58,6 +59,7 @@ function PlaceTooltip({ id }: { id: string }) {
       <strong>{place.name || title}</strong>
       {place.name ? <span className={styles.quiet}>{title}</span> : null}
       {place.address ? <span>{place.address}</span> : null}
+      {place.location ? <span className={styles.quiet}>{locationText(place.location, language)}</span> : null}
       {place.topics.length > 0 ? <span>{place.topics.join(", ")}</span> : null}
       {place.status === "planned" ? <span>{texts[planned]}</span> : null}
     </div>

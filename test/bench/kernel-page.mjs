@@ -10,8 +10,9 @@ import { build } from "vite";
  * @param {import("playwright-core").Browser} browser
  * @param {URL} entry a module that exports `run`
  * @param {unknown} input JSON
+ * @param {Uint8Array} [file] what the page finds at `/input.bin`
  */
-export async function runInPage(browser, entry, input) {
+export async function runInPage(browser, entry, input, file) {
   const built = await build({
     configFile: false,
     logLevel: "warn",
@@ -28,12 +29,15 @@ export async function runInPage(browser, entry, input) {
   const code = output.output.map((chunk) => (chunk.type === "chunk" ? chunk.code : "")).join("\n");
   const body = JSON.stringify(input ?? null);
   const server = createServer((request, response) => {
+    /** @type {[string, string | Uint8Array]} */
     const [type, text] =
       request.url === "/bench.js"
         ? ["text/javascript", code]
         : request.url === "/input.json"
           ? ["application/json", body]
-          : ["text/html", "<!doctype html><title>bench</title>"];
+          : request.url === "/input.bin" && file
+            ? ["application/octet-stream", file]
+            : ["text/html", "<!doctype html><title>bench</title>"];
     response.writeHead(200, {
       "Content-Type": type,
       "Cross-Origin-Opener-Policy": "same-origin",

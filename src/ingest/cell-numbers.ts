@@ -75,10 +75,13 @@ export function numberCells(
   const zeros = new Set(reading.resource.keys.zero ?? []);
   const known = (row: number): number | MissingReason | undefined => {
     const own = column.numbers?.[row];
-    if (own !== undefined && !Number.isNaN(own)) return own;
+    const isOwn = own !== undefined && !Number.isNaN(own);
+    if (isOwn && codes.size === 0) return own;
     const text = (column.texts[row] ?? "").trim();
-    const code = codes.get(text);
+    // A code may be a number of the format itself: the census writes −1.
+    const code = isOwn && text === "" ? undefined : codes.get(text);
     if (code !== undefined) return code;
+    if (isOwn) return own;
     if (zeros.has(text)) return 0;
     const value = parseNumber(text, format);
     return Number.isNaN(value) ? undefined : value;

@@ -19,6 +19,7 @@ const files = (folder: string): string[] =>
     entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
   );
 
+const isTable = (path: string) => /\.(csv|xlsx)$/.test(path);
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
 
 /** Loose parts of a shapefile are one file, as they are when they are dropped together. */
@@ -42,25 +43,53 @@ test.skipIf(!hasSharedData)(
   "every published file is read or says why not, and the README lists what was understood of it",
   async () => {
     const lines: string[] = [];
-    for (const [path, file] of await openable()) {
+    const levels = new Map<string, CityForData["levels"]>();
+    // Areas first, so that tables find those of their folder.
+    const all = (await openable()).sort(([a], [b]) => Number(isTable(a)) - Number(isTable(b)));
+    for (const [path, file] of all) {
       const name = path.slice(path.lastIndexOf("/") + 1);
       const bytes = new Uint8Array(await file.arrayBuffer());
+      const folder = folderOf(path);
+      const beside = levels.get(folder) ?? [];
+      const city = isTable(path) ? { ...NO_CITY, levels: beside } : NO_CITY;
       const began = performance.now();
-      const { draft, format, clues, issues } = await inspectFile(name, bytes, NO_CITY);
-      const preview = draft && (await previewDraft(draft, bytes, NO_CITY));
+      const { draft, format, clues, issues } = await inspectFile(name, bytes, city);
+      const preview = draft && (await previewDraft(draft, bytes, city));
       const milliseconds = Math.round(performance.now() - began);
+      const { level, levelTitle } = draft?.anlaufpunkt ?? {};
+      if (preview?.areas && level !== undefined && !beside.some((one) => one.level === level)) {
+        const brought = { level, title: String(levelTitle), areas: preview.areas };
+        levels.set(
+          folder,
+          [...beside, brought].sort((a, b) => b.areas.length - a.areas.length),
+        );
+      }
       // Nothing is silent: what is not read has a reason.
       expect(preview?.rowCount ?? 0, path).toSatisfy((rows: number) => rows > 0 || issues.length > 0);
       const value = (key: string) => clues.find((clue) => clue.key === key)?.value ?? "";
       const codes = [...new Set([...issues, ...(preview?.issues ?? [])].map(({ code }) => code))];
       const cells = [path, format, draft?.anlaufpunkt.role ?? "", value("crs").replace(/^\+proj=(\S+).*/, "$1 (own)")];
-      lines.push(
-        `| ${[...cells, value("encoding"), preview?.rowCount ?? 0, codes.join(", "), milliseconds].join(" | ")} |`,
-      );
+      const { join } = preview ?? {};
+      const joined = join
+        ? `${join.matched} of ${join.matched + join.unmatched.length} ${level ?? ""} by ${draft?.anlaufpunkt.sozialraumMatches ? "number" : join.by}`
+        : draft?.anlaufpunkt.sozialraum === "*"
+          ? "whole city"
+          : "";
+      const asked = clues.filter(({ basis }) => basis === "ask").map(({ key }) => key);
+      const rest = [
+        value("encoding"),
+        preview?.rowCount ?? 0,
+        joined,
+        asked.join(", "),
+        codes.join(", "),
+        milliseconds,
+      ];
+      lines.push(`| ${[...cells, ...rest].join(" | ")} |`);
     }
+    lines.sort();
     expect(lines.length).toBeGreaterThan(80);
     const header =
-      "| file | format | read as | system | encoding | rows | told | ms |\n| --- | --- | --- | --- | --- | --- | --- | --- |";
+      "| file | format | read as | system | encoding | rows | areas joined | asked | told | ms |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |";
     const readme = readFileSync(README, "utf8");
     const [before = "", rest = ""] = readme.split(BEGIN);
     const [, after = ""] = rest.split(END);

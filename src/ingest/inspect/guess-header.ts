@@ -91,6 +91,9 @@ function firstOfData(lines: readonly (readonly string[])[], filled: readonly num
     const numbers = numeric.filter((is, c) => is && isNumber(line[c] ?? ""));
     const years = numeric.filter((is, c) => is && isYear(line[c] ?? ""));
     if (numbers.length > 0 && (numbers.length > years.length || !isHeaderOfYears(lines, at, numeric))) return at;
+    // A line that says nothing over any column of numbers, or only that a number is missing, is a row with gaps.
+    const names = numeric.some((is, c) => is && isWord(line[c] ?? ""));
+    if (at > first && !names) return at;
   }
   return first + 1;
 }
@@ -101,6 +104,13 @@ function isHeaderOfYears(lines: readonly (readonly string[])[], at: number, nume
   return numeric.every(
     (is, c) => !is || !isYear(lines[at]?.[c] ?? "") || !below.every((line) => isYear(line[c] ?? "") || line[c] === ""),
   );
+}
+
+const CODE = /^(\.{1,3}|…|[-–—*/•·#?()]+|x+|g|k\.? ?a\.?|n\.? ?a\.?|n\/a|o\.? ?a\.?|nan|null|geheim)?$/i;
+
+/** More than a sign for a missing number. */
+function isWord(cell: string): boolean {
+  return !CODE.test(cell.trim());
 }
 
 function isNumber(cell: string): boolean {

@@ -4,6 +4,7 @@ import type { RawTable } from "../raw-table.ts";
 import { isAddressFile } from "./address-columns.ts";
 import type { AreaDoubt } from "./area-doubts.ts";
 import { fitOf, matchColumns } from "./column-words.ts";
+import { contractRole } from "./contract-words.ts";
 import { type AreaColumn, guessAreas } from "./guess-areas.ts";
 import { isWholeCity } from "./whole-city.ts";
 
@@ -38,11 +39,15 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
       : { role: "sozialraeume", others: ["population", "background"], isSure: true };
   }
   if (isPlaced && found.residents && !found.kind && !found.address) return sure("population", ["anlaufpunkte"]);
+  if (isPlaced && !found.kind && !found.address && names.some(isCellName))
+    return { role: "population", others: ["anlaufpunkte"], isSure: false };
   const addresses = isPlaced ? isAddressFile(names, table.rowCount) : undefined;
   if (addresses) return { role: "addresses", others: ["anlaufpunkte"], isSure: addresses.isSure };
   // Points of which nobody says a name, an address or a kind of offer may be the corners of a network.
   const isNamed = found.address !== undefined || found.street !== undefined || found.name !== undefined;
   if (isPlaced) return { ...sure("anlaufpunkte", ["population", "network-nodes"]), isSure: isNamed };
+  const ours = contractRole(names);
+  if (ours) return sure(ours, ["observations"]);
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
   if (areas?.tells && numbers > 0) {
     const isSure = areas.share > 0.8;
@@ -57,6 +62,11 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
     ...{ role: "observations", others: ["anlaufpunkte", "indicators", "goals", "vorhaben"], isSure: isOfCity },
     ...{ isWholeCity: isOfCity, doubt },
   };
+}
+
+/** Statistical offices call the cells of their grids so. */
+function isCellName(name: string): boolean {
+  return /^(gitter|grid|inspire)[ _]?(id|cell|zelle)?/i.test(name) || /_mp_\d+k?m$/i.test(name);
 }
 
 function sure(role: Role, others: readonly Role[]): RoleGuess {

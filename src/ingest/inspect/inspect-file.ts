@@ -1,3 +1,4 @@
+import type { Role } from "../../domain/city.ts";
 import type {
   CityForData,
   Clue,
@@ -255,7 +256,7 @@ function keysFor(
     clues.push(clue("areas", basis, column, [], { column, level, by, share }));
   }
   const place = placeKeys(table, mapped, role, city, clues);
-  const { missing, zero } = codeKeys(columns, clues);
+  const { missing, zero } = codeKeys(columns, role.role, clues);
   return {
     role: role.role,
     columns: Object.keys(mapped).length > 0 ? mapped : undefined,
@@ -335,13 +336,17 @@ function sameNumbers(a: CrsId, b: CrsId): boolean {
   return a === b || (degrees.includes(a) && degrees.includes(b));
 }
 
+/** Roles whose rows are counted: in the others a number is a detail that many rows lack. */
+const COUNTED: readonly Role[] = ["observations", "population", "sozialraeume"];
+
 /** What stands instead of numbers: as the offices' convention has it, and the user is asked before the data are taken. */
-function codeKeys(columns: readonly PreviewColumn[], clues: Clue[]): Pick<DraftKeys, "missing" | "zero"> {
+function codeKeys(columns: readonly PreviewColumn[], role: Role, clues: Clue[]): Pick<DraftKeys, "missing" | "zero"> {
   const missing: Record<string, MissingReason> = {};
   const zero: string[] = [];
   const met = new Map<string, number>();
   for (const { codes } of columns) {
     for (const { code, count, meaning } of codes) {
+      if (code === "" && !COUNTED.includes(role)) continue;
       met.set(code, (met.get(code) ?? 0) + count);
       if (meaning === "zero") zero.push(code);
       else if (meaning) missing[code] = meaning;

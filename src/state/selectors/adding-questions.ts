@@ -129,8 +129,8 @@ export function codesOf({ draft, preview, answered, replaces }: AddingFile): Sho
   for (const { name, codes } of preview?.columns ?? []) {
     if (!used.has(name)) continue;
     for (const { code, count } of codes) {
-      // How many find room is said of some places only: an empty cell says nothing, whatever anybody answers.
-      if (code === "" && name === draft?.anlaufpunkt.columns?.capacity) continue;
+      // Of places, projects and the like a number is a detail that many lack: an empty cell says nothing, whatever anybody answers.
+      if (code === "" && !["observations", "population", "sozialraeume"].includes(role ?? "")) continue;
       cells.set(code, (cells.get(code) ?? 0) + count);
     }
   }

@@ -43,4 +43,11 @@ describe("the header of a sheet", () => {
   test("is not taken for data because it names years", () => {
     expect(guessHeader(sheet("Stadtteil|2018|2019|2020\nNord|12|13|14\nSüd|9|8|7")).headerRows).toEqual([1]);
   });
+
+  test("ends before rows whose numbers are missing, also where most columns are texts", () => {
+    const gaps = "id|title|per\ncount|Menschen|\nolder|Ältere|.\nrate|Quote|100\nother|Anteil|1000";
+    expect(guessHeader(sheet(gaps)).headerRows).toEqual([1]);
+    const groups = "Nr|Name|Menschen|\n||m|w\n1|Nord|.|x\n2|Süd|14|15\n3|Ost|16|17\n4|West|18|19";
+    expect(guessHeader(sheet(groups)).headerRows).toEqual([1, 2]);
+  });
 });

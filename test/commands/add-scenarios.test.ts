@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { addScenarios } from "../../src/commands/add-scenarios.ts";
 import { type App, changeDocument, type Services } from "../../src/commands/app.ts";
 import { redoEdit, undoEdit } from "../../src/commands/edit-document.ts";
 import { renameScenario } from "../../src/commands/edit-scenario.ts";
@@ -123,4 +124,13 @@ test("a table of anything else is a file to be added, and the city stays", async
   openChosen(app, csv("id,name\n1,Haus\n"));
   await vi.waitFor(() => expect(app.store.getState().transient.adding?.files).toHaveLength(1), WAIT);
   expect(scenariosOf(app)).toEqual([EDGE]);
+});
+
+test("a file larger than any table of what-ifs is not read to look for some: it is left to the assistant", async () => {
+  const app = open();
+  const run = vi.spyOn(app.services.runner, "run");
+  const [huge] = csv("id;name\n1;a\n") as [File];
+  Object.defineProperty(huge, "size", { value: 2_050_000_000 });
+  expect(await addScenarios(app, huge)).toBe(false);
+  expect(run).not.toHaveBeenCalled();
 });

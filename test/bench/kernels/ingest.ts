@@ -48,7 +48,7 @@ type Feature = GeoJSON.Feature<GeoJSON.Point, { readonly wert?: number | null }>
 const ROWS = 100_000;
 /** Workbooks take ten times as long a row. */
 const SHEET_ROWS = 20_000;
-/** A sheet of Excel 97 ends at 65,536. */
+
 const ROUNDS = 3;
 
 /** Rows a second of every format that is read, each beside its bare library on the same bytes, in turn. */
@@ -85,11 +85,11 @@ async function held({ format, title, rows, bytes, library, bare, seen }: Contest
   };
 }
 
-/** The median of some rounds, both in turn. */
+/** The median of some rounds after two to warm up, both in turn. */
 async function inTurn(...works: readonly (() => Promise<unknown>)[]) {
   const times = works.map((): number[] => []);
   const results: unknown[] = [];
-  for (let round = -1; round < ROUNDS; round++) {
+  for (let round = -2; round < ROUNDS; round++) {
     for (const [k, work] of works.entries()) {
       results[k] = undefined;
       const start = performance.now();

@@ -1,6 +1,7 @@
+import type { Role } from "../domain/city.ts";
 import type { DraftIndicator } from "../domain/data-draft.ts";
 import { idOfTitle } from "../domain/id-of-title.ts";
-import { areaColumnOf, DATE_COLUMNS } from "../domain/role-columns.ts";
+import { areaColumnOf, DATE_COLUMNS, ROLE_COLUMNS } from "../domain/role-columns.ts";
 import type { AddingFile } from "../state/app-state.ts";
 import { changeKeys } from "./add-data.ts";
 import type { App } from "./app.ts";
@@ -43,7 +44,7 @@ export function meanColumn(app: App, id: number, columns: readonly string[], our
     app,
     id,
     {
-      columns: Object.fromEntries([...others, ...named]),
+      columns: withoutOwnNames(keys.role, columns, Object.fromEntries([...others, ...named])),
       ...(isWide
         ? {
             values: values.length > 0 ? Object.fromEntries(values) : undefined,
@@ -55,6 +56,20 @@ export function meanColumn(app: App, id: number, columns: readonly string[], our
     },
     answerOf(file, ours, isIndicator),
   );
+}
+
+/** A column that is called as ours would be read as ours: where it means something else, or nothing, that is said. */
+function withoutOwnNames(
+  role: Role,
+  meant: readonly string[],
+  columns: Record<string, string>,
+): Record<string, string> {
+  const area = areaColumnOf(role);
+  for (const ours of [...(area === undefined ? [] : [area]), ...ROLE_COLUMNS[role]]) {
+    const isCalledSo = meant.some((name) => name.trim().toLowerCase() === ours.toLowerCase());
+    if (isCalledSo && columns[ours] === undefined) columns[ours] = "";
+  }
+  return columns;
 }
 
 /** Another title for an indicator of this file. Its id stays: it is how the values find it. */

@@ -2,8 +2,8 @@ import type { RawColumn } from "./raw-table.ts";
 import type { ResourceReading } from "./resource-reading.ts";
 
 /**
- * Finds the columns of a resource under the names of the contract: as the package maps them, else by their own name, else by their own
- * name in other case. A mapped column that is missing is an issue; so is a required one.
+ * Finds the columns of a resource under the names of the contract: as the package maps them (to nothing: none), else by their own name,
+ * else by their own name in other case. A mapped column that is missing is an issue; so is a required one.
  */
 export class ResourceColumns {
   readonly #reading: ResourceReading;
@@ -34,6 +34,8 @@ export class ResourceColumns {
     const mapping = this.#reading.resource.keys.columns;
     const theirs = mapping && Object.hasOwn(mapping, ours) ? mapping[ours] : undefined;
     if (theirs === undefined) return this.named(ours);
+    // None on purpose, although the file has a column of that name.
+    if (theirs === "") return undefined;
     const column = this.named(theirs);
     if (!column) this.#missing(theirs, ours, "warning");
     return column;
@@ -43,7 +45,7 @@ export class ResourceColumns {
   require(ours: string): RawColumn | undefined {
     const mapping = this.#reading.resource.keys.columns;
     const theirs = mapping && Object.hasOwn(mapping, ours) ? mapping[ours] : undefined;
-    const column = this.named(theirs ?? ours);
+    const column = theirs === "" ? undefined : this.named(theirs ?? ours);
     if (!column) this.#missing(theirs ?? ours, ours, "error");
     return column;
   }

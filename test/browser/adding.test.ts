@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { square } from "../ingest/small-package.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
 import {
@@ -27,6 +28,15 @@ const packages = writePackages({
     "areas.geojson": nineAreas(PLAIN_NAMES),
     "indicators.csv": "id;title;kind\nwbs;Wohnberechtigungsscheine;count\n",
     "values.csv": "sozialraum;indicator;period;value\n01;wbs;2020;12\n",
+  },
+  many: {
+    "datapackage.json": descriptor("Viererstadt", [AREAS_WITH_TITLE]),
+    "areas.geojson": JSON.stringify({
+      type: "FeatureCollection",
+      features: Array.from({ length: 40 }, (_, k) =>
+        square(`${k + 1}`.padStart(2, "0"), `Viertel ${k + 1}`, 9 + k / 10),
+      ),
+    }),
   },
 });
 
@@ -179,5 +189,124 @@ it("asks before what was said is lost, in English too, and a table from the clip
   await heading.waitFor({ state: "detached" });
   await page.getByRole("heading", { level: 1, name: "What is open?" }).waitFor();
   expect(actor.errors).toEqual([]);
+  await actor.context.close();
+});
+
+it("begins with every way in, says what IT must do for addresses, and reads what is open differently, with the way back", async () => {
+  const actor = await stage.newActor({ width: 1024, height: 768 });
+  const { page } = actor;
+  await openApp(actor, "view=daten", { data: "plain" });
+  await page.getByRole("button", { name: "Daten hinzufügen …" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor();
+  await page.getByText("die IT der Stadt eingetragen hat").waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/plain", "https://geo.example/wfs\n");
+    document.body.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: transfer, bubbles: true, cancelable: true }),
+    );
+  });
+  await page
+    .getByRole("dialog")
+    .getByText(/kein Server freigegeben/)
+    .waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Abbrechen" }).press("Enter");
+
+  const read = page.getByRole("button", { name: "„values“ anders lesen" });
+  await read.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Anders lesen" }).waitFor();
+  await page.getByText("1 Zeile wird übernommen").waitFor();
+  await page.getByText("Nichts geändert.").waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("read-values");
+
+  await read.press("Enter");
+  await page.getByText("1 Zeile wird übernommen").waitFor();
+  await page.getByLabel("„value“ bedeutet").selectOption("");
+  await page.getByText("0 Zeilen werden übernommen").waitFor();
+  await page.getByLabel("„value“ bedeutet").selectOption("value");
+  await page.getByText("1 Zeile wird übernommen").waitFor();
+  await page.getByLabel("Titel").fill("Andere Werte");
+  await page.keyboard.press("Enter");
+  const take = page.getByRole("button", { name: "Ab jetzt so lesen" });
+  await expect.poll(() => take.isDisabled()).toBe(false);
+  await take.press("Enter");
+  await page.getByText(/Jetzt anders gelesen: Andere Werte/).waitFor();
+  await whenReady(actor);
+  await page.getByRole("button", { name: "„Andere Werte“ anders lesen" }).waitFor();
+  await page.getByRole("button", { name: "Rückgängig", exact: true }).first().press("Enter");
+  await read.waitFor();
+  expect(actor.errors).toEqual([]);
+  expectNoForeignRequests(actor);
+  await actor.context.close();
+});
+
+it("finds one Sozialraum of forty by typing, entry after entry, by keyboard alone", async () => {
+  const actor = await stage.newActor({ width: 1024, height: 768 });
+  const { page } = actor;
+  await openApp(actor, "view=daten", { data: "many" });
+  const lines = Array.from({ length: 20 }, (_, k) => `Viertel ${k + 1};${k}`);
+  await drop(actor, "wbs.csv", ["Viertel;WBS 2020", ...lines, "Vrtl Elf;1", "Vrtl 12;2"].join("\n"));
+  await page.getByText("2 Einträge passen zu keinem Sozialraum; ihre Zeilen bleiben weg.").waitFor();
+  await page.getByRole("button", { name: "Sozialräume ändern" }).press("Enter");
+  await page.getByRole("button", { name: "„Vrtl Elf“ gehört zu: noch nicht zugeordnet" }).press("Enter");
+  const field = page.getByRole("combobox", { name: "„Vrtl Elf“ gehört zu" });
+  await expect.poll(() => field.getAttribute("aria-expanded")).toBe("true");
+  await page.keyboard.type("tel 31");
+  await page.getByRole("option", { name: "Viertel 31" }).waitFor();
+  expect(await page.getByRole("option").count()).toBe(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const next = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  await expect.poll(next).toBe("„Vrtl 12“ gehört zu: noch nicht zugeordnet");
+  await page.getByText("„Vrtl Elf“ gehört zu Viertel 31").waitFor();
+  await page.getByText("21 Zeilen werden übernommen").waitFor();
+  expect(actor.errors).toEqual([]);
+  await actor.context.close();
+});
+
+it("puts places without coordinates on the map by an address file, and asks for the one that nobody can know", async () => {
+  const actor = await stage.newActor({ width: 1280, height: 800 });
+  const { page } = actor;
+  await openApp(actor, "view=daten", { data: "plain" });
+  const places = ["Name;Art;Adresse", "Treff;Beratung;Große Str. 3", "Haus;Beratung;Hauptstr. 5, Feld"];
+  await drop(actor, "orte.csv", [...places, "Laden;Beratung;Grose Straße 3"].join("\n"));
+  await page.getByText(/3 Zeilen haben eine Adresse, aber keine Koordinaten: Eine Adressdatei fehlt/).waitFor();
+  const book = [
+    "Straße;Hausnummer;PLZ;lon;lat",
+    "Große Straße;3;24937;10.01;53.005",
+    "Hauptstraße;5;24937;10.03;53.02",
+  ];
+  await drop(
+    actor,
+    "adressen.csv",
+    [...book, ...Array.from({ length: 300 }, (_, k) => `Ring;${k + 1};24937;10.05;53.03`)].join("\n"),
+  );
+  await page.getByText("Adressdatei (Adressen mit Koordinaten)").first().waitFor();
+  await page.getByRole("button", { name: /^orte\.csv/ }).press("Enter");
+  await page.getByText("2 von 3 Adressen gefunden in „adressen“").waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  await page.getByRole("button", { name: "Adressen ändern" }).press("Enter");
+  await page.getByLabel("„Grose Straße 3“ liegt").selectOption({ label: "Große Straße 3, 24937" });
+  await page.getByText("3 von 3 Adressen gefunden in „adressen“").waitFor();
+  await page.getByText("3 Zeilen werden übernommen").waitFor();
+  const take = page.getByRole("button", { name: "Übernehmen" });
+  for (;;) {
+    const right = page.getByRole("button", { name: /: stimmt so$/ }).first();
+    if (!(await take.isDisabled()) || (await right.count()) === 0) break;
+    await right.press("Enter");
+  }
+  await expect.poll(() => take.isDisabled()).toBe(false);
+  await take.press("Enter");
+  await whenReady(actor);
+  await page.goto(page.url().replace(/view=[a-z]+/, "view=daten"));
+  await page.getByText("2 Lagen aus „adressen“").waitFor();
+  await page.getByText("Behoben: 1 Lage gesetzt").waitFor();
+  expect(actor.errors).toEqual([]);
+  expectNoForeignRequests(actor);
   await actor.context.close();
 });

@@ -9,7 +9,10 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
   const { draft, inspection } = file;
   if (!draft || !inspection) return [];
   const keys = draft.anlaufpunkt;
-  const { role, columns = {} } = keys;
+  const { role } = keys;
+  const isWide = keys.columns?.indicator === undefined;
+  // What stands for none of the file's columns stands for nothing.
+  const columns = Object.fromEntries(Object.entries(keys.columns ?? {}).filter(([, theirs]) => theirs !== ""));
   const clues = inspection.clues.filter(({ key, context }) => {
     if (key === "format") return context.promised !== undefined;
     if (key === "areas" || key === "period" || key === "date") return false;
@@ -25,7 +28,6 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
     add("areas", named === undefined ? "ask" : (found("areas")?.basis ?? "likely"), named);
   }
   if (role === "observations") {
-    const isWide = columns.indicator === undefined;
     if (isWide) add("indicators", Object.keys(keys.values ?? {}).length > 0 ? "likely" : "ask");
     if (columns.period !== undefined) add("period", "certain", columns.period);
     else if (keys.period !== undefined)

@@ -89,7 +89,7 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
     case "role":
       return contentWords.roles[keys.role];
     case "period":
-      if (keys.columns?.period !== undefined) return contentWords.periodFromColumn(keys.columns.period);
+      if (keys.columns?.period) return contentWords.periodFromColumn(keys.columns.period);
       if (keys.period !== undefined) return formats.period(keys.period);
       return clue.basis === "ask" ? contentWords.periodNone : contentWords.periodFromHeader;
     case "areas": {
@@ -106,7 +106,7 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       return localized(keys.levelTitle ?? keys.level ?? "")[language];
     case "kind":
       if (keys.kind !== undefined) return contentWords.kindOfAll(kindTitle(keys.kind, keys.kinds, language));
-      return keys.columns?.kind === undefined ? contentWords.kindNone : contentWords.kindFromColumn(keys.columns.kind);
+      return !keys.columns?.kind ? contentWords.kindNone : contentWords.kindFromColumn(keys.columns.kind);
     case "indicators": {
       const taken = Object.keys(keys.values ?? {}).length;
       return contentWords.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));

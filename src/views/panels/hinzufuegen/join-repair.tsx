@@ -30,7 +30,12 @@ export function JoinRepair({ file, city }: { readonly file: AddingFile; readonly
   if (!join || !keys) return null;
   const matches = Object.entries(keys.sozialraumMatches ?? {});
   const put = (entries: readonly (readonly [string, string])[]) =>
-    changeKeys(app, file.id, { sozialraumMatches: entries.length > 0 ? Object.fromEntries(entries) : undefined });
+    changeKeys(
+      app,
+      file.id,
+      { sozialraumMatches: entries.length > 0 ? Object.fromEntries(entries) : undefined },
+      "areas",
+    );
   // What was just joined waits for the preview, but not in this list.
   const joined = new Set(matches.map(([raw]) => raw));
   const open = join.unmatched.filter(({ raw }) => !joined.has(raw));

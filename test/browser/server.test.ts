@@ -1,10 +1,11 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { hasMapServer, type MapServer, startMapServer } from "../ingest/server/map-server.ts";
 import { oddServer } from "../ingest/server/odd-server.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { type AppAllowing, appAllowing } from "./app-allowing.ts";
-import { AREAS, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
-import { type Actor, openApp, openStage, type Stage } from "./stage.ts";
+import { AREAS, csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
+import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 const COLUMNS = 40;
 /** More than one page of the app and fewer than two; they cover the three Sozialräume in the south of „Neunerstadt“. */
@@ -25,14 +26,38 @@ const BLOCKS = Array.from({ length: 1200 }, (_, i): GeoJSON.Feature => {
   };
 });
 
+/** 900 places in „Neunerstadt“, larger than what is asked for at first. */
+const PLACES = Array.from({ length: 900 }, (_, i) => i);
+const PARQUET = new Uint8Array(
+  parquetWriteBuffer({
+    columnData: [
+      { name: "kennung", data: PLACES.map((i) => `A-${i} ${"·".repeat(99)}`), type: "STRING", encoding: "PLAIN" },
+      { name: "name", data: PLACES.map((i) => `Treff ${i}`), type: "STRING" },
+      { name: "lon", data: PLACES.map((i) => 10.001 + (i % 30) / 600), type: "DOUBLE" },
+      { name: "lat", data: PLACES.map((i) => 53.001 + Math.floor(i / 30) / 1000), type: "DOUBLE" },
+    ],
+    codec: "UNCOMPRESSED",
+  }),
+);
+
 const packages = writePackages({
-  plain: { "datapackage.json": descriptor("Neunerstadt", [AREAS]), "areas.geojson": nineAreas(PLAIN_NAMES) },
+  plain: {
+    "datapackage.json": descriptor("Neunerstadt", [AREAS, csv("places", { role: "anlaufpunkte" })]),
+    "areas.geojson": nineAreas(PLAIN_NAMES),
+    "places.csv": "id;name;kind;lon;lat\n1;Haus;quartierszentrum;10.01;53.006\n",
+  },
 });
 
 /** Does what no city's server should. */
 const answerOddly: Parameters<typeof oddServer>[0] = (request, response, url) => {
   if (url.pathname === "/stumm") return;
   if (url.pathname !== "/ohne-cors") response.setHeader("Access-Control-Allow-Origin", "*");
+  if (url.pathname === "/treffs.parquet") {
+    const [, from, to] = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? "") ?? [];
+    const part = from === undefined ? PARQUET : PARQUET.subarray(Number(from), Number(to) + 1);
+    response.writeHead(from === undefined ? 200 : 206, { "Content-Length": part.length });
+    return void response.end(request.method === "HEAD" ? undefined : part);
+  }
   if (url.pathname === "/anmeldung") response.writeHead(401, { "WWW-Authenticate": "Basic" });
   if (url.pathname === "/umzug") response.writeHead(302, { Location: `http://localhost:${request.socket.localPort}/` });
   response.end("<!DOCTYPE html><html><body>Willkommen im Geoportal</body></html>");
@@ -143,7 +168,13 @@ describe.skipIf(!hasMapServer)("a real MapServer in the browser (skipped where c
     await dialog().getByRole("button", { name: "Laden", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor();
     await page.getByText(/1\.200 Zeilen werden übernommen/).waitFor();
-    await page.getByRole("button", { name: "Abbrechen" }).click();
+    await page.getByRole("button", { name: "Übernehmen", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor({ state: "detached" });
+    await whenReady(actor);
+    // The blocks have brought residents: now there is an answer, and the map says where it comes from.
+    await page.getByRole("heading", { level: 1 }).filter({ hasText: /in 800\sm erreichbar/ }).waitFor();
+    await page.getByText(/Quelle:.*Quartiere \(Modellstadt\), geladen am/).waitFor();
+    await page.getByRole("navigation").getByRole("button", { name: "Daten", exact: true }).click();
 
     // The layers are still listed; the request list says what has left, and forgets it.
     await page.getByRole("button", { name: "Von einem Server der Stadt" }).click();
@@ -155,6 +186,26 @@ describe.skipIf(!hasMapServer)("a real MapServer in the browser (skipped where c
     expect(asked().length).toBe(before + 2);
     await dialog().getByRole("button", { name: "Liste leeren" }).click();
     await dialog().getByText("Keine Anfrage bisher.").waitFor();
+  });
+});
+
+describe("a Parquet file at an address", () => {
+  it("shows its first rows by parts that no browser asks leave for, and comes with the columns that were chosen", async () => {
+    const { page } = actor;
+    await name(`${odd.origin}/treffs.parquet`);
+    await dialog().getByRole("cell", { name: "Treff 0", exact: true }).waitFor();
+    await dialog().getByText("Alle 4 Spalten werden geladen").click();
+    await dialog().getByText("kennung", { exact: true }).first().click();
+    await dialog().getByText("3 von 4 Spalten werden geladen").waitFor();
+    expect(await accessibilityFindings(actor)).toEqual([]);
+    const parts = dialog().getByRole("listitem").filter({ hasText: "HTTP 206" });
+    await dialog().getByRole("button", { name: "Laden", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor();
+    await page.getByText(/Auszug aus 900 Zeilen/).waitFor();
+    await page.getByRole("button", { name: "Abbrechen" }).click();
+    await page.getByRole("button", { name: "Von einem Server der Stadt" }).click();
+    expect(await parts.count()).toBeGreaterThan(1);
+    expect(odd.asked.filter((line) => line.startsWith("OPTIONS"))).toEqual([]);
   });
 });
 

@@ -40,9 +40,10 @@ export function parquetQuestion(
 
 /**
  * The first rows, by the ranges of the pages that hold them.
+ * @returns undefined when the server has stopped giving parts
  * @throws ServerTrouble, or the reason of the signal
  */
-export async function previewParquet(question: ParquetQuestion): Promise<LayerPreview> {
+export async function previewParquet(question: ParquetQuestion): Promise<LayerPreview | undefined> {
   const { address, byteLength, tail, readers } = question;
   const pieces: { readonly at: number; readonly bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -55,7 +56,7 @@ export async function previewParquet(question: ParquetQuestion): Promise<LayerPr
     }
     for (const range of found.needs) {
       const bytes = await rangeOf(range, question);
-      if (!bytes) throw new ServerTrouble("broken-answer", address, { detail: "no-ranges" });
+      if (!bytes) return undefined;
       pieces.push({ at: range[0], bytes });
     }
   }

@@ -28,6 +28,8 @@ const asking = new Map<number, AbortController>();
 /** What the other files were understood by, per file: Sozialräume that it brings, or keys by which it names some. */
 const offered = new Map<number, string>();
 const KEYS = "keys\n";
+/** Titles that are told one by one. */
+const NAMED = 3;
 /** The address files in which the places of a file were looked up last. */
 const lookedUpIn = new Map<number, string>();
 
@@ -167,7 +169,7 @@ export function takeAdded(app: App): void {
   if (isReading && !adding.isTouched) return;
   if (adding.isNewCity) newPackage(app, ready, adding.cityName);
   else extendPackage(app, ready);
-  const what = ready.map(({ draft }) => draft.title).join(", ");
+  const what = shortList(ready.map(({ draft }) => draft.title));
   const rows = ready.reduce((sum, file) => sum + (file.preview?.kept ?? 0), 0);
   notify(app, "information", { key: isReading ? "data-changed" : "data-added", what, rows });
   if (isReading) return;
@@ -176,6 +178,11 @@ export function takeAdded(app: App): void {
     ready.map(({ draft }) => draft),
     adding.isNewCity,
   );
+}
+
+/** As many titles as can be read at a glance, and how many there are. */
+function shortList(titles: readonly string[]): string {
+  return titles.length <= NAMED ? titles.join(", ") : `${titles.slice(0, NAMED).join(", ")} … (${titles.length})`;
 }
 
 /** The city that is open, with the Sozialräume that the other files would bring. */

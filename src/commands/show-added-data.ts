@@ -19,11 +19,19 @@ export function showAddedData(app: App, drafts: readonly ResourceDraft[], isNewC
 function viewOf(app: App, drafts: readonly ResourceDraft[]): Partial<View> {
   const first = (...roles: readonly string[]) => drafts.find(({ anlaufpunkt }) => roles.includes(anlaufpunkt.role));
   const areas = first("sozialraeume");
-  const values = first("observations");
+  // Values by area are shown where they lie; those of the whole city have no map.
+  const values =
+    drafts.find(({ anlaufpunkt: { role, level } }) => role === "observations" && level !== undefined) ??
+    first("observations");
   const places = first("anlaufpunkte");
   if (values) {
     const indicator = indicatorOf(values);
-    return { view: "vergleich", sozialraum: undefined, period: undefined, ...(indicator ? { indicator } : {}) };
+    const { level } = values.anlaufpunkt;
+    return {
+      ...{ view: "vergleich", sozialraum: undefined, period: undefined },
+      ...(indicator === undefined ? {} : { indicator }),
+      ...(level === undefined ? {} : { level }),
+    };
   }
   if (places) {
     const { kind, values: meant } = places.anlaufpunkt;

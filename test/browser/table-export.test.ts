@@ -149,8 +149,14 @@ it("the table comes up from below, sorts, filters and obeys the keyboard, and it
   ]);
   await page.keyboard.press("Escape");
   await expect.poll(() => more.evaluate((button) => button === document.activeElement)).toBe(true);
+  const isAt = (name: RegExp) =>
+    expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest("[role=menuitem]")?.textContent))
+      .toMatch(name);
   await page.keyboard.press("Enter");
+  await isAt(/^CSV/);
   await page.keyboard.press("ArrowDown");
+  await isAt(/^Excel/);
   const [workbook] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
   expect(workbook.suggestedFilename()).toMatch(/\.xlsx$/);
   const bytes = new Uint8Array(await readFile(await workbook.path()));
@@ -180,7 +186,7 @@ it("the table comes up from below, sorts, filters and obeys the keyboard, and it
   expect(await hasFocus()).toBe(true);
   expect(actor.errors).toEqual([]);
   await actor.context.close();
-});
+}, 120_000);
 
 it.skipIf(!hasSharedData)(
   "Berlin's answer is the contract's: 239 without, 137 gaps, 975,141 of 3,328,514 reach none; and its file adds up to the same",

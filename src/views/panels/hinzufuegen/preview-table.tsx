@@ -99,7 +99,8 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
   const hidden = all.length - drawn.length;
   return (
     <div className={styles.frame}>
-      <p className={styles.palette}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: many columns of ours do not fit: what scrolls must be reached by keyboard. */}
+      <section className={styles.palette} aria-label={columnWords.palette} tabIndex={0}>
         <span>{columnWords.palette}</span>
         {options.map((ours) => (
           // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the lists in the table do the same for the keyboard.
@@ -112,7 +113,7 @@ export function PreviewTable({ file, reveal }: PreviewTableProps) {
             {label(ours)}
           </span>
         ))}
-      </p>
+      </section>
       <div className={styles.table}>
         <DataTable
           key={file.id}

@@ -55,7 +55,8 @@ const IN_BYTES: ReadonlySet<string> = new Set<Limit>(["file-too-large", "too-lar
 export function limitText(issue: IssueParticulars, language: "de" | "en"): string | undefined {
   const texts = language === "de" ? GERMAN : ENGLISH;
   const reason = issue.plain("reason");
-  if (!Object.hasOwn(texts, reason) || !issue.has("detail")) return undefined;
+  // A reader that names a column instead of a number has its own words for it.
+  if (!Object.hasOwn(texts, reason) || !(Number(issue.plain("detail")) > 0)) return undefined;
   const isInBytes = IN_BYTES.has(reason);
   return texts[reason as Limit](
     isInBytes ? issue.megabytes("detail") : issue.count("detail"),

@@ -198,3 +198,9 @@ describe("a table that is larger than memory", () => {
     expect(issues[0] && issueText(issues[0], "en")).toContain("at most 100 levels are read");
   });
 });
+
+it("a limit that no number stands beside is told in words without one", () => {
+  const context = { reason: "too-large", detail: "geometry" };
+  const issue = { code: "resource-unreadable", severity: "error", source: "a.parquet", context } as const;
+  expect(issueText(issue, "de")).toMatch(/größer, als der Browser fassen kann: geometry/);
+});

@@ -259,6 +259,7 @@ it("finds one Sozialraum of forty by typing, entry after entry, by keyboard alon
   await page.keyboard.type("tel 31");
   await page.getByRole("option", { name: "Viertel 31" }).waitFor();
   expect(await page.getByRole("option").count()).toBe(1);
+  expect(await accessibilityFindings(actor)).toEqual([]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const next = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));

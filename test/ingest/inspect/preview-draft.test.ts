@@ -116,3 +116,13 @@ describe("dates and boundaries in the preview", () => {
     expect(cut.rings).toEqual(found.rings);
   });
 });
+
+test("a column of ours that stands for nothing is not read from the column of that name", async () => {
+  const text = "id;kind;date\n1;fest;2021-01-01";
+  const draft = (columns: Record<string, string>): ResourceDraft => ({
+    ...{ name: "t", path: "t.csv", title: "t", format: "csv" },
+    anlaufpunkt: { role: "termine", columns },
+  });
+  expect((await previewDraft(draft({}), bytes(text), CITY)).kept).toBe(1);
+  expect((await previewDraft(draft({ date: "" }), bytes(text), CITY)).kept).toBe(0);
+});

@@ -2,7 +2,7 @@ import type { LocatedRows } from "../domain/address.ts";
 import type { ResourceReport, Role } from "../domain/city.ts";
 import type { Origin } from "../domain/provenance.ts";
 import { type CrsId, crsErrorMetres } from "../geo/crs.ts";
-import type { LocatedByAddress } from "./addresses/place-positions.ts";
+import type { LocatedByAddress } from "./addresses/located-by-address.ts";
 import type { IssueLog } from "./issue-log.ts";
 import { madeRepairs } from "./made-repairs.ts";
 import type { PackageResource } from "./package/descriptor.ts";

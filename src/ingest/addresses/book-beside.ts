@@ -5,8 +5,8 @@ import type { PackageResource } from "../package/descriptor.ts";
 import { readResource } from "../package/read-descriptor.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { AddressBook } from "./address-book.ts";
+import type { LocatedByAddress } from "./located-by-address.ts";
 import { openAddressBook } from "./open-addresses.ts";
-import type { LocatedByAddress } from "./place-positions.ts";
 
 /** The addresses that stand beside a file of places before it is taken: of the city that is open, and of other files. */
 export async function bookBeside(

@@ -1,4 +1,4 @@
-import type { AddressCandidate, AddressProblem, LocatedRows, PlaceLocation } from "../../domain/address.ts";
+import type { PlaceLocation } from "../../domain/address.ts";
 import type { Repair } from "../../domain/repair.ts";
 import type { CrsId } from "../../geo/crs.ts";
 import { rememberRepairs } from "../made-repairs.ts";
@@ -9,22 +9,8 @@ import type { ResourceReading } from "../resource-reading.ts";
 import { type RowPositions, rowPositions } from "../row-positions.ts";
 import { type AddressBook, latOf, lineOf, lonOf, wordsOf } from "./address-book.ts";
 import { ADDRESS_COLUMNS, type AddressCells, addressCells } from "./address-rows.ts";
+import type { LocatedByAddress } from "./located-by-address.ts";
 import { matchAddress } from "./match-address.ts";
-
-/** What became of the rows that have no position of their own. */
-export interface LocatedByAddress {
-  /** The address files that were asked. */
-  readonly files: readonly LocatedRows[];
-  /** Rows with an address and no position, those that somebody has placed among them. */
-  readonly total: number;
-  readonly byHand: readonly { readonly line: number; readonly address: string; readonly at: string }[];
-  readonly open: readonly {
-    readonly line: number;
-    readonly address: string;
-    readonly problem: AddressProblem;
-    readonly candidates: () => AddressCandidate[];
-  }[];
-}
 
 /** As `RowPositions`; `crs` is absent where no row has a position of its own. */
 export interface PlacePositions extends Omit<RowPositions, "crs"> {

@@ -1,7 +1,7 @@
 import type { CityForData, PreviewColumn } from "../../domain/data-draft.ts";
 import type { RawTable } from "../raw-table.ts";
+import type { AreaReading } from "./area-reading.ts";
 import { fitOf } from "./column-words.ts";
-import type { AreaReading } from "./guess-areas.ts";
 import { matchNames, type NamedArea } from "./match-names.ts";
 
 /** Keys that no area has, or keys and names that mean different areas: a table of another version of the areas looks like this. */

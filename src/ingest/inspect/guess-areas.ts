@@ -2,6 +2,7 @@ import type { CityForData, KeyColumn, PreviewColumn } from "../../domain/data-dr
 import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { RawTable } from "../raw-table.ts";
 import { type AreaDoubt, doubtIn } from "./area-doubts.ts";
+import type { AreaReading } from "./area-reading.ts";
 import { categoryColumn } from "./category-column.ts";
 import { fitOf } from "./column-words.ts";
 import { matchNames } from "./match-names.ts";
@@ -34,19 +35,6 @@ const MOSTLY = 0.8;
 const TELLS = 1;
 /** Our own word, or the words that mean nothing else. */
 const CALLED_SO = 9;
-
-/** A way in which cells mean Sozialräume. */
-export interface AreaReading {
-  readonly column: string;
-  readonly level: string;
-  readonly by: "id" | "name" | "number";
-  readonly share: number;
-  /** Share of the level that is named. */
-  readonly whole: number;
-  readonly isRunning: boolean;
-  readonly tells: boolean;
-  idOf(cell: string): string | undefined;
-}
 
 export interface AreaGuess {
   readonly areas?: AreaColumn | undefined;

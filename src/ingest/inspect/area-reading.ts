@@ -1,0 +1,12 @@
+/** A way in which cells mean Sozialräume. */
+export interface AreaReading {
+  readonly column: string;
+  readonly level: string;
+  readonly by: "id" | "name" | "number";
+  readonly share: number;
+  /** Share of the level that is named. */
+  readonly whole: number;
+  readonly isRunning: boolean;
+  readonly tells: boolean;
+  idOf(cell: string): string | undefined;
+}

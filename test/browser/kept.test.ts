@@ -98,6 +98,11 @@ describe("work in the browser", () => {
     const elsewhere = await stage.newActor({ width: 1440, height: 900 });
     await openApp(elsewhere, "view=daten");
     await elsewhere.page
+      .getByRole("button", { name: /^Daten hinzufügen/ })
+      .last()
+      .click();
+    await elsewhere.page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor();
+    await elsewhere.page
       .locator("input[type=file]:not([webkitdirectory])")
       .first()
       .setInputFiles({
@@ -132,6 +137,27 @@ describe("work in the browser", () => {
       ["Eigenstadt (2)", 3],
       ["Eigenstadt", 2],
     ]);
+    expect(actor.errors).toEqual([]);
+    await actor.context.close();
+  });
+
+  it("stays in the window where the browser has really no room for it, and is saved when there is room again", async () => {
+    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const { page } = actor;
+    await openApp(actor, "view=daten");
+    const session = await actor.context.newCDPSession(page);
+    const { origin } = new URL(stage.url);
+    // Less than an empty database takes.
+    await session.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1024 });
+    await openOwn(actor);
+    await notices(page).getByText("In diesem Browser ist kein Platz mehr").waitFor();
+    await page.getByText(/Nicht gesichert: In diesem Browser ist kein Platz mehr/).waitFor();
+    expect(await keptIn(page)).toEqual([]);
+    await session.send("Storage.overrideQuotaForOrigin", { origin });
+    await page.getByRole("navigation").getByRole("button", { name: "Versorgung" }).click();
+    await page.getByText("Szenario", { exact: true }).first().click();
+    await newScenario(page);
+    await untilKept(page, ["Szenario 1"]);
     expect(actor.errors).toEqual([]);
     await actor.context.close();
   });

@@ -1,6 +1,6 @@
 import { packZipTask } from "../export/sheet-tasks.ts";
 import { workspaceTexts } from "../i18n/workspace-texts.ts";
-import { isUnpacked, ZIP_LIMITS } from "../sources/unpack-zip.ts";
+import type { ZipLimits } from "../sources/unpack-zip.ts";
 import { writeAddress } from "../state/address.ts";
 import { type App, changeTransient, notify, whilePending } from "./app.ts";
 import { reasonOf } from "./export-sheet.ts";
@@ -8,15 +8,16 @@ import { reasonOf } from "./export-sheet.ts";
 /**
  * Saves everything that is open as one zip: a data package that opens elsewhere with all of it. Where it is larger than what is unpacked
  * here, it opens as a folder only, and that is said.
- * @param limits of what is unpacked
+ * @param limits of what is unpacked; absent = as everywhere
  */
-export async function saveWorkFile(app: App, limits = ZIP_LIMITS): Promise<void> {
+export async function saveWorkFile(app: App, limits?: ZipLimits): Promise<void> {
   const { document, view } = app.store.getState();
   const { package: open, scenarios, keptViews, workspace, map } = document;
   if (!open) return;
-  const [{ packageFiles }, { fileName }] = await Promise.all([
+  const [{ packageFiles }, { fileName }, { isUnpacked }] = await Promise.all([
     import("./package-files.ts"),
     import("../export/file-name.ts"),
+    import("../sources/unpack-zip.ts"),
   ]);
   const now = app.services.clock.now();
   const name = fileName([workspace?.title ?? map?.info.title ?? ""], now, "zip");

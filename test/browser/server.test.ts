@@ -172,7 +172,10 @@ describe.skipIf(!hasMapServer)("a real MapServer in the browser (skipped where c
     await page.getByRole("heading", { level: 1, name: "Daten hinzufügen" }).waitFor({ state: "detached" });
     await whenReady(actor);
     // The blocks have brought residents: now there is an answer, and the map says where it comes from.
-    await page.getByRole("heading", { level: 1 }).filter({ hasText: /in 800\sm erreichbar/ }).waitFor();
+    await page
+      .getByRole("heading", { level: 1 })
+      .filter({ hasText: /in 800\sm erreichbar/ })
+      .waitFor();
     await page.getByText(/Quelle:.*Quartiere \(Modellstadt\), geladen am/).waitFor();
     await page.getByRole("navigation").getByRole("button", { name: "Daten", exact: true }).click();
 

@@ -2,6 +2,7 @@ import type { Language } from "../domain/localized.ts";
 import type { ServerFailure } from "../domain/server.ts";
 import { formatsFor } from "./formats.ts";
 import { type FailureText, serverTexts } from "./server-texts.ts";
+import { unreadableText } from "./unreadable-texts.ts";
 
 /** A failure in words. @param page origin of the app, for whoever has to allow it */
 export function serverFailureText(failure: ServerFailure, language: Language, page: string): FailureText {
@@ -11,9 +12,18 @@ export function serverFailureText(failure: ServerFailure, language: Language, pa
       ? byteText(Number(detail), language)
       : reason === "http-status"
         ? String(status ?? "")
-        : detail;
+        : reason === "broken-answer"
+          ? brokenText(detail, language)
+          : detail;
   const origin = URL.canParse(address) ? new URL(address).origin : `https://${host}`;
   return serverTexts[language].failures[reason](host, said, { page, server: origin });
+}
+
+/** Readers give their reason by its key and what belongs to it. */
+function brokenText(detail: string, language: Language): string {
+  const [, reason = "", more = ""] = /^(\S*)\s*([\s\S]*)$/.exec(detail) ?? [];
+  const words = unreadableText(reason, more, language);
+  return words.startsWith(reason) ? detail : words;
 }
 
 /** 1.234.567 → 1,2 MB: as servers count, by thousands. */

@@ -77,16 +77,15 @@ export async function firstRows(question: FirstRowsQuestion): Promise<FirstRows>
 function beginnings(
   pieces: FirstRowsQuestion["pieces"],
   rows: number,
-  { tree, leaves }: ParquetLayout,
+  { leavesOf }: ParquetLayout,
   group: RowGroup,
   shown: ReadonlySet<number>,
 ):
   | { readonly needs: readonly ByteRange[] }
   | { readonly bytes: ReadonlyMap<Chunk, ArrayBuffer>; readonly tooLarge: ReadonlySet<number> } {
-  const wanted = leaves.flatMap(({ schemaPath }, i) => {
-    const column = tree.children.indexOf(schemaPath[1] as (typeof tree.children)[number]);
-    return shown.has(column) ? [{ chunk: group.chunks[i] as Chunk, column }] : [];
-  });
+  const wanted = [...shown].flatMap((column) =>
+    (leavesOf[column] ?? []).map((i) => ({ chunk: group.chunks[i] as Chunk, column })),
+  );
   const start = Math.min(...wanted.map(({ chunk }) => chunk.start));
   const isSmall = Math.max(...wanted.map(({ chunk }) => chunk.end)) - start <= SMALL_GROUP;
   const bytes = new Map<Chunk, ArrayBuffer>();

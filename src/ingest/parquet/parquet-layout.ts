@@ -2,6 +2,7 @@ import type { AsyncBuffer, ColumnMetaData, FileMetaData, ParquetType, SchemaElem
 import { parquetMetadata, parquetSchema } from "hyparquet";
 import { getMaxDefinitionLevel, getMaxRepetitionLevel, isFlatColumn } from "hyparquet/src/schema.js";
 import type { SchemaTree } from "hyparquet/src/types.js";
+import { MOST_CELLS, MOST_COLUMNS } from "../../domain/file-limits.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { thriftEnd } from "./thrift-end.ts";
 
@@ -9,11 +10,8 @@ import { thriftEnd } from "./thrift-end.ts";
 export const MOST_BYTES = 1024 ** 3;
 /** Texts of more rows do not fit into the memory of a tab. */
 export const MOST_ROWS = 20_000_000;
-/** Of all columns together; a repeated value takes no room in the file. */
-const MOST_VALUES = 200_000_000;
-const MOST_COLUMNS = 2000;
 /** Columns within columns. */
-const MOST_LEAVES = 8000;
+const MOST_LEAVES = 2 * MOST_COLUMNS;
 const DEEPEST = 32;
 const LONGEST_FOOTER = 32 * 1024 ** 2;
 const MARK = "PAR1";
@@ -52,6 +50,8 @@ export interface ParquetLayout {
   readonly metadata: FileMetaData;
   readonly tree: SchemaTree;
   readonly leaves: readonly Leaf[];
+  /** Which of the leaves each column of the table has. */
+  readonly leavesOf: readonly (readonly number[])[];
   readonly groups: readonly RowGroup[];
   readonly rowCount: number;
 }
@@ -76,7 +76,8 @@ function checkSize({ groups, rowCount }: ParquetLayout): void {
   const bytes = chunks.reduce((sum, { meta }) => sum + Number(meta.total_uncompressed_size), 0);
   const values = chunks.reduce((sum, { meta }) => sum + Number(meta.num_values), 0);
   if (rowCount > MOST_ROWS) throw new UnreadableFile("too-many-rows", String(MOST_ROWS));
-  if (bytes > MOST_BYTES || values > MOST_VALUES) throw new UnreadableFile("too-large");
+  if (values > MOST_CELLS) throw new UnreadableFile("too-many-cells", String(MOST_CELLS));
+  if (bytes > MOST_BYTES) throw new UnreadableFile("too-large");
 }
 
 /**
@@ -101,7 +102,9 @@ export function layoutOf(tail: ArrayBuffer, byteLength: number): ParquetLayout {
   thriftEnd(new DataView(tail, tail.byteLength - length, length - TRAILER), 0);
   const metadata = parquetMetadata(tail);
   const tree = parquetSchema(metadata);
-  const leaves = leavesOf(tree);
+  const leaves = leavesIn(tree);
+  const places = new Map<SchemaTree, number[]>(tree.children.map((child) => [child, []]));
+  for (const [i, { schemaPath }] of leaves.entries()) places.get(schemaPath[1] as SchemaTree)?.push(i);
   const rowCount = Number(metadata.num_rows);
   const groups: RowGroup[] = [];
   let rowStart = 0;
@@ -114,14 +117,14 @@ export function layoutOf(tail: ArrayBuffer, byteLength: number): ParquetLayout {
     rowStart += rows;
   }
   if (rowCount !== rowStart) throw new UnreadableFile("broken");
-  return { metadata, tree, leaves, groups, rowCount };
+  return { metadata, tree, leaves, leavesOf: [...places.values()], groups, rowCount };
 }
 
 function markOf(bytes: ArrayBuffer): string {
   return new TextDecoder("latin1").decode(bytes);
 }
 
-function leavesOf(tree: SchemaTree): Leaf[] {
+function leavesIn(tree: SchemaTree): Leaf[] {
   if (tree.children.length > MOST_COLUMNS) throw new UnreadableFile("too-many-columns", String(MOST_COLUMNS));
   const leaves: Leaf[] = [];
   const walk = (schemaPath: SchemaTree[]) => {

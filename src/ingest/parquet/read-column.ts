@@ -12,7 +12,7 @@ import { PARSERS, readChunk, type TextRoom } from "./read-chunk.ts";
  * @throws UnreadableFile, or what the library or the source of the bytes throws
  */
 export async function readColumn(
-  { tree, leaves }: ParquetLayout,
+  { tree, leaves, leavesOf }: ParquetLayout,
   group: RowGroup,
   column: number,
   load: (chunk: Chunk, leaf: Leaf) => Promise<ArrayBuffer> | ArrayBuffer,
@@ -23,8 +23,8 @@ export async function readColumn(
   if (!child) throw new UnreadableFile("broken");
   const rows = Math.min(first ?? group.rows, group.rows);
   const read: { readonly leaf: Leaf; readonly parts: DecodedArray[] }[] = [];
-  for (const [i, leaf] of leaves.entries()) {
-    if (leaf.schemaPath[1] !== child) continue;
+  for (const i of leavesOf[column] ?? []) {
+    const leaf = leaves[i] as Leaf;
     const chunk = group.chunks[i] as Chunk;
     const parts = await readChunk(await load(chunk, leaf), leaf, chunk, rows, room, first !== undefined);
     read.push({ leaf, parts });

@@ -5,7 +5,8 @@ import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
 import send from "send";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { usualChoice } from "../../../src/domain/layer-choice.ts";
-import type { LoadProgress, ServerLayer } from "../../../src/domain/server.ts";
+import type { LoadProgress, ServerFailure, ServerLayer } from "../../../src/domain/server.ts";
+import { serverFailureText } from "../../../src/i18n/server-failure-text.ts";
 import { fileParts } from "../../../src/ingest/parquet/file-parts.ts";
 import { firstRows } from "../../../src/ingest/parquet/first-rows.ts";
 import { parquetFormat } from "../../../src/ingest/parquet/parquet-format.ts";
@@ -159,9 +160,9 @@ describe("a Parquet file at an address of the city", () => {
     const tooLarge = loadLayer({ ...again.question, mostBytes: 100_000, onProgress: () => {} });
     expect(await failureOf(tooLarge)).toMatchObject({ reason: "too-large" });
     const broken = await fileServer();
-    expect(await failureOf(ask(broken.at("kaputt.parquet"), broken.connection))).toMatchObject({
-      ...{ reason: "broken-answer", detail: "truncated" },
-    });
+    const failure = (await failureOf(ask(broken.at("kaputt.parquet"), broken.connection))) as ServerFailure;
+    expect(failure).toMatchObject({ reason: "broken-answer", detail: "truncated" });
+    expect(serverFailureText(failure, "de", "").what).toMatch(/ist fehlerhaft \(sie bricht mittendrin ab\)\.$/);
     const foreign = await fileServer();
     expect(
       await failureOf(ask(foreign.at("werte.parquet"), connectionTo(["https://stadt.example"]).connection)),

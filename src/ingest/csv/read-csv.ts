@@ -61,10 +61,10 @@ function splitPlain(text: string, delimiter: string, collector: ColumnCollector,
     for (;;) {
       const cut = text.indexOf(delimiter, at);
       if (cut < 0 || cut >= end) break;
-      cells.push(known.slice(text, at, cut));
+      cells.push(known.slice(text, at, cut, cells.length));
       at = cut + 1;
     }
-    cells.push(known.slice(text, at, end));
+    cells.push(known.slice(text, at, end, cells.length));
     collector.add(cells, line);
     if (line % ROWS_PER_WORD === 0) onRows?.(line);
     at = next + 1;

@@ -24,11 +24,15 @@ export class SqliteFile {
     this.#database.close();
   }
 
-  /** Rows one after the other, whole numbers as bigint. */
+  /** Rows one after the other; those with whole numbers beyond 2^53 have them all as bigint. */
   *rows(sql: string, values: readonly SqlValue[] = []): Generator<readonly SqlValue[]> {
     const statement = this.#database.prepare(sql, values);
     try {
-      while (statement.step()) yield statement.get(null, { useBigInt: true });
+      while (statement.step()) {
+        const row = statement.get();
+        // Whole numbers that a number cannot hold are asked for once more: as bigint each would cost a text.
+        yield row.some(isInexact) ? statement.get(null, { useBigInt: true }) : row;
+      }
     } finally {
       statement.free();
     }
@@ -42,6 +46,10 @@ export class SqliteFile {
     }
     return undefined;
   }
+}
+
+function isInexact(value: SqlValue): boolean {
+  return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 /**

@@ -116,7 +116,8 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
     <li ref={row} id={`clue-${key}`} className={styles.clue} data-basis={basis} data-open={isOpen || undefined}>
       <Icon size={18} aria-hidden className={styles.icon} />
       <div className={styles.words}>
-        <span className={styles.name}>{name}</span> <span className={styles.basis}>{texts.basis[isEmpty ? "unanswered" : basis]}</span>
+        <span className={styles.name}>{name}</span>{" "}
+        <span className={styles.basis}>{texts.basis[isEmpty ? "unanswered" : basis]}</span>
         <p className={styles.sentence}>{clueSentence(clue, file, city, language)}</p>
       </div>
       <div className={styles.buttons}>

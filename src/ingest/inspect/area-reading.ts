@@ -6,7 +6,6 @@ export interface AreaReading {
   readonly share: number;
   /** Share of the level that is named. */
   readonly whole: number;
-  readonly isRunning: boolean;
   readonly tells: boolean;
   idOf(cell: string): string | undefined;
 }

@@ -77,7 +77,7 @@ export function guessAreas(table: RawTable, columns: readonly PreviewColumn[], c
         tells ??= tellsRowsApart(table, columns, name, period);
         // The whole level named, and the column called so, make it more than a coincidence.
         const score = share + whole + called / 10 + (tells ? TELLS : 0);
-        found.push({ ...{ column: name, level, by, share, whole, isRunning, idOf, score }, tells });
+        found.push({ ...{ column: name, level, by, share, whole, idOf, score }, tells });
       }
     }
   }

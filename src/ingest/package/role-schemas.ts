@@ -66,7 +66,7 @@ const every = {
   decimalChar: characterSchema.optional(),
   groupChar: z.union([characterSchema, z.literal("")]).optional(),
   listSeparator: z.string().min(1).optional().meta({ description: "Splits lists in a cell; default ;" }),
-  dateFormat: z.enum(["DD.MM.YYYY", "DD.MM.YY", "MM/DD/YYYY"]).optional().meta({
+  dateFormat: z.enum(["DD.MM.YYYY", "DD.MM.YY", "DD/MM/YYYY", "MM/DD/YYYY"]).optional().meta({
     description: "How dates are written that are not written as the contract does",
   }),
   repairs: z

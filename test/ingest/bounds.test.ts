@@ -204,3 +204,21 @@ it("a limit that no number stands beside is told in words without one", () => {
   const issue = { code: "resource-unreadable", severity: "error", source: "a.parquet", context } as const;
   expect(issueText(issue, "de")).toMatch(/größer, als der Browser fassen kann: geometry/);
 });
+
+describe("more than a call takes arguments", () => {
+  const MANY = 150_000;
+
+  it("are the corners of a coast in GML, and all are read", async () => {
+    const corners = Array.from({ length: MANY }, (_, i) => `${i} ${i % 7}`).join(" ");
+    const gml = `<c xmlns:gml="g"><gml:featureMember><k><g><gml:LineString srsName="EPSG:25832"><gml:posList>${corners}</gml:posList></gml:LineString></g></k></gml:featureMember></c>`;
+    const { geometries } = await readAs("gml", new TextEncoder().encode(gml));
+    expect(geometries?.[0]?.type === "LineString" && geometries[0].coordinates.length).toBe(MANY);
+  });
+
+  it("are the features of a collection that stands in one line among others, and all are read", async () => {
+    const feature = '{"type":"Feature","geometry":null,"properties":{}}';
+    const line = `{"type":"FeatureCollection","features":[${new Array(MANY).fill(feature).join(",")}]}`;
+    const { rowCount } = await readAs("geojson", new TextEncoder().encode(`${line}\n${feature}\n`));
+    expect(rowCount).toBe(MANY + 1);
+  });
+});

@@ -107,6 +107,7 @@ export function dropAdded(app: App, id: number): void {
   const first = files[0];
   if (!adding || !first) leaveAdding(app);
   else changeTransient(app, { adding: { ...adding, files, shown: adding.shown === id ? first.id : adding.shown } });
+  lookUpAnew(app);
 }
 
 /** Whether the files belong to the city that is open, or make one of their own: everything is understood anew. */

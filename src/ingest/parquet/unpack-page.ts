@@ -4,7 +4,7 @@ import { snappyUncompress } from "hyparquet/src/snappy.js";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { checkSnappy } from "./check-snappy.ts";
 import { unpackLz4 } from "./unpack-lz4.ts";
-import { unpackZstd } from "./zstd/unpack-zstd.ts";
+import { unpackZstd } from "./unpack-zstd.ts";
 
 /** What a page may unpack to, in multiples of its size: what the methods reach at best (bytes of the longest copy by bytes that name it). */
 const MOST_TIMES: Partial<Record<CompressionCodec, number>> = { SNAPPY: 32, GZIP: 1040, LZ4: 260, LZ4_RAW: 260 };

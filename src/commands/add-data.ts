@@ -7,10 +7,10 @@ import type {
   WantedReading,
 } from "../domain/data-draft.ts";
 import { localized } from "../domain/localized.ts";
-import { areaColumnOf, ROLE_COLUMNS } from "../domain/role-columns.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
 import type { Adding, AddingFile } from "../state/app-state.ts";
+import { areAreasElsewhere } from "../state/selectors/areas-elsewhere.ts";
 import { addressesBeside } from "./addresses-beside.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
@@ -18,8 +18,8 @@ import { cityForData } from "./city-for-data.ts";
 import { cityNameOf } from "./city-name.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
-import { keepAnswers } from "./keep-answers.ts";
 import { layersOfParts } from "./layers-of-parts.ts";
+import { proposedDraft, withOwnColumns } from "./proposed-draft.ts";
 import { showAddedData } from "./show-added-data.ts";
 
 let nextId = 1;
@@ -54,7 +54,11 @@ export async function beginAdding(
   if (shown === undefined) return;
   if (app.store.getState().view.present) changeView(app, { present: false });
   changeTransient(app, { adding: { ...adding, files: all, shown, isNewCity: adding?.isNewCity ?? false } });
-  // Tables are understood by the areas beside them: those come first, so that each table is looked at once.
+  await inspectAll(app, files);
+}
+
+/** Tables are understood by the areas beside them: those come first, so that each table is looked at once. */
+async function inspectAll(app: App, files: readonly AddingFile[]): Promise<void> {
   const [tables, others] = [files.filter(isTable), files.filter((file) => !isTable(file))];
   await Promise.all(others.map(({ id }) => inspect(app, id)));
   await Promise.all(tables.map(({ id }) => inspect(app, id)));
@@ -108,17 +112,42 @@ export function dropAdded(app: App, id: number): void {
   if (!adding || !first) leaveAdding(app);
   else changeTransient(app, { adding: { ...adding, files, shown: adding.shown === id ? first.id : adding.shown } });
   lookUpAnew(app);
+  void proposeCity(app);
 }
 
 /** Whether the files belong to the city that is open, or make one of their own: everything is understood anew. */
 export function chooseCity(app: App, isNewCity: boolean): void {
+  touch(app);
+  void toCity(app, isNewCity, "user");
+}
+
+async function toCity(app: App, isNewCity: boolean, cityBy: "data" | "user"): Promise<void> {
   change(app, (adding) => ({
     ...adding,
-    isNewCity,
-    isTouched: true,
+    ...{ isNewCity, cityBy },
     cityName: adding.cityName ?? (isNewCity ? cityNameOf(adding.files.flatMap(({ draft }) => draft ?? [])) : undefined),
   }));
-  for (const { id } of app.store.getState().transient.adding?.files ?? []) void inspect(app, id);
+  // What they brought each other is brought anew; those that nobody has looked at yet have their turn.
+  offered.clear();
+  await inspectAll(app, app.store.getState().transient.adding?.files.filter(({ id }) => asking.has(id)) ?? []);
+}
+
+/** Areas that lie elsewhere than the city that is open are proposed as a city of their own, until the user says otherwise. */
+async function proposeCity(app: App): Promise<boolean> {
+  const state = app.store.getState();
+  const { adding } = state.transient;
+  const isSaid = !adding || adding.cityBy === "user" || (adding.isNewCity && adding.cityBy === undefined);
+  if (isSaid || adding.files.some(({ replaces }) => replaces !== undefined)) return false;
+  const isLooking = adding.files.some(
+    (file) =>
+      asking.has(file.id) &&
+      (file.state === "inspecting" || file.isPreviewing || (file.state === "open" && file.draft && !file.preview)),
+  );
+  if (isLooking) return false;
+  const isNewCity = areAreasElsewhere(adding, cityForData(state, false).box);
+  if (isNewCity === adding.isNewCity) return false;
+  await toCity(app, isNewCity, "data");
+  return true;
 }
 
 export function nameCity(app: App, cityName: string): void {
@@ -153,6 +182,7 @@ export function changeKeys(app: App, id: number, keys: Partial<DraftKeys>, answe
 export function confirmClue(app: App, id: number, key: ClueKey): void {
   changeFile(app, id, (file) => ({ ...file, answered: answeredWith(file, key) }));
   touch(app);
+  void proposeCity(app);
 }
 
 /**
@@ -230,7 +260,7 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
       ...known,
       state: "open",
       inspection,
-      draft: how === "keep-draft" ? known.draft : inspection.draft && proposed(app, known, inspection.draft, city),
+      draft: how === "keep-draft" ? known.draft : inspection.draft && proposedDraft(app, known, inspection.draft, city),
       preview: undefined,
     }));
     // Others were understood meanwhile: areas lie in theirs, or are named by their keys.
@@ -245,6 +275,7 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error) }));
+    await proposeCity(app);
   }
 }
 
@@ -264,6 +295,7 @@ async function preview(app: App, id: number): Promise<void> {
     lookedUpIn.set(id, keyOf(beside));
     const shown = await app.services.runner.run(previewDraftTask, { file, draft, city, beside }, { signal });
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
+    if (await proposeCity(app)) return;
     lookUpAnew(app);
     const areas = areasKey(fileOf(app, id));
     if (areas === (offered.get(id) ?? "")) return;
@@ -312,46 +344,6 @@ function inspectOthers(app: App, id: number): void {
     if (isAreas && count !== undefined && file.preview && (file.preview.areas?.length ?? 0) <= count) continue;
     if (isAreas || count !== undefined) void inspect(app, file.id);
   }
-}
-
-/** The guess, with what was said of the file before, under a name that is free. */
-function proposed(app: App, known: AddingFile, guess: ResourceDraft, city: CityForData): ResourceDraft {
-  if (!known.replaces) return freed(app, known.id, keepAnswers({ ...guess, sources: known.sources }, known, city));
-  const { draft: before } = known;
-  const draft = keepAnswers({ ...before, ...guess, sources: before?.sources, licenses: before?.licenses }, known, city);
-  if (!before || before.anlaufpunkt.role !== draft.anlaufpunkt.role) return draft;
-  // Other resources name the level; and what the user has agreed to holds.
-  const { level, levelTitle, repairs } = before.anlaufpunkt;
-  return { ...draft, anlaufpunkt: { ...before.anlaufpunkt, ...draft.anlaufpunkt, level, levelTitle, repairs } };
-}
-
-/** The draft with the columns named that are called as ours; undefined when none need be. */
-function withOwnColumns(file: AddingFile | undefined): ResourceDraft | undefined {
-  const keys = file?.draft?.anlaufpunkt;
-  if (!file?.draft || !keys) return undefined;
-  const area = areaColumnOf(keys.role);
-  const meant = keys.columns ?? {};
-  const theirs = new Set(Object.values(meant));
-  const named = [...(area === undefined ? [] : [area]), ...ROLE_COLUMNS[keys.role]].flatMap((ours) => {
-    const column = file.preview?.columns.find(({ name }) => name.trim().toLowerCase() === ours.toLowerCase());
-    return column && meant[ours] === undefined && !theirs.has(column.name) ? [[ours, column.name] as const] : [];
-  });
-  if (named.length === 0) return undefined;
-  const columns = { ...Object.fromEntries(named), ...meant };
-  return { ...file.draft, anlaufpunkt: { ...keys, columns } };
-}
-
-/** Several files that are looked at side by side: each has a name and a place of its own. */
-function freed(app: App, id: number, draft: ResourceDraft): ResourceDraft {
-  const others = (app.store.getState().transient.adding?.files ?? []).flatMap((file) =>
-    file.id !== id && file.draft ? [file.draft] : [],
-  );
-  let { name, path } = draft;
-  for (let number = 2; others.some((other) => other.name === name || other.path === path); number++) {
-    name = `${draft.name}-${number}`;
-    path = draft.path.replace(/(\.[a-z0-9]+)?$/i, (ending) => `-${number}${ending}`);
-  }
-  return { ...draft, name, path };
 }
 
 function ask(id: number): AbortController {

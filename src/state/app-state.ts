@@ -49,6 +49,8 @@ export interface Adding {
   readonly shown: number;
   /** The files make a city of their own, beside nothing that is open. */
   readonly isNewCity: boolean;
+  /** Who says so: the data, by where they lie, until the user does. */
+  readonly cityBy?: "data" | "user" | undefined;
   /** What the new city is called. */
   readonly cityName?: string | undefined;
   /** Something was said that would be lost. */

@@ -7,6 +7,7 @@ import type { AddingFile } from "../../src/state/app-state.ts";
 import { openQuestions } from "../../src/state/selectors/adding-questions.ts";
 import { readWholePackage } from "../ingest/read-whole-package.ts";
 import { hasSharedData, sharedData } from "../shared-data.ts";
+import { settled } from "./settled-files.ts";
 import { toyApp } from "./toy-app.ts";
 
 const FLENSBURG = "flensburg";
@@ -23,14 +24,6 @@ async function dropped(names: readonly string[]): Promise<App> {
   await beginAdding(app, { files });
   await settled(app);
   return app;
-}
-
-async function settled(app: App): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    const isQuiet = filesOf(app).every((file) => file.state !== "inspecting" && !file.isPreviewing);
-    quiet = isQuiet ? quiet + 1 : 0;
-  }
 }
 
 const filesOf = (app: App): readonly AddingFile[] => app.store.getState().transient.adding?.files ?? [];

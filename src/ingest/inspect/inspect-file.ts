@@ -307,7 +307,9 @@ function placeKeys(
     return {};
   const coordinates = rawCoordinates(table, mapped);
   if (!coordinates) return {};
-  const guesses = guessCrs(coordinates.x, coordinates.y, city.box);
+  const inCity = guessCrs(coordinates.x, coordinates.y, city.box);
+  // What lies nowhere in the city that is open may be of another one.
+  const guesses = city.box && inCity.length === 0 ? guessCrs(coordinates.x, coordinates.y) : inCity;
   const guessed = guesses[0];
   const declared = table.crs === undefined ? undefined : parseCrs(table.crs);
   const fits = declared !== undefined && guesses.some(({ crs, swapped }) => sameNumbers(crs, declared) && !swapped);

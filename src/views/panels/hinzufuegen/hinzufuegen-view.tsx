@@ -73,6 +73,7 @@ function OpenSheet({ adding }: { readonly adding: Adding }) {
                 <WhereTo adding={adding} />
                 <FileTitle file={file} />
               </div>
+              <ProposedCity adding={adding} />
               <FileClues file={file} sought={sought} />
             </>
           ) : null}
@@ -138,6 +139,22 @@ function WhereTo({ adding }: { readonly adding: Adding }) {
         <TextEntry label={texts.cityName} value={adding.cityName ?? ""} onChange={(name) => nameCity(app, name)} />
       ) : null}
     </>
+  );
+}
+
+/** Why a new city is proposed, and the way back. */
+function ProposedCity({ adding }: { readonly adding: Adding }) {
+  const app = useApp();
+  const texts = addingTexts[useLanguage()];
+  const city = useAppState((state) => state.document.map?.info.title);
+  if (!adding.isNewCity || adding.cityBy !== "data" || city === undefined) return null;
+  return (
+    <p className={styles.proposed} role="status">
+      {texts.proposedCity(city)}{" "}
+      <Button look="link" onPress={() => chooseCity(app, false)}>
+        {texts.backToCity(city)}
+      </Button>
+    </p>
   );
 }
 

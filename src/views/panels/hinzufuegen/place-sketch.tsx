@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { PreviewPlace } from "../../../domain/data-draft.ts";
 import { type LonLatBox, type Shapes, shapesBox } from "../../../geo/shapes.ts";
 import { placingTexts } from "../../../i18n/placing-texts.ts";
+import { placeBox } from "../../../state/selectors/place-box.ts";
 import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import styles from "./place-sketch.module.css";
 
@@ -48,7 +49,7 @@ export function PlaceSketch({ place, isAlone }: PlaceSketchProps) {
 
 function draw(place: PreviewPlace, shapes: Shapes | undefined) {
   const own = shapes && shapesBox(shapes);
-  const theirs = boxOf(place);
+  const theirs = placeBox(place);
   const box: LonLatBox = own
     ? [
         Math.min(own[0], theirs[0]),
@@ -95,21 +96,4 @@ function draw(place: PreviewPlace, shapes: Shapes | undefined) {
     points.push(point);
   }
   return { city, lines, points };
-}
-
-/** All that is drawn: the box of the preview is that of one position a row. */
-function boxOf({ box, lines }: PreviewPlace): LonLatBox {
-  let [west, south, east, north] = box;
-  for (const line of lines) {
-    for (let i = 0; i < line.length; i += 2) {
-      const [lon, lat] = [line[i] as number, line[i + 1] as number];
-      [west, south, east, north] = [
-        Math.min(west, lon),
-        Math.min(south, lat),
-        Math.max(east, lon),
-        Math.max(north, lat),
-      ];
-    }
-  }
-  return [west, south, east, north];
 }

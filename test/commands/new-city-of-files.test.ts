@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { beginAdding, changeKeys, cityBeside, takeAdded } from "../../src/commands/add-data.ts";
+import { answerAlike, meanCode } from "../../src/commands/answer-codes.ts";
 import { type App, changeTransient } from "../../src/commands/app.ts";
 import { cityNameOf } from "../../src/commands/city-name.ts";
 import type { AddingFile } from "../../src/state/app-state.ts";
-import { openQuestions } from "../../src/state/selectors/adding-questions.ts";
+import { askedAlike, openQuestions } from "../../src/state/selectors/adding-questions.ts";
 import { readWholePackage } from "../ingest/read-whole-package.ts";
 import { hasSharedData, sharedData } from "../shared-data.ts";
 import { settled } from "./settled-files.ts";
@@ -114,5 +115,27 @@ describe.skipIf(!hasSharedData)("a city made of the files of its statistics offi
     ]);
     expect(new Set(records.observations.level)).toEqual(new Set(["viertel-der-stadt"]));
     expect(issues).toEqual([]);
+  });
+
+  test("asks once what an empty cell means: one answer is taken for all files, and can be another one in each", async () => {
+    const app = await dropped([...tables, "flensburg_stadtteile.zip"]);
+    const asked = () => filesOf(app).filter((file) => questionsOf(app, file).includes("codes"));
+    const [first, second] = asked();
+    expect(asked()).toHaveLength(8);
+    if (!first || !second) throw new Error("nothing is asked");
+    expect(askedAlike(filesOf(app), first)).toHaveLength(7);
+    meanCode(app, first.id, "", "suppressed");
+    await settled(app);
+    answerAlike(app, first.id);
+    await settled(app);
+    expect(asked()).toEqual([]);
+    expect(new Set(filesOf(app).flatMap((file) => file.draft?.anlaufpunkt.missing?.[""] ?? []))).toEqual(
+      new Set(["suppressed"]),
+    );
+    meanCode(app, second.id, "", "not-applicable");
+    await settled(app);
+    answerAlike(app, first.id);
+    // What was answered holds.
+    expect(fileOf(app, second.name)?.draft?.anlaufpunkt.missing).toEqual({ "": "not-applicable" });
   });
 });

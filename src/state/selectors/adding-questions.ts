@@ -111,7 +111,7 @@ export function isUnanswered(file: AddingFile, key: ClueKey, value: string): boo
   return ["areas", "period", "kind", "crs"].includes(key) && value === "" && file.draft?.anlaufpunkt.crs === undefined;
 }
 
-interface ShownCode {
+export interface ShownCode {
   readonly code: string;
   readonly cells: number;
   /** Undefined: nobody has said what it means. */
@@ -153,6 +153,21 @@ export function codesOf({ draft, preview, answered, replaces }: AddingFile): Sho
             ? "not-stated"
             : undefined,
   }));
+}
+
+/** Other files in which a sign of this one is asked, too, and is open there: answered or not, it can mean the same in all of them. */
+export function askedAlike(files: readonly AddingFile[], file: AddingFile): AddingFile[] {
+  const said = new Map(codesOf(file).map(({ code, meaning }) => [code, meaning]));
+  return files.filter((other) => {
+    if (other.id === file.id || other.state !== "open" || other.replaces || other.answered.includes("codes"))
+      return false;
+    if (!other.inspection?.clues.some(({ key }) => key === "codes")) return false;
+    const asked = codesOf(other);
+    const shared = asked.filter(({ code }) => said.has(code));
+    // Where further signs stay asked those that mean the same already are settled.
+    const isAll = shared.length === asked.length;
+    return shared.length > 0 && (isAll || shared.some(({ code, meaning }) => meaning !== said.get(code)));
+  });
 }
 
 /** What a Table Schema calls missing has no reason: not stated. */

@@ -6,6 +6,7 @@ import { clueTexts } from "../../../i18n/clue-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { isUnanswered, openQuestions, shownClues } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
+import { AnswerAlike } from "./answer-alike.tsx";
 import { ClueEditor } from "./clue-editor.tsx";
 import styles from "./clue-list.module.css";
 import { clueSentence } from "./clue-sentence.ts";
@@ -119,6 +120,7 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
         <span className={styles.name}>{name}</span>{" "}
         <span className={styles.basis}>{texts.basis[isEmpty ? "unanswered" : basis]}</span>
         <p className={styles.sentence}>{clueSentence(clue, file, city, language)}</p>
+        {key === "codes" && !isOpen ? <AnswerAlike file={file} onDone={() => focusNext(row.current)} /> : null}
       </div>
       <div className={styles.buttons}>
         {isAsked && !isOpen && !isEmpty ? (

@@ -1,11 +1,14 @@
-import { changeKeys, confirmClue } from "../../../commands/add-data.ts";
-import type { MissingReason } from "../../../domain/measured.ts";
+import { confirmClue } from "../../../commands/add-data.ts";
+import { meanCode } from "../../../commands/answer-codes.ts";
 import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
-import { codesOf } from "../../../state/selectors/adding-questions.ts";
+import { codesOf, type ShownCode } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
+import { AnswerAlike } from "./answer-alike.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
+
+type Meaning = NonNullable<ShownCode["meaning"]>;
 
 const MEANINGS = ["not-stated", "suppressed", "not-applicable", "zero"] as const;
 
@@ -15,17 +18,6 @@ export function CodesEditor({ file, onDone }: EditorProps) {
   const formats = useFormats();
   const texts = fileWritingTexts[useLanguage()];
   const codes = codesOf(file);
-  const change = (code: string, meaning: string) => {
-    const { missing, zero = [] } = file.draft?.anlaufpunkt ?? {};
-    const entries = Object.entries(missing ?? {}).filter(([other]) => other !== code);
-    if (meaning !== "zero" && meaning !== "number") entries.push([code, meaning as MissingReason]);
-    const zeros = zero.filter((other) => other !== code);
-    if (meaning === "zero") zeros.push(code);
-    changeKeys(app, file.id, {
-      missing: entries.length > 0 ? Object.fromEntries(entries) : undefined,
-      zero: zeros.length > 0 ? zeros : undefined,
-    });
-  };
   const isOpen = codes.some(({ meaning }) => meaning === undefined);
   return (
     <>
@@ -41,7 +33,7 @@ export function CodesEditor({ file, onDone }: EditorProps) {
               className={styles.select}
               aria-label={texts.meaning(code === "" ? texts.emptyCell : code)}
               value={meaning ?? "choose"}
-              onChange={({ target }) => change(code, target.value)}
+              onChange={({ target }) => meanCode(app, file.id, code, target.value as Meaning)}
             >
               {meaning === undefined ? (
                 <option value="choose" disabled>
@@ -59,16 +51,19 @@ export function CodesEditor({ file, onDone }: EditorProps) {
         ))}
       </ul>
       {isOpen ? <p>{texts.codesOpen}</p> : null}
-      <Button
-        look="primary"
-        isDisabled={isOpen}
-        onPress={() => {
-          confirmClue(app, file.id, "codes");
-          onDone();
-        }}
-      >
-        {texts.codesTake}
-      </Button>
+      <div className={styles.pages}>
+        <Button
+          look="primary"
+          isDisabled={isOpen}
+          onPress={() => {
+            confirmClue(app, file.id, "codes");
+            onDone();
+          }}
+        >
+          {texts.codesTake}
+        </Button>
+        <AnswerAlike file={file} onDone={onDone} />
+      </div>
     </>
   );
 }

@@ -6,19 +6,21 @@ import type {
   ResourceDraft,
   WantedReading,
 } from "../domain/data-draft.ts";
-import { localized } from "../domain/localized.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
-import type { Adding, AddingFile } from "../state/app-state.ts";
+import type { Adding, AddingFile, SharedIndicator } from "../state/app-state.ts";
 import { areAreasElsewhere } from "../state/selectors/areas-elsewhere.ts";
+import { sharedIndicators } from "../state/selectors/shared-indicators.ts";
 import { addressesBeside } from "./addresses-beside.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
+import { cityBeside } from "./city-beside.ts";
 import { cityForData } from "./city-for-data.ts";
 import { cityNameOf } from "./city-name.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
 import { layersOfParts } from "./layers-of-parts.ts";
+import { withOwnIndicators, withSharedIndicators } from "./name-indicators.ts";
 import { proposedDraft, withOwnColumns } from "./proposed-draft.ts";
 import { showAddedData } from "./show-added-data.ts";
 
@@ -113,6 +115,7 @@ export function dropAdded(app: App, id: number): void {
   else changeTransient(app, { adding: { ...adding, files, shown: adding.shown === id ? first.id : adding.shown } });
   lookUpAnew(app);
   void proposeCity(app);
+  nameApart(app);
 }
 
 /** Whether the files belong to the city that is open, or make one of their own: everything is understood anew. */
@@ -138,16 +141,67 @@ async function proposeCity(app: App): Promise<boolean> {
   const { adding } = state.transient;
   const isSaid = !adding || adding.cityBy === "user" || (adding.isNewCity && adding.cityBy === undefined);
   if (isSaid || adding.files.some(({ replaces }) => replaces !== undefined)) return false;
-  const isLooking = adding.files.some(
-    (file) =>
-      asking.has(file.id) &&
-      (file.state === "inspecting" || file.isPreviewing || (file.state === "open" && file.draft && !file.preview)),
-  );
-  if (isLooking) return false;
+  if (isLooking(adding)) return false;
   const isNewCity = areAreasElsewhere(adding, cityForData(state, false).box);
   if (isNewCity === adding.isNewCity) return false;
   await toCity(app, isNewCity, "data");
   return true;
+}
+
+function isLooking({ files }: Adding): boolean {
+  return files.some(
+    ({ id, state, draft, preview: shown, isPreviewing }) =>
+      asking.has(id) && (state === "inspecting" || isPreviewing || (state === "open" && draft && !shown)),
+  );
+}
+
+/** Indicators whose values are elsewhere, too, are another's of the same name, or the same: what is told of them follows the files. */
+function nameApart(app: App): void {
+  const { adding } = app.store.getState().transient;
+  if (!adding || isLooking(adding)) return;
+  for (const { id } of adding.files) {
+    const file = fileOf(app, id);
+    if (file?.state !== "open" || !file.draft) continue;
+    const indicators = sharedIndicators(app.store.getState(), file);
+    if (JSON.stringify(indicators) === JSON.stringify(file.shared?.indicators ?? [])) continue;
+    const proposed = indicators.some(({ differs }) => differs) ? "own" : "same";
+    const as = file.answered.includes("shared") ? (file.shared?.as ?? proposed) : proposed;
+    changeShared(app, id, indicators.length > 0 ? { as, indicators } : undefined);
+    // Other names alone are no other question.
+    if (file.answered.includes("shared") && asked(indicators) === asked(file.shared?.indicators)) {
+      changeFile(app, id, (known) => ({ ...known, answered: answeredWith(known, "shared") }));
+    }
+  }
+}
+
+function asked(indicators: readonly SharedIndicator[] = []): string {
+  return JSON.stringify(indicators.map(({ id, file, differs }) => [id, file, differs]));
+}
+
+/** Whether indicators whose values are elsewhere, too, are the same ones. */
+export function nameShared(app: App, id: number, as: "own" | "same"): void {
+  const shared = fileOf(app, id)?.shared;
+  if (!shared) return;
+  changeShared(app, id, { ...shared, as });
+  confirmClue(app, id, "shared");
+}
+
+function changeShared(app: App, id: number, shared: AddingFile["shared"]): void {
+  const before = fileOf(app, id)?.draft;
+  changeFile(app, id, (file) => {
+    const again = (draft: ResourceDraft) => withOwnIndicators(withSharedIndicators(draft, file.shared), shared);
+    return {
+      ...file,
+      shared,
+      draft: file.draft && again(file.draft),
+      inspection: file.inspection && {
+        ...file.inspection,
+        draft: file.inspection.draft && again(file.inspection.draft),
+      },
+      answered: file.answered.filter((key) => key !== "shared"),
+    };
+  });
+  if (JSON.stringify(fileOf(app, id)?.draft) !== JSON.stringify(before)) void preview(app, id);
 }
 
 export function nameCity(app: App, cityName: string): void {
@@ -216,37 +270,6 @@ function shortList(titles: readonly string[]): string {
   return titles.length <= NAMED ? titles.join(", ") : `${titles.slice(0, NAMED).join(", ")} … (${titles.length})`;
 }
 
-/** The city that is open, with the Sozialräume that the other files would bring. */
-export function cityBeside(app: App, id: number): CityForData {
-  const state = app.store.getState();
-  const { adding } = state.transient;
-  const city = cityForData(state, adding?.isNewCity ?? false);
-  const others = (adding?.files ?? []).filter((file) => file.id !== id && file.draft);
-  const brought = others.flatMap(({ draft, preview: shown }) => {
-    const keys = draft?.anlaufpunkt;
-    const areas = shown?.areas ?? [];
-    if (keys?.role !== "sozialraeume" || keys.level === undefined || areas.length === 0) return [];
-    const title = localized(keys.levelTitle ?? keys.level)[state.view.lang];
-    return [{ level: keys.level, title, areas, box: shown?.place?.box }];
-  });
-  const { replaces } = fileOf(app, id) ?? {};
-  // What a resource defines itself it does not find in the city.
-  const own = new Set(
-    replaces
-      ? state.document.records?.indicators.filter((one) => one.resource === replaces.name).map((one) => one.id)
-      : [],
-  );
-  return {
-    ...city,
-    indicators: city.indicators.filter((indicator) => !own.has(indicator.id)),
-    levels: [...city.levels, ...brought].sort((a, b) => b.areas.length - a.areas.length),
-    box: city.box ?? brought.find(({ box }) => box)?.box,
-    names: [...city.names, ...others.flatMap(({ draft }) => (draft ? [draft.name] : []))],
-    paths: [...city.paths, ...others.flatMap(({ draft }) => (draft ? [draft.path] : []))],
-    keysBeside: others.flatMap(({ inspection }) => inspection?.areaKeys ?? []),
-  };
-}
-
 async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> {
   const found = fileOf(app, id);
   if (!found) return;
@@ -255,16 +278,19 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
   const city = cityBeside(app, id);
   const { name, file, wanted } = found;
   try {
-    const inspection = await app.services.runner.run(inspectFileTask, { name, file, city, wanted }, { signal });
-    changeFile(app, id, (known) => ({
-      ...known,
-      state: "open",
-      inspection,
-      draft: how === "keep-draft" ? known.draft : inspection.draft && proposedDraft(app, known, inspection.draft, city),
-      preview: undefined,
-    }));
+    const looked = await app.services.runner.run(inspectFileTask, { name, file, city, wanted }, { signal });
+    changeFile(app, id, (known) => {
+      const guess = looked.draft && withOwnIndicators(looked.draft, known.shared);
+      return {
+        ...known,
+        state: "open",
+        inspection: { ...looked, draft: guess },
+        draft: how === "keep-draft" ? known.draft : guess && proposedDraft(app, known, guess, city),
+        preview: undefined,
+      };
+    });
     // Others were understood meanwhile: areas lie in theirs, or are named by their keys.
-    const isOfAreas = inspection.draft?.anlaufpunkt.role === "sozialraeume";
+    const isOfAreas = looked.draft?.anlaufpunkt.role === "sozialraeume";
     if (isOfAreas && besideKey(cityBeside(app, id)) !== besideKey(city)) return inspect(app, id, how);
     await preview(app, id);
     // What an entry need not say because the columns are called as ours: from here on it can be changed.
@@ -275,7 +301,7 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
   } catch (error) {
     if (signal.aborted) return;
     changeFile(app, id, (known) => ({ ...known, state: "failed", failure: reasonOf(error) }));
-    await proposeCity(app);
+    if (!(await proposeCity(app))) nameApart(app);
   }
 }
 
@@ -296,6 +322,7 @@ async function preview(app: App, id: number): Promise<void> {
     const shown = await app.services.runner.run(previewDraftTask, { file, draft, city, beside }, { signal });
     changeFile(app, id, (known) => ({ ...known, preview: shown, isPreviewing: false }));
     if (await proposeCity(app)) return;
+    nameApart(app);
     lookUpAnew(app);
     const areas = areasKey(fileOf(app, id));
     if (areas === (offered.get(id) ?? "")) return;

@@ -5,6 +5,7 @@ import type { DateFormat } from "./date-format.ts";
 import type { IndicatorDirection, IndicatorKind } from "./indicator.ts";
 import type { Issue } from "./issue.ts";
 import type { MissingReason } from "./measured.ts";
+import type { ObservedPlaces } from "./observed-places.ts";
 import type { PackageSource } from "./package-source.ts";
 import type { Repair } from "./repair.ts";
 
@@ -175,6 +176,7 @@ export type ClueKey =
   | "level"
   | "kind"
   | "indicators"
+  | "shared"
   | "addresses";
 
 /**
@@ -214,6 +216,8 @@ export interface DraftPreview {
   readonly join?: JoinPreview | undefined;
   /** Boundaries that cross or touch themselves, as the file has them, and what cutting them would change. */
   readonly rings?: readonly RingChange[] | undefined;
+  /** Observations: of what, where and when the file has values. */
+  readonly observed?: readonly ObservedPlaces[] | undefined;
   /** Rows that have an address and no position; undefined when there are none. */
   readonly addresses?: AddressPreview | undefined;
   /** Where it lies: what is shown on the map to confirm. */

@@ -2,7 +2,14 @@ import { createStore } from "zustand/vanilla";
 import type { AddedNetwork } from "../domain/added-network.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
-import type { ClueKey, DraftPreview, Inspection, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
+import type {
+  ClueKey,
+  DraftIndicator,
+  DraftPreview,
+  Inspection,
+  ResourceDraft,
+  WantedReading,
+} from "../domain/data-draft.ts";
 import type { EditLabel } from "../domain/edit-label.ts";
 import type { Issue } from "../domain/issue.ts";
 import type { KeptView } from "../domain/kept-view.ts";
@@ -19,6 +26,25 @@ import type { CoverageAnswer } from "./coverage-answer.ts";
 import { type History, NO_HISTORY } from "./history.ts";
 import type { ServerTalk } from "./server-talk.ts";
 import { type Corner, DEFAULT_VIEW, type View } from "./view.ts";
+
+/** An indicator of a file of which there are values of the same Sozialräume and times already, and what it is called beside those. */
+export interface SharedIndicator {
+  readonly id: string;
+  readonly title: string;
+  /** What has the values: another file, undefined = the city. */
+  readonly file?: string | undefined;
+  /** Some of the values are others. */
+  readonly differs: boolean;
+  readonly own: { readonly id: string; readonly title: string };
+  /** How the file defines it; undefined where it is the city's. */
+  readonly definition?: DraftIndicator | undefined;
+}
+
+interface SharedIndicators {
+  /** `own`: under a name of its own; `same`: it is the same one, and values that are there already stay. */
+  readonly as: "own" | "same";
+  readonly indicators: readonly SharedIndicator[];
+}
 
 /** A file of the user that shall become part of the city. */
 export interface AddingFile {
@@ -39,6 +65,8 @@ export interface AddingFile {
   readonly preview?: DraftPreview | undefined;
   /** The preview is of an older draft. */
   readonly isPreviewing?: boolean | undefined;
+  /** Indicators whose values another file, or the city, has as well. */
+  readonly shared?: SharedIndicators | undefined;
   /** Questions that the user has answered. */
   readonly answered: readonly ClueKey[];
 }

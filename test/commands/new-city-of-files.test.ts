@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { beginAdding, changeKeys, cityBeside, takeAdded } from "../../src/commands/add-data.ts";
+import { beginAdding, changeKeys, takeAdded } from "../../src/commands/add-data.ts";
 import { answerAlike, meanCode } from "../../src/commands/answer-codes.ts";
 import { type App, changeTransient } from "../../src/commands/app.ts";
+import { cityBeside } from "../../src/commands/city-beside.ts";
 import { cityNameOf } from "../../src/commands/city-name.ts";
 import type { AddingFile } from "../../src/state/app-state.ts";
 import { askedAlike, openQuestions } from "../../src/state/selectors/adding-questions.ts";

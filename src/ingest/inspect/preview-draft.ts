@@ -7,8 +7,9 @@ import type {
   PreviewPlace,
   ResourceDraft,
 } from "../../domain/data-draft.ts";
-import { WHOLE_CITY } from "../../domain/indicator.ts";
+import { type Observations, WHOLE_CITY } from "../../domain/indicator.ts";
 import type { Issue } from "../../domain/issue.ts";
+import { observedPlaces } from "../../domain/observed-places.ts";
 import { areaColumnOf } from "../../domain/role-columns.ts";
 import type { Level } from "../../domain/sozialraum.ts";
 import { parseCrs, toLonLat } from "../../geo/crs.ts";
@@ -86,6 +87,7 @@ export async function previewDraft(
     issues,
     kinds: resource.role === "anlaufpunkte" ? kindsIn(resource, raw) : undefined,
     areas: resource.role === "sozialraeume" ? areasOf(result?.value as Level | undefined) : undefined,
+    observed: resource.role === "observations" && result ? observedPlaces(result.value as Observations) : undefined,
     join: joinPreview(resource, raw, city),
     rings,
     addresses: addressPreview(result?.located),

@@ -44,7 +44,8 @@ export function readAlone(
     const known = city.indicators.map(({ id, title }) => [id, definition(id, title)] as const);
     const own = inlineIndicators(reading.resource).map((indicator) => [indicator.id, indicator] as const);
     const indicators = new Map([...own, ...known]);
-    return readObservations(reading, { areas: lookup, indicators, list: new ObservationList() });
+    const list = new ObservationList();
+    return { ...readObservations(reading, { areas: lookup, indicators, list }), value: list.toObservations() };
   }
   if (isOf(reading, "indicators")) return readIndicators(reading, taken);
   if (isOf(reading, "goals")) return readGoals(reading, taken);

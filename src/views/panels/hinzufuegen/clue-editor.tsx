@@ -20,6 +20,7 @@ import { LevelEditor } from "./level-editor.tsx";
 import { PeriodEditor } from "./period-editor.tsx";
 import { RemarksEditor } from "./remarks-editor.tsx";
 import { RingsEditor } from "./rings-editor.tsx";
+import { SharedEditor } from "./shared-editor.tsx";
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
 const DELIMITERS = [";", ",", "\t", "|"];
@@ -90,6 +91,8 @@ export function ClueEditor(props: EditorProps) {
         />
       );
     }
+    case "shared":
+      return <SharedEditor {...props} />;
     case "layout":
       return (
         <Choice

@@ -30,6 +30,7 @@ const ORDER: readonly ClueKey[] = [
     "areas",
     "period",
     "indicators",
+    "shared",
     "kind",
     "codes",
     "crs",

@@ -11,6 +11,7 @@ import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { placingTexts } from "../../../i18n/placing-texts.ts";
+import { sharedTexts } from "../../../i18n/shared-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { codesOf, datedColumns, isCut } from "../../../state/selectors/adding-questions.ts";
 
@@ -111,6 +112,8 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       const taken = Object.keys(keys.values ?? {}).length;
       return contentWords.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
     }
+    case "shared":
+      return sharedSentence(file, language);
     case "addresses": {
       const addresses = file.preview?.addresses;
       if (!addresses) return "";
@@ -123,6 +126,23 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
     default:
       return clue.value;
   }
+}
+
+const TITLES = 2;
+
+function sharedSentence({ shared }: AddingFile, language: Language): string {
+  const [first] = shared?.indicators ?? [];
+  if (!shared || !first) return "";
+  const texts = sharedTexts[language];
+  const formats = formatsFor(language);
+  const { as, indicators } = shared;
+  const titles = indicators.slice(0, TITLES).map(({ title }) => texts.quoted(title));
+  const rest = indicators.length > TITLES ? ` … (${formats.count(indicators.length)})` : "";
+  const where = first.file === undefined ? texts.inCity : texts.inFile(first.file);
+  const differs = indicators.some((one) => one.differs);
+  const said = texts.twice(`${titles.join(", ")}${rest}`, where, differs);
+  if (as === "same") return `${said} ${texts.isSame}`;
+  return `${said} ${indicators.length === 1 ? texts.isOwn(texts.quoted(first.own.title)) : texts.areOwn}`;
 }
 
 /** Columns that could be indicators: those of numbers that mean nothing else. */

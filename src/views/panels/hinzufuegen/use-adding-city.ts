@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { cityBeside } from "../../../commands/add-data.ts";
+import { cityBeside } from "../../../commands/city-beside.ts";
 import { cityForData } from "../../../commands/city-for-data.ts";
 import type { CityForData } from "../../../domain/data-draft.ts";
 import { useApp, useAppState } from "../../app-context.tsx";

@@ -1,0 +1,38 @@
+import { nameShared } from "../../../commands/add-data.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
+import { sharedTexts } from "../../../i18n/shared-texts.ts";
+import { useApp, useLanguage } from "../../app-context.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import type { EditorProps } from "./editor-props.ts";
+import styles from "./editors.module.css";
+
+/** Whether indicators whose values are elsewhere, too, are the same ones, and what they are called if not. */
+export function SharedEditor({ file }: EditorProps) {
+  const app = useApp();
+  const language = useLanguage();
+  const texts = sharedTexts[language];
+  if (!file.shared) return null;
+  const { as, indicators } = file.shared;
+  return (
+    <>
+      <p>{texts.hint}</p>
+      <Choice
+        label={clueTexts[language].clues.shared}
+        value={as}
+        options={[
+          { id: "own", label: texts.choice.own },
+          { id: "same", label: texts.choice.same },
+        ]}
+        onChange={(next) => nameShared(app, file.id, next)}
+        hideLabel
+      />
+      {as === "own" ? (
+        <ul className={styles.rows}>
+          {indicators.map(({ id, title, own }) => (
+            <li key={id}>{texts.named(title, own.title)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -14,7 +14,7 @@ export function cityBeside(app: App, id: number): CityForData {
     const areas = shown?.areas ?? [];
     if (keys?.role !== "sozialraeume" || keys.level === undefined || areas.length === 0) return [];
     const title = localized(keys.levelTitle ?? keys.level)[state.view.lang];
-    return [{ level: keys.level, title, areas, box: shown?.place?.box }];
+    return [{ level: keys.level, title, areas, box: shown?.place?.box, isBeside: true }];
   });
   const { replaces } = adding?.files.find((file) => file.id === id) ?? {};
   // What a resource defines itself it does not find in the city.

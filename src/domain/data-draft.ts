@@ -98,6 +98,8 @@ export interface CityForData {
     readonly level: string;
     readonly title: string;
     readonly areas: readonly { readonly id: string; readonly name: string }[];
+    /** Another file that is added brings it. */
+    readonly isBeside?: boolean | undefined;
   }[];
   readonly box?: LonLatBox | undefined;
   readonly indicators: readonly { readonly id: string; readonly title: string }[];

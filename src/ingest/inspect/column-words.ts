@@ -64,6 +64,11 @@ const WORDS: Readonly<Record<string, readonly RegExp[]>> = {
   value: [/^(wert|value|anzahl)$/],
   period: [/^(jahr|year|zeit|period|zeitraum|stichtag|datum|date|stand)$/],
   date: [/^(datum|date|termin|tag)$/, /datum/],
+  participants: [
+    /^(participants|teilnehm\w*|tn)$/,
+    /^(anzahl|zahl)( der)? (teilnehm|besuch)\w*$/,
+    /^besuch(er|ende)\w*/,
+  ],
   title: [/^(titel|title|name|bezeichnung|projekt|vorhaben|massnahme)$/, /titel|bezeichnung|projekt/],
   from: [/^(from|von|von knoten|start|knoten von|u)$/],
   to: [/^(to|nach|bis|bis knoten|ziel|knoten bis|v)$/],

@@ -3,10 +3,11 @@ import type { CityForData, PreviewColumn } from "../../domain/data-draft.ts";
 import type { RawTable } from "../raw-table.ts";
 import { isAddressFile } from "./address-columns.ts";
 import type { AreaDoubt } from "./area-doubts.ts";
-import { fitOf, matchColumns } from "./column-words.ts";
+import { fitOf, isKeyName, matchColumns, plainColumn } from "./column-words.ts";
 import { contractRole } from "./contract-words.ts";
+import { isOfEvents } from "./event-rows.ts";
 import { type AreaColumn, guessAreas } from "./guess-areas.ts";
-import { isWholeCity } from "./whole-city.ts";
+import { CALLED_AREA, isWholeCity } from "./whole-city.ts";
 
 export interface RoleGuess {
   readonly role: Role;
@@ -20,6 +21,11 @@ export interface RoleGuess {
   readonly isWholeCity?: boolean | undefined;
 }
 
+const ALMOST_ALL = 0.9;
+/** What programs and offices say of a boundary itself. */
+const OF_BOUNDARIES =
+  /^(shape|st|gdf|area|flaeche|groesse|hektar|ha|qm|km2|m2|perimeter|umfang|len)( |$)|flaeche$|(^| )(area|laenge|length)( |$)/;
+
 /** What one row of the table is, by its geometry, its columns, and whether its cells name the city's Sozialräume. */
 export function guessRole(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): RoleGuess {
   const { areas, doubt } = guessAreas(table, columns, city);
@@ -32,6 +38,9 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
   const isPlaced = (found.x && found.y) || (found.lon && found.lat) || forms.points > 0;
   const numbers = columns.filter(({ type, name }) => type === "number" && name !== areas?.column).length;
   if (forms.lines > forms.areas && forms.lines > forms.points) return sure("network", ["background"]);
+  // The city has these boundaries already: what the file adds is what stands beside them.
+  if (forms.areas > 0 && areas && isOfOpenLevel(areas, city) && columns.some((column) => isMeasured(column, areas)))
+    return { role: "observations", others: ["sozialraeume", "background"], isSure: false, areas, doubt };
   if (forms.areas > 0) {
     // Cells without a count of residents hold something else: what it is for, the user says.
     return isGrid(table)
@@ -49,12 +58,19 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
   const ours = contractRole(names);
   if (ours) return sure(ours, ["observations"]);
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
+  const isAddressed = found.address !== undefined || found.street !== undefined;
+  // Events are numbered: a number that each row has once names an area only where it is called so.
+  const isRowNumber = areas?.tells === true && fitOf("sozialraum", areas.column) < CALLED_AREA;
+  const place = isRowNumber ? undefined : areas;
+  if (!isAddressed && isOfEvents(table, columns, place?.column)) {
+    const others: readonly Role[] = ["observations", "vorhaben", "akteure"];
+    return { role: "termine", others, isSure: false, areas: place, doubt: place && doubt };
+  }
   if (areas?.tells && numbers > 0) {
     const isSure = areas.share > 0.8;
     return { role: "observations", others: ["vorhaben", "akteure", "termine"], isSure, areas, doubt };
   }
-  if (found.address || found.street)
-    return { role: "anlaufpunkte", others: ["akteure", "vorhaben"], isSure: false, areas };
+  if (isAddressed) return { role: "anlaufpunkte", others: ["akteure", "vorhaben"], isSure: false, areas };
   // Several rows of each area and time: projects, dates, people – or values that nothing tells apart.
   if (areas) return { role: "vorhaben", others: ["akteure", "termine", "observations"], isSure: false, areas, doubt };
   const isOfCity = isWholeCity(table, columns);
@@ -62,6 +78,18 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
     ...{ role: "observations", others: ["anlaufpunkte", "indicators", "goals", "vorhaben"], isSure: isOfCity },
     ...{ isWholeCity: isOfCity, doubt },
   };
+}
+
+/** By their own ids, almost all of them: not by names or numbers, which areas of another kind may have as well. */
+function isOfOpenLevel({ level, by, share, matches, tells }: AreaColumn, city: CityForData): boolean {
+  const isOpen = city.levels.some((known) => known.level === level && !known.isBeside);
+  return isOpen && by === "id" && !matches && tells && share > ALMOST_ALL;
+}
+
+/** Numbers that say more than where an area lies, and how large it is. */
+function isMeasured({ name, type }: PreviewColumn, areas: AreaColumn): boolean {
+  if (type !== "number" || name === areas.column || isKeyName(name)) return false;
+  return !OF_BOUNDARIES.test(plainColumn(name)) && ["x", "y", "lon", "lat"].every((ours) => fitOf(ours, name) === 0);
 }
 
 /** Statistical offices call the cells of their grids so. */

@@ -8,9 +8,9 @@ import type {
 } from "../domain/data-draft.ts";
 import { inspectFileTask, previewDraftTask } from "../ingest/ingest-tasks.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
-import type { Adding, AddingFile, SharedIndicator } from "../state/app-state.ts";
+import type { Adding, AddingFile, DoubledIndicator } from "../state/app-state.ts";
 import { areAreasElsewhere } from "../state/selectors/areas-elsewhere.ts";
-import { sharedIndicators } from "../state/selectors/shared-indicators.ts";
+import { doubledIndicators } from "../state/selectors/doubled-indicators.ts";
 import { addressesBeside } from "./addresses-beside.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
@@ -20,7 +20,7 @@ import { cityNameOf } from "./city-name.ts";
 import { reasonOf } from "./export-sheet.ts";
 import { extendPackage, newPackage } from "./extend-package.ts";
 import { layersOfParts } from "./layers-of-parts.ts";
-import { withOwnIndicators, withSharedIndicators } from "./name-indicators.ts";
+import { withDoubledIndicators, withOwnIndicators } from "./name-indicators.ts";
 import { proposedDraft, withOwnColumns } from "./proposed-draft.ts";
 import { showAddedData } from "./show-added-data.ts";
 
@@ -162,43 +162,43 @@ function nameApart(app: App): void {
   for (const { id } of adding.files) {
     const file = fileOf(app, id);
     if (file?.state !== "open" || !file.draft) continue;
-    const indicators = sharedIndicators(app.store.getState(), file);
-    if (JSON.stringify(indicators) === JSON.stringify(file.shared?.indicators ?? [])) continue;
+    const indicators = doubledIndicators(app.store.getState(), file);
+    if (JSON.stringify(indicators) === JSON.stringify(file.doubled?.indicators ?? [])) continue;
     const proposed = indicators.some(({ differs }) => differs) ? "own" : "same";
-    const as = file.answered.includes("shared") ? (file.shared?.as ?? proposed) : proposed;
-    changeShared(app, id, indicators.length > 0 ? { as, indicators } : undefined);
+    const as = file.answered.includes("doubled") ? (file.doubled?.as ?? proposed) : proposed;
+    changeDoubled(app, id, indicators.length > 0 ? { as, indicators } : undefined);
     // Other names alone are no other question.
-    if (file.answered.includes("shared") && asked(indicators) === asked(file.shared?.indicators)) {
-      changeFile(app, id, (known) => ({ ...known, answered: answeredWith(known, "shared") }));
+    if (file.answered.includes("doubled") && asked(indicators) === asked(file.doubled?.indicators)) {
+      changeFile(app, id, (known) => ({ ...known, answered: answeredWith(known, "doubled") }));
     }
   }
 }
 
-function asked(indicators: readonly SharedIndicator[] = []): string {
+function asked(indicators: readonly DoubledIndicator[] = []): string {
   return JSON.stringify(indicators.map(({ id, file, differs }) => [id, file, differs]));
 }
 
 /** Whether indicators whose values are elsewhere, too, are the same ones. */
-export function nameShared(app: App, id: number, as: "own" | "same"): void {
-  const shared = fileOf(app, id)?.shared;
-  if (!shared) return;
-  changeShared(app, id, { ...shared, as });
-  confirmClue(app, id, "shared");
+export function nameDoubled(app: App, id: number, as: "own" | "same"): void {
+  const doubled = fileOf(app, id)?.doubled;
+  if (!doubled) return;
+  changeDoubled(app, id, { ...doubled, as });
+  confirmClue(app, id, "doubled");
 }
 
-function changeShared(app: App, id: number, shared: AddingFile["shared"]): void {
+function changeDoubled(app: App, id: number, doubled: AddingFile["doubled"]): void {
   const before = fileOf(app, id)?.draft;
   changeFile(app, id, (file) => {
-    const again = (draft: ResourceDraft) => withOwnIndicators(withSharedIndicators(draft, file.shared), shared);
+    const again = (draft: ResourceDraft) => withOwnIndicators(withDoubledIndicators(draft, file.doubled), doubled);
     return {
       ...file,
-      shared,
+      doubled,
       draft: file.draft && again(file.draft),
       inspection: file.inspection && {
         ...file.inspection,
         draft: file.inspection.draft && again(file.inspection.draft),
       },
-      answered: file.answered.filter((key) => key !== "shared"),
+      answered: file.answered.filter((key) => key !== "doubled"),
     };
   });
   if (JSON.stringify(fileOf(app, id)?.draft) !== JSON.stringify(before)) void preview(app, id);
@@ -280,7 +280,7 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
   try {
     const looked = await app.services.runner.run(inspectFileTask, { name, file, city, wanted }, { signal });
     changeFile(app, id, (known) => {
-      const guess = looked.draft && withOwnIndicators(looked.draft, known.shared);
+      const guess = looked.draft && withOwnIndicators(looked.draft, known.doubled);
       return {
         ...known,
         state: "open",

@@ -1,37 +1,37 @@
 import type { DraftIndicator, ResourceDraft } from "../domain/data-draft.ts";
-import type { AddingFile, SharedIndicator } from "../state/app-state.ts";
+import type { AddingFile, DoubledIndicator } from "../state/app-state.ts";
 
 /** The draft with names of their own for indicators whose values are elsewhere, too. */
-export function withOwnIndicators(draft: ResourceDraft, shared: AddingFile["shared"]): ResourceDraft {
-  if (shared?.as !== "own") return draft;
-  return renamed(draft, new Map(shared.indicators.map(({ id, own }) => [id, own.id])), (before) => [
+export function withOwnIndicators(draft: ResourceDraft, doubled: AddingFile["doubled"]): ResourceDraft {
+  if (doubled?.as !== "own") return draft;
+  return renamed(draft, new Map(doubled.indicators.map(({ id, own }) => [id, own.id])), (before) => [
     ...before.map((one) => {
-      const other = shared.indicators.find(({ id }) => id === one.id);
+      const other = doubled.indicators.find(({ id }) => id === one.id);
       if (!other) return one;
       // Another title that the user has given stays.
       const isSaid = other.definition !== undefined && one.title !== other.definition.title;
       return { ...one, id: other.own.id, title: isSaid ? one.title : other.own.title };
     }),
-    ...shared.indicators.flatMap(({ id, own, definition }) =>
+    ...doubled.indicators.flatMap(({ id, own, definition }) =>
       definition || before.some((one) => one.id === id) ? [] : [own],
     ),
   ]);
 }
 
 /** The same draft as it was before. */
-export function withSharedIndicators(draft: ResourceDraft, shared: AddingFile["shared"]): ResourceDraft {
-  if (shared?.as !== "own") return draft;
-  const byOwn = new Map(shared.indicators.map((one) => [one.own.id, one]));
-  return renamed(draft, new Map(shared.indicators.map(({ id, own }) => [own.id, id])), (before) =>
+export function withDoubledIndicators(draft: ResourceDraft, doubled: AddingFile["doubled"]): ResourceDraft {
+  if (doubled?.as !== "own") return draft;
+  const byOwn = new Map(doubled.indicators.map((one) => [one.own.id, one]));
+  return renamed(draft, new Map(doubled.indicators.map(({ id, own }) => [own.id, id])), (before) =>
     before.flatMap((one) => {
-      const shared = byOwn.get(one.id);
-      return shared ? guessed(one, shared) : [one];
+      const doubled = byOwn.get(one.id);
+      return doubled ? guessed(one, doubled) : [one];
     }),
   );
 }
 
 /** As it was defined, with what the user has said of it since. */
-function guessed(one: DraftIndicator, { id, own, definition }: SharedIndicator): DraftIndicator[] {
+function guessed(one: DraftIndicator, { id, own, definition }: DoubledIndicator): DraftIndicator[] {
   if (!definition) return [];
   return [{ ...one, id, title: one.title === own.title ? definition.title : one.title }];
 }

@@ -178,7 +178,7 @@ export type ClueKey =
   | "level"
   | "kind"
   | "indicators"
-  | "shared"
+  | "doubled"
   | "addresses";
 
 /**

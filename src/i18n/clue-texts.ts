@@ -42,7 +42,7 @@ export const clueTexts = defineTexts({
       level: "Ebene",
       kind: "Art der Anlaufpunkte",
       indicators: "Merkmale",
-      shared: "Doppelte Werte",
+      doubled: "Doppelte Werte",
       addresses: "Adressen",
     },
     promised: (promised: string, is: string) =>
@@ -88,7 +88,7 @@ export const clueTexts = defineTexts({
       level: "Level",
       kind: "Kind of contact points",
       indicators: "Measures",
-      shared: "Values twice",
+      doubled: "Values twice",
       addresses: "Addresses",
     },
     promised: (promised: string, is: string) => `The name says ${promised}, the content is ${is}. The content counts.`,

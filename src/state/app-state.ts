@@ -28,7 +28,7 @@ import type { ServerTalk } from "./server-talk.ts";
 import { type Corner, DEFAULT_VIEW, type View } from "./view.ts";
 
 /** An indicator of a file of which there are values of the same Sozialräume and times already, and what it is called beside those. */
-export interface SharedIndicator {
+export interface DoubledIndicator {
   readonly id: string;
   readonly title: string;
   /** What has the values: another file, undefined = the city. */
@@ -40,10 +40,10 @@ export interface SharedIndicator {
   readonly definition?: DraftIndicator | undefined;
 }
 
-interface SharedIndicators {
+interface DoubledIndicators {
   /** `own`: under a name of its own; `same`: it is the same one, and values that are there already stay. */
   readonly as: "own" | "same";
-  readonly indicators: readonly SharedIndicator[];
+  readonly indicators: readonly DoubledIndicator[];
 }
 
 /** A file of the user that shall become part of the city. */
@@ -66,7 +66,7 @@ export interface AddingFile {
   /** The preview is of an older draft. */
   readonly isPreviewing?: boolean | undefined;
   /** Indicators whose values another file, or the city, has as well. */
-  readonly shared?: SharedIndicators | undefined;
+  readonly doubled?: DoubledIndicators | undefined;
   /** Questions that the user has answered. */
   readonly answered: readonly ClueKey[];
 }

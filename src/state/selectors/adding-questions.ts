@@ -34,7 +34,7 @@ export function shownClues(file: AddingFile, city: CityForData): Clue[] {
       add("period", found("period")?.basis === "likely" ? "likely" : "certain", keys.period);
     else add("period", isWide && areAllDated(keys.values) ? "likely" : "ask");
   }
-  if (file.shared) add("shared", "ask", file.shared.as);
+  if (file.doubled) add("doubled", "ask", file.doubled.as);
   if (role === "sozialraeume")
     add("level", isLevelTaken(file, city) ? "ask" : "likely", localized(keys.levelTitle ?? "").de);
   if (role === "anlaufpunkte") {

@@ -12,6 +12,7 @@ import { AreasEditor } from "./areas-editor.tsx";
 import { crsWords, decimalWords, delimiterWords, encodingWords } from "./clue-sentence.ts";
 import { CodesEditor } from "./codes-editor.tsx";
 import { DateEditor } from "./date-editor.tsx";
+import { DoubledEditor } from "./doubled-editor.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import { HeaderEditor } from "./header-editor.tsx";
 import { IndicatorsEditor } from "./indicators-editor.tsx";
@@ -20,7 +21,6 @@ import { LevelEditor } from "./level-editor.tsx";
 import { PeriodEditor } from "./period-editor.tsx";
 import { RemarksEditor } from "./remarks-editor.tsx";
 import { RingsEditor } from "./rings-editor.tsx";
-import { SharedEditor } from "./shared-editor.tsx";
 
 const ENCODINGS = ["utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh"];
 const DELIMITERS = [";", ",", "\t", "|"];
@@ -91,8 +91,8 @@ export function ClueEditor(props: EditorProps) {
         />
       );
     }
-    case "shared":
-      return <SharedEditor {...props} />;
+    case "doubled":
+      return <DoubledEditor {...props} />;
     case "layout":
       return (
         <Choice

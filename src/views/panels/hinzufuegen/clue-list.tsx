@@ -30,7 +30,7 @@ const ORDER: readonly ClueKey[] = [
     "areas",
     "period",
     "indicators",
-    "shared",
+    "doubled",
     "kind",
     "codes",
     "crs",

@@ -7,11 +7,11 @@ import { crsTitle, parseCrs } from "../../../geo/crs.ts";
 import { addressTexts } from "../../../i18n/address-texts.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
 import { contentTexts } from "../../../i18n/content-texts.ts";
+import { doubledTexts } from "../../../i18n/doubled-texts.ts";
 import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { formatsFor } from "../../../i18n/formats.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { placingTexts } from "../../../i18n/placing-texts.ts";
-import { sharedTexts } from "../../../i18n/shared-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
 import { codesOf, datedColumns, isCut } from "../../../state/selectors/adding-questions.ts";
 
@@ -112,8 +112,8 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
       const taken = Object.keys(keys.values ?? {}).length;
       return contentWords.indicatorsSentence(formats.count(taken), formats.count(numberColumns(file).length));
     }
-    case "shared":
-      return sharedSentence(file, language);
+    case "doubled":
+      return doubledSentence(file, language);
     case "addresses": {
       const addresses = file.preview?.addresses;
       if (!addresses) return "";
@@ -130,12 +130,12 @@ export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, la
 
 const TITLES = 2;
 
-function sharedSentence({ shared }: AddingFile, language: Language): string {
-  const [first] = shared?.indicators ?? [];
-  if (!shared || !first) return "";
-  const texts = sharedTexts[language];
+function doubledSentence({ doubled }: AddingFile, language: Language): string {
+  const [first] = doubled?.indicators ?? [];
+  if (!doubled || !first) return "";
+  const texts = doubledTexts[language];
   const formats = formatsFor(language);
-  const { as, indicators } = shared;
+  const { as, indicators } = doubled;
   const titles = indicators.slice(0, TITLES).map(({ title }) => texts.quoted(title));
   const rest = indicators.length > TITLES ? ` … (${formats.count(indicators.length)})` : "";
   const where = first.file === undefined ? texts.inCity : texts.inFile(first.file);

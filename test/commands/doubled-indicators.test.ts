@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginAdding, changeDraft, dropAdded, nameShared, takeAdded } from "../../src/commands/add-data.ts";
+import { beginAdding, changeDraft, dropAdded, nameDoubled, takeAdded } from "../../src/commands/add-data.ts";
 import { type App, changeDocument } from "../../src/commands/app.ts";
 import { cityBeside } from "../../src/commands/city-beside.ts";
 import { renameIndicator } from "../../src/commands/mean-column.ts";
@@ -59,9 +59,9 @@ describe("tables of one subject with equally named columns", () => {
       values: { "Arbeitslose 2023": { indicator: "arbeitslose-maenner", period: "2023" } },
       indicators: [{ id: "arbeitslose-maenner", title: "Arbeitslose (maenner)" }],
     });
-    expect(questionsOf(app, "frauen.csv")).not.toContain("shared");
-    expect(questionsOf(app, "maenner.csv")).toContain("shared");
-    expect(fileOf(app, "maenner.csv").shared).toMatchObject({
+    expect(questionsOf(app, "frauen.csv")).not.toContain("doubled");
+    expect(questionsOf(app, "maenner.csv")).toContain("doubled");
+    expect(fileOf(app, "maenner.csv").doubled).toMatchObject({
       as: "own",
       indicators: [{ title: "Arbeitslose", file: "frauen.csv", differs: true }],
     });
@@ -75,18 +75,18 @@ describe("tables of one subject with equally named columns", () => {
     const app = await dropped(TWO);
     const { id } = fileOf(app, "maenner.csv");
     renameIndicator(app, id, "arbeitslose-maenner", "Männer ohne Arbeit");
-    nameShared(app, id, "same");
+    nameDoubled(app, id, "same");
     await settled(app);
-    expect(questionsOf(app, "maenner.csv")).not.toContain("shared");
+    expect(questionsOf(app, "maenner.csv")).not.toContain("doubled");
     expect(keysOf(app, "maenner.csv")?.indicators).toEqual([{ id: "arbeitslose", title: "Männer ohne Arbeit" }]);
-    nameShared(app, id, "own");
+    nameDoubled(app, id, "own");
     await settled(app);
     expect(keysOf(app, "maenner.csv")?.indicators).toEqual([
       { id: "maenner-ohne-arbeit", title: "Männer ohne Arbeit" },
     ]);
     dropAdded(app, fileOf(app, "frauen.csv").id);
     await settled(app);
-    expect(fileOf(app, "maenner.csv").shared).toBeUndefined();
+    expect(fileOf(app, "maenner.csv").doubled).toBeUndefined();
     expect(keysOf(app, "maenner.csv")?.indicators).toEqual([{ id: "arbeitslose", title: "Männer ohne Arbeit" }]);
   });
 
@@ -96,9 +96,9 @@ describe("tables of one subject with equally named columns", () => {
       "b.csv": wide("Arbeitslose 2023"),
       "c.csv": wide("Arbeitslose 2024"),
     });
-    expect(fileOf(app, "b.csv").shared).toMatchObject({ as: "same", indicators: [{ differs: false }] });
-    expect(questionsOf(app, "b.csv")).toContain("shared");
-    expect(fileOf(app, "c.csv").shared).toBeUndefined();
+    expect(fileOf(app, "b.csv").doubled).toMatchObject({ as: "same", indicators: [{ differs: false }] });
+    expect(questionsOf(app, "b.csv")).toContain("doubled");
+    expect(fileOf(app, "c.csv").doubled).toBeUndefined();
     for (const name of ["a.csv", "b.csv", "c.csv"])
       expect(keysOf(app, name)?.indicators?.map(({ id }) => id)).toEqual(["arbeitslose"]);
   });
@@ -107,7 +107,7 @@ describe("tables of one subject with equally named columns", () => {
     const long = (value: number) =>
       `Stadtteil;Jahr;Indikator;Wert\n${["nord", "west", "hafen"].map((id) => `${id};2023;kinder;${value}\n${id};2023;alte;3`).join("\n")}\n`;
     const app = await dropped({ "eins.csv": long(1), "zwei.csv": long(2) });
-    expect(fileOf(app, "zwei.csv").shared?.indicators.map(({ id, differs }) => [id, differs])).toEqual([
+    expect(fileOf(app, "zwei.csv").doubled?.indicators.map(({ id, differs }) => [id, differs])).toEqual([
       ["kinder", true],
       ["alte", false],
     ]);
@@ -137,14 +137,14 @@ test("a table whose values the open city has otherwise gets a name of its own, a
   const text = "id;Kinder 2024\nwest;1\nmiddle;4\neast;3\nempty;5\n";
   await drop(app, { "zaehlung.csv": text });
   expect(keysOf(app, "zaehlung.csv")?.indicators).toEqual([{ id: "kinder-zaehlung", title: "Kinder (zaehlung)" }]);
-  expect(fileOf(app, "zaehlung.csv").shared?.indicators).toMatchObject([{ id: "kinder", file: undefined }]);
+  expect(fileOf(app, "zaehlung.csv").doubled?.indicators).toMatchObject([{ id: "kinder", file: undefined }]);
   const { id, draft } = fileOf(app, "zaehlung.csv");
   if (draft) changeDraft(app, id, { ...draft, title: "Eigene Zählung" });
   await settled(app);
   expect(keysOf(app, "zaehlung.csv")?.indicators).toEqual([
     { id: "kinder-eigene-zaehlung", title: "Kinder (Eigene Zählung)" },
   ]);
-  nameShared(app, id, "same");
+  nameDoubled(app, id, "same");
   await settled(app);
   expect(keysOf(app, "zaehlung.csv")).toMatchObject({
     values: { "Kinder 2024": { indicator: "kinder", period: "2024" } },

@@ -1,7 +1,7 @@
 import { defineTexts } from "./define-texts.ts";
 
 /** Indicators of a file whose values another file, or the city, has as well. */
-export const sharedTexts = defineTexts({
+export const doubledTexts = defineTexts({
   de: {
     quoted: (title: string) => `„${title}“`,
     inFile: (file: string) => `in „${file}“`,

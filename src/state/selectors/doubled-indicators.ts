@@ -1,13 +1,13 @@
 import { idOfTitle } from "../../domain/id-of-title.ts";
 import { localized } from "../../domain/localized.ts";
 import { type ObservedPlaces, observedPlaces } from "../../domain/observed-places.ts";
-import type { AddingFile, AppState, SharedIndicator } from "../app-state.ts";
+import type { AddingFile, AppState, DoubledIndicator } from "../app-state.ts";
 
 /** The observations of a city that is open change only as a whole. */
 const ofCity = new WeakMap<object, readonly ObservedPlaces[]>();
 
 /** Indicators of a file of which the city or a file before it has values of the same Sozialräume and times. */
-export function sharedIndicators(state: AppState, file: AddingFile): SharedIndicator[] {
+export function doubledIndicators(state: AppState, file: AddingFile): DoubledIndicator[] {
   const { document, transient, view } = state;
   const { files = [], isNewCity = false } = transient.adding ?? {};
   const observed = asGuessed(file);
@@ -23,7 +23,7 @@ export function sharedIndicators(state: AppState, file: AddingFile): SharedIndic
   const beside = files.flatMap((other) => (other === file ? [] : (other.draft?.anlaufpunkt.indicators ?? [])));
   const taken = new Set([...known.keys(), ...beside.map(({ id }) => id), ...definitions.keys()]);
   const titles = new Set([...known.values(), ...beside.map((one) => localized(one.title)[view.lang])]);
-  const found: SharedIndicator[] = [];
+  const found: DoubledIndicator[] = [];
   for (const other of others) {
     for (const [id, differs] of meetings(observed, other.observed)) {
       if (found.some((one) => one.id === id)) continue;
@@ -39,8 +39,8 @@ export function sharedIndicators(state: AppState, file: AddingFile): SharedIndic
 }
 
 /** What the file observes, under the names that were guessed. */
-function asGuessed({ preview, shared }: AddingFile): readonly ObservedPlaces[] {
-  const guessed = new Map(shared?.as === "own" ? shared.indicators.map(({ id, own }) => [own.id, id]) : []);
+function asGuessed({ preview, doubled }: AddingFile): readonly ObservedPlaces[] {
+  const guessed = new Map(doubled?.as === "own" ? doubled.indicators.map(({ id, own }) => [own.id, id]) : []);
   const observed = preview?.observed ?? [];
   return guessed.size === 0
     ? observed
@@ -48,9 +48,9 @@ function asGuessed({ preview, shared }: AddingFile): readonly ObservedPlaces[] {
 }
 
 /** The file's own indicators by the names that were guessed. */
-function definitionsOf({ draft, shared }: AddingFile) {
+function definitionsOf({ draft, doubled }: AddingFile) {
   const own = new Map((draft?.anlaufpunkt.indicators ?? []).map((one) => [one.id, one]));
-  for (const one of shared?.as === "own" ? shared.indicators : []) {
+  for (const one of doubled?.as === "own" ? doubled.indicators : []) {
     own.delete(one.own.id);
     if (one.definition) own.set(one.id, one.definition);
   }
@@ -82,7 +82,7 @@ function meetings(own: readonly ObservedPlaces[], others: readonly ObservedPlace
 }
 
 /** The title with that of its table, else with a number. */
-function ownName(title: string, table: string, taken: ReadonlySet<string>): SharedIndicator["own"] {
+function ownName(title: string, table: string, taken: ReadonlySet<string>): DoubledIndicator["own"] {
   const isSaid = table === "" || idOfTitle(table) === idOfTitle(title);
   let own = isSaid ? `${title} (2)` : `${title} (${table})`;
   for (let number = isSaid ? 3 : 2; taken.has(idOfTitle(own)); number++) {

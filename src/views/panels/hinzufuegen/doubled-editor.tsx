@@ -1,29 +1,29 @@
-import { nameShared } from "../../../commands/add-data.ts";
+import { nameDoubled } from "../../../commands/add-data.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
-import { sharedTexts } from "../../../i18n/shared-texts.ts";
+import { doubledTexts } from "../../../i18n/doubled-texts.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { Choice } from "../../controls/choice.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
 /** Whether indicators whose values are elsewhere, too, are the same ones, and what they are called if not. */
-export function SharedEditor({ file }: EditorProps) {
+export function DoubledEditor({ file }: EditorProps) {
   const app = useApp();
   const language = useLanguage();
-  const texts = sharedTexts[language];
-  if (!file.shared) return null;
-  const { as, indicators } = file.shared;
+  const texts = doubledTexts[language];
+  if (!file.doubled) return null;
+  const { as, indicators } = file.doubled;
   return (
     <>
       <p>{texts.hint}</p>
       <Choice
-        label={clueTexts[language].clues.shared}
+        label={clueTexts[language].clues.doubled}
         value={as}
         options={[
           { id: "own", label: texts.choice.own },
           { id: "same", label: texts.choice.same },
         ]}
-        onChange={(next) => nameShared(app, file.id, next)}
+        onChange={(next) => nameDoubled(app, file.id, next)}
         hideLabel
       />
       {as === "own" ? (

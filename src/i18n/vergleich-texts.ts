@@ -81,7 +81,7 @@ export const vergleichTexts = defineTexts({
     failed: "Ohne die Datenbank im Browser gibt es keinen Vergleich. Die Seite neu zu laden hilft oft.",
     emptyTitle: "Noch keine Indikatoren",
     emptyText:
-      "Dieses Paket enthält keine Indikatoren mit Werten. Zwei Tabellen machen den Vergleich möglich: eine mit der Rolle „indicators“ (was gemessen wird) und eine mit der Rolle „observations“ (die Werte je Sozialraum und Jahr).",
+      "Es gibt keine Indikatoren mit Werten. Eine Tabelle mit Werten je Sozialraum, auch mehrerer Jahre, macht den Vergleich möglich – so, wie die Statistikstelle sie schickt.",
     notOnLevelTitle: (indicator: string) => `${indicator}: nicht auf dieser Ebene`,
     notOnLevel: (here: string, there: string) =>
       `Für die Ebene ${here} gibt es keine Werte, und aus den vorhandenen lassen sich keine bilden. Werte gibt es für: ${there}.`,
@@ -237,7 +237,7 @@ export const vergleichTexts = defineTexts({
     failed: "Without the database in the browser there is no comparison. Reloading the page often helps.",
     emptyTitle: "No indicators yet",
     emptyText:
-      "This package has no indicators with values. Two tables make the comparison possible: one with the role “indicators” (what is measured) and one with the role “observations” (the values per area and year).",
+      "There are no indicators with values. A table with values per area, also of several years, makes the comparison possible – as the statistics office sends it.",
     notOnLevelTitle: (indicator: string) => `${indicator}: not at this level`,
     notOnLevel: (here: string, there: string) =>
       `There are no values for the level ${here}, and none can be made from those that exist. There are values for: ${there}.`,

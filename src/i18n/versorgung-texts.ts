@@ -138,8 +138,7 @@ export const versorgungTexts = defineTexts({
     headline: germanHeadline,
     people: germanPeople,
     kinds: "Welche Anlaufpunkte?",
-    noKinds:
-      "Das Paket enthält keine Anlaufpunkte. Eine Tabelle mit der Rolle „anlaufpunkte“ macht aus der Karte eine Antwort.",
+    noKinds: "Noch keine Anlaufpunkte. Eine Liste der Orte macht aus der Karte eine Antwort.",
     reach: "Wie weit?",
     reachFree: "oder genau",
     metric: "Karte zeigt",
@@ -254,11 +253,10 @@ export const versorgungTexts = defineTexts({
     tooltipNoResidents: "keine Einwohner:innen bekannt",
     noPopulationTitle: "Noch keine Einwohnerdaten",
     noPopulation:
-      "Ohne Einwohnerzahlen kann niemand gezählt werden. Hilfreich: eine Tabelle mit der Rolle „population“ (100-m-Zellen, Blöcke oder Adressen) oder eine Spalte „residents“ bei den Sozialräumen.",
+      "Ohne Einwohnerzahlen kann niemand gezählt werden. Gebraucht werden Einwohnerzahlen je 100-m-Zelle, Block oder Adresse – für eine grobe Schätzung genügt eine Spalte bei den Sozialräumen.",
     noAnlaufpunkteTitle: "Noch keine Anlaufpunkte",
     noAnlaufpunkte:
-      "Ohne Anlaufpunkte lässt sich nicht sagen, wo etwas fehlt. Hilfreich: eine Tabelle mit der Rolle „anlaufpunkte“ (Name, Art, Länge und Breite).",
-    toData: "Was das Paket enthält",
+      "Ohne Anlaufpunkte lässt sich nicht sagen, wo etwas fehlt. Gebraucht wird eine Liste der Orte mit Name, Art und Koordinaten – oder Adressen mit einer Adressdatei der Stadt.",
     figures: "Zahlen",
   },
   en: {
@@ -273,7 +271,7 @@ export const versorgungTexts = defineTexts({
     headline: englishHeadline,
     people: englishPeople,
     kinds: "Which contact points?",
-    noKinds: "The package has no contact points. A table with the role “anlaufpunkte” turns the map into an answer.",
+    noKinds: "No contact points yet. A list of places turns the map into an answer.",
     reach: "How far?",
     reachFree: "or exactly",
     metric: "Map shows",
@@ -388,11 +386,10 @@ export const versorgungTexts = defineTexts({
     tooltipNoResidents: "no residents known",
     noPopulationTitle: "No residents yet",
     noPopulation:
-      "Without residents nobody can be counted. What helps: a table with the role “population” (100-m cells, blocks or addresses) or a column “residents” with the areas.",
+      "Without residents nobody can be counted. What is needed are residents per 100-m cell, block or address – for a rough estimate a column with the areas is enough.",
     noAnlaufpunkteTitle: "No contact points yet",
     noAnlaufpunkte:
-      "Without contact points nobody can say where something is lacking. What helps: a table with the role “anlaufpunkte” (name, kind, longitude and latitude).",
-    toData: "What the package holds",
+      "Without contact points nobody can say where something is lacking. What is needed is a list of the places with name, kind and coordinates – or addresses, with an address file of the city.",
     figures: "Figures",
   },
 });

@@ -68,7 +68,7 @@ export const zieleTexts = defineTexts({
     compare: "Auf der Karte vergleichen",
     emptyTitle: "Noch keine Ziele",
     empty:
-      "Das Paket enthält keine Ziele. Eine Tabelle mit der Rolle „goals“ oder Indikatoren, die ein Ziel der mitgelieferten Kataloge nennen, füllen diese Ansicht.",
+      "Noch keine Ziele. Eine Tabelle der Ziele oder Indikatoren, die ein Ziel der mitgelieferten Kataloge nennen, füllen diese Ansicht.",
     waiting: "Ziele werden gelesen …",
     unavailable: "Die Datenbank ist nicht gestartet; ohne sie lassen sich Ziele nicht auswerten.",
     city: "ganze Stadt",
@@ -112,7 +112,7 @@ export const zieleTexts = defineTexts({
     compare: "Compare on the map",
     emptyTitle: "No goals yet",
     empty:
-      "The package has no goals. A table with the role “goals”, or indicators that name a goal of the built-in catalogues, fill this view.",
+      "No goals yet. A table of goals, or indicators that name a goal of the built-in catalogues, fill this view.",
     waiting: "Reading the goals …",
     unavailable: "The database did not start; without it goals cannot be evaluated.",
     city: "whole city",

@@ -2,6 +2,7 @@ import { vergleichTexts } from "../../../i18n/vergleich-texts.ts";
 import { activeIndicator, isOnLevel } from "../../../state/selectors/active-indicator.ts";
 import { activeIndicatorMap } from "../../../state/selectors/indicator-rows.ts";
 import { useAppState, useLanguage } from "../../app-context.tsx";
+import { AddDataButton } from "../../controls/add-data-button.tsx";
 import { ComparedSection } from "./compared-section.tsx";
 import { ComparisonHeadline } from "./comparison-headline.tsx";
 import { NotOnLevel } from "./not-on-level.tsx";
@@ -21,6 +22,7 @@ export function VergleichAnswer() {
       <div className={styles.answer}>
         <h1 className={styles.title}>{texts.emptyTitle}</h1>
         <p>{texts.emptyText}</p>
+        <AddDataButton />
       </div>
     );
   }

@@ -1,12 +1,10 @@
-import { changeView } from "../../../commands/change-view.ts";
 import { versorgungTexts } from "../../../i18n/versorgung-texts.ts";
-import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
-import { Button } from "../../controls/button.tsx";
+import { useAppState, useLanguage } from "../../app-context.tsx";
+import { AddDataButton } from "../../controls/add-data-button.tsx";
 import styles from "./missing-parts.module.css";
 
 /** What the package has to bring before anyone can be called served: shown in place of figures that cannot be. */
 export function MissingParts() {
-  const app = useApp();
   const texts = versorgungTexts[useLanguage()];
   const lacksPlaces = useAppState((state) => state.document.supply?.anlaufpunkte.length === 0);
   const lacksResidents = useAppState(({ transient }) =>
@@ -27,7 +25,7 @@ export function MissingParts() {
           <p>{texts.noPopulation}</p>
         </section>
       ) : null}
-      <Button onPress={() => changeView(app, { view: "daten" })}>{texts.toData}</Button>
+      <AddDataButton />
     </div>
   );
 }

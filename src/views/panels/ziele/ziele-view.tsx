@@ -4,6 +4,7 @@ import { shellTexts } from "../../../i18n/shell-texts.ts";
 import { zieleTexts } from "../../../i18n/ziele-texts.ts";
 import { goalOverview, TARGET_STATES } from "../../../state/selectors/goal-tree.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { AddDataButton } from "../../controls/add-data-button.tsx";
 import { ExportMenu } from "../../presentation/export-menu.tsx";
 import { KeepViewButton } from "../../presentation/keep-view-button.tsx";
 import { SourceLine } from "../source-line.tsx";
@@ -40,6 +41,7 @@ export function ZieleView() {
         <div className={styles.empty}>
           <h1>{isEmpty ? texts.emptyTitle : shellTexts[language].views.ziele}</h1>
           <p>{isEmpty ? texts.empty : database === "failed" ? texts.unavailable : texts.waiting}</p>
+          {isEmpty ? <AddDataButton /> : null}
         </div>
       </main>
     );

@@ -27,6 +27,8 @@ import { showAddedData } from "./show-added-data.ts";
 let nextId = 1;
 /** What is being asked of each file; the last question counts. */
 const asking = new Map<number, AbortController>();
+/** How far it is looked at, by the last question. */
+const inspecting = new Map<number, Promise<void>>();
 /** What the other files were understood by, per file: Sozialräume that it brings, or keys by which it names some. */
 const offered = new Map<number, string>();
 const KEYS = "keys\n";
@@ -61,9 +63,18 @@ export async function beginAdding(
 
 /** Tables are understood by the areas beside them: those come first, so that each table is looked at once. */
 async function inspectAll(app: App, files: readonly AddingFile[]): Promise<void> {
-  const [tables, others] = [files.filter(isTable), files.filter((file) => !isTable(file))];
-  await Promise.all(others.map(({ id }) => inspect(app, id)));
-  await Promise.all(tables.map(({ id }) => inspect(app, id)));
+  for (const group of [files.filter((file) => !isTable(file)), files.filter(isTable)]) {
+    for (const { id } of group) void inspect(app, id);
+    await Promise.all(group.map(({ id }) => isInspected(id)));
+  }
+}
+
+/** Returns when nothing has a file looked at again. */
+async function isInspected(id: number): Promise<void> {
+  for (let run: Promise<void> | undefined; run !== inspecting.get(id); ) {
+    run = inspecting.get(id);
+    await run;
+  }
 }
 
 function isTable({ name }: AddingFile): boolean {
@@ -95,6 +106,7 @@ export async function beginReading(
 export function leaveAdding(app: App): void {
   for (const controller of asking.values()) controller.abort();
   asking.clear();
+  inspecting.clear();
   offered.clear();
   changeTransient(app, { adding: undefined });
 }
@@ -270,7 +282,13 @@ function shortList(titles: readonly string[]): string {
   return titles.length <= NAMED ? titles.join(", ") : `${titles.slice(0, NAMED).join(", ")} … (${titles.length})`;
 }
 
-async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> {
+function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> {
+  const run = look(app, id, how);
+  inspecting.set(id, run);
+  return run;
+}
+
+async function look(app: App, id: number, how?: "keep-draft"): Promise<void> {
   const found = fileOf(app, id);
   if (!found) return;
   const { signal } = ask(id);
@@ -286,7 +304,8 @@ async function inspect(app: App, id: number, how?: "keep-draft"): Promise<void> 
         state: "open",
         inspection: { ...looked, draft: guess },
         draft: how === "keep-draft" ? known.draft : guess && proposedDraft(app, known, guess, city),
-        preview: undefined,
+        // Others stay joined to the areas that it has brought until these are read anew.
+        preview: guess?.anlaufpunkt.role === "sozialraeume" ? known.preview : undefined,
       };
     });
     // Others were understood meanwhile: areas lie in theirs, or are named by their keys.

@@ -14,7 +14,6 @@ export const doubledTexts = defineTexts({
     isSame: "Gelesen als dasselbe Merkmal: Was doppelt ist, wird nur einmal übernommen, von dort.",
     choice: { own: "eigenes Merkmal", same: "dasselbe Merkmal" },
     hint: "Verschiedenes bleibt mit eigenem Namen getrennt. Ist es dasselbe, zählt jeder Wert nur einmal.",
-    named: (before: string, own: string) => `${before} → ${own}`,
   },
   en: {
     quoted: (title: string) => `“${title}”`,
@@ -27,6 +26,5 @@ export const doubledTexts = defineTexts({
     isSame: "Read as the same measure: what is there twice is taken once, from there.",
     choice: { own: "a measure of its own", same: "the same measure" },
     hint: "Different things stay apart under a name of their own. If it is the same, each value counts once.",
-    named: (before: string, own: string) => `${before} → ${own}`,
   },
 });

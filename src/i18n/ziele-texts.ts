@@ -111,8 +111,7 @@ export const zieleTexts = defineTexts({
     rule: "Own choice: “on track” means that the latest value lies on the straight line from the first value to the target, or on its better side.",
     compare: "Compare on the map",
     emptyTitle: "No goals yet",
-    empty:
-      "No goals yet. A table of goals, or indicators that name a goal of the built-in catalogues, fill this view.",
+    empty: "No goals yet. A table of goals, or indicators that name a goal of the built-in catalogues, fill this view.",
     waiting: "Reading the goals …",
     unavailable: "The database did not start; without it goals cannot be evaluated.",
     city: "whole city",

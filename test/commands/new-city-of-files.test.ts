@@ -16,10 +16,10 @@ const FLENSBURG = "flensburg";
 const TABLE = /^fl_.*\.csv$/;
 
 /** Files dropped together into a city of their own; returns when all of them are understood. */
-async function dropped(names: readonly string[]): Promise<App> {
+async function dropped(names: readonly string[], isNewCity = true): Promise<App> {
   const { app } = toyApp({});
   Object.assign(app.services, { clock: { now: () => new Date("2026-01-01T00:00:00Z") } });
-  changeTransient(app, { adding: { files: [], shown: 0, isNewCity: true } });
+  if (isNewCity) changeTransient(app, { adding: { files: [], shown: 0, isNewCity } });
   const files = names.map(
     (name) => [name, new File([readFileSync(sharedData(`${FLENSBURG}/${name}`))], name)] as const,
   );
@@ -138,5 +138,12 @@ describe.skipIf(!hasSharedData)("a city made of the files of its statistics offi
     answerAlike(app, first.id);
     // What was answered holds.
     expect(fileOf(app, second.name)?.draft?.anlaufpunkt.missing).toEqual({ "": "not-applicable" });
+  });
+
+  test("is proposed while another city is open, and understood just the same", async () => {
+    const names = [...tables.slice(0, 8), "flensburg_stadtteile.zip", "flensburg_stadtbezirke.zip"];
+    const [own, proposed] = [await dropped(names), await dropped(names, false)];
+    expect(proposed.store.getState().transient.adding).toMatchObject({ isNewCity: true, cityBy: "data" });
+    for (const { name, draft } of filesOf(own)) expect(fileOf(proposed, name)?.draft).toEqual(draft);
   });
 });

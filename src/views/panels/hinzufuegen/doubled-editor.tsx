@@ -24,12 +24,13 @@ export function DoubledEditor({ file }: EditorProps) {
           { id: "same", label: texts.choice.same },
         ]}
         onChange={(next) => nameDoubled(app, file.id, next)}
-        hideLabel
       />
-      {as === "own" ? (
-        <ul className={styles.rows}>
+      {as === "own" && indicators.length > 1 ? (
+        <ul className={styles.changes}>
           {indicators.map(({ id, title, own }) => (
-            <li key={id}>{texts.named(title, own.title)}</li>
+            <li key={id}>
+              <span>{title} →</span> <span>{own.title}</span>
+            </li>
           ))}
         </ul>
       ) : null}

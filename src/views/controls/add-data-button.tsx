@@ -7,8 +7,10 @@ import { Button } from "./button.tsx";
 export function AddDataButton() {
   const app = useApp();
   return (
-    <Button look="primary" onPress={() => openAdding(app)}>
-      {addingTexts[useLanguage()].button}
-    </Button>
+    <div>
+      <Button look="primary" onPress={() => openAdding(app)}>
+        {addingTexts[useLanguage()].button}
+      </Button>
+    </div>
   );
 }

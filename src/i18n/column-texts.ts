@@ -4,7 +4,7 @@ import { defineTexts } from "./define-texts.ts";
 export const columnTexts = defineTexts({
   de: {
     meansOf: (column: string) => `„${column}“ bedeutet`,
-    meansNothing: "– nicht übernommen –",
+    meansNothing: "– weglassen –",
     meansValue: "ein Merkmal (Zahl)",
     emptyName: (number: string) => `Spalte ${number} ohne Namen`,
     palette: "Auf eine Spalte ziehen, oder dort aus der Liste wählen:",

@@ -53,6 +53,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A second is short for a page that is drawn in software.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -82,7 +82,13 @@ beforeAll(async () => {
   await openApp(actor, "view=daten", { data: "plain" });
 });
 afterEach(async () => {
-  await actor.page.keyboard.press("Escape");
+  const isOpen = async () => (await dialog().count()) > 0;
+  await expect
+    .poll(async () => {
+      if (await isOpen()) await actor.page.keyboard.press("Escape");
+      return isOpen();
+    })
+    .toBe(false);
 });
 afterAll(async () => {
   await stage?.close();

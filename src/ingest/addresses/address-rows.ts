@@ -1,9 +1,9 @@
+import { plainLetters } from "../../domain/plain-letters.ts";
 import { textAt } from "../cell-texts.ts";
 import type { RawColumn, RawTable } from "../raw-table.ts";
 import type { ResourceColumns } from "../resource-columns.ts";
 import { type CodedTexts, codedTexts } from "./coded-texts.ts";
 import { houseNumber } from "./house-number.ts";
-import { plainLetters } from "./street-key.ts";
 import { type WrittenAddress, writtenAddresses } from "./written-address.ts";
 
 /** Columns of the contract that hold an address or a part of one. */

@@ -1,3 +1,5 @@
+import { plainLetters } from "../../domain/plain-letters.ts";
+
 /** Shorter forms of whole words. What may mean several words („Gr.“: Große, Großer) is none. */
 const WORDS: ReadonlyMap<string, string> = new Map([
   ["str", "strasse"],
@@ -11,19 +13,6 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 
 /** Written behind a name with a space, a hyphen or nothing between: „Haupt-Str.“, „Karl-Marx-Straße“, „Karl-Marxstraße“. */
 const ENDINGS = new Set(["strasse", "platz"]);
-
-/** Letters without case and marks, umlauts and ß written out: „MÜLLER“ and „Mueller“ are the same. */
-export function plainLetters(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-}
 
 /** The words of a text, letters and digits only, without what is written in different ways. */
 export function plainWords(text: string): string[] {

@@ -1,5 +1,5 @@
+import { plainLetters } from "../../domain/plain-letters.ts";
 import { HOUSE_NUMBER, houseNumber } from "./house-number.ts";
-import { plainLetters } from "./street-key.ts";
 
 /** An address as somebody has written it, taken apart; "" = not said. */
 export interface WrittenAddress {

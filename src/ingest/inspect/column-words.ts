@@ -1,3 +1,5 @@
+import { plainLetters } from "../../domain/plain-letters.ts";
+
 /**
  * What columns are called in tables of German offices and of open data portals, per column of the contract; the first that fits counts.
  * Matched against the name in small letters, umlauts written out, other signs as spaces.
@@ -82,13 +84,7 @@ const WORDS: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** A name as the words above are compared with it. */
 export function plainColumn(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
+  return plainLetters(name.replace(/([a-z])([A-Z])/g, "$1 $2"))
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }

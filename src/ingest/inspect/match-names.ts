@@ -1,3 +1,5 @@
+import { plainLetters } from "../../domain/plain-letters.ts";
+
 /** A Sozialraum that names can mean. */
 export interface NamedArea {
   readonly id: string;
@@ -41,16 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
  * hyphens, points and spaces, a number before it, a remark in brackets behind it.
  */
 function plainName(name: string): string {
-  const folded = name
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll("ä", "ae")
-    .replaceAll("ö", "oe")
-    .replaceAll("ü", "ue")
-    .replaceAll("ß", "ss")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-  const words = folded
+  const words = plainLetters(name)
     .replace(/^\s*\d[\d.]*\s*[-–:.)]?\s*(?=\p{L})/u, "")
     .replace(/\s*[([].*$/u, "")
     .replace(/str\.?(?=\s|-|$)/gu, "strasse ")

@@ -1,5 +1,5 @@
 import { Download } from "lucide-react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from "react-aria-components";
+import { Button, MenuTrigger } from "react-aria-components";
 import { copyLink } from "../../commands/copy-link.ts";
 import { exportPdf } from "../../commands/export-pdf.ts";
 import { exportPicture } from "../../commands/export-picture.ts";
@@ -7,9 +7,8 @@ import { exportCoverageTable } from "../../commands/export-table.ts";
 import type { TableFileFormat } from "../../domain/saved-table.ts";
 import { exportTexts } from "../../i18n/export-texts.ts";
 import { useApp, useAppState, useLanguage } from "../app-context.tsx";
+import { ActionMenu } from "../controls/action-menu.tsx";
 import buttonStyles from "../controls/button.module.css";
-import listStyles from "../controls/option-list.module.css";
-import styles from "./export-menu.module.css";
 
 interface ExportMenuProps {
   /** Saves the table of the view; that of Versorgung is known here. */
@@ -46,20 +45,7 @@ export function ExportMenu({ onTable }: ExportMenuProps) {
       <Button className={buttonStyles.icon ?? ""} aria-label={texts.menu}>
         <Download size={18} aria-hidden />
       </Button>
-      <Popover className={listStyles.popover ?? ""} placement="bottom end">
-        <Menu className={listStyles.list ?? ""} onAction={(key) => items.find(({ id }) => id === key)?.act?.()}>
-          {items.map(({ id, title, detail }) => (
-            <MenuItem key={id} id={id} textValue={title} className={listStyles.item ?? ""}>
-              <Text slot="label" className={styles.name}>
-                {title}
-              </Text>
-              <Text slot="description" className={listStyles.detail}>
-                {detail}
-              </Text>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
+      <ActionMenu items={items} onAction={(id) => items.find((item) => item.id === id)?.act?.()} />
     </MenuTrigger>
   );
 }

@@ -1,7 +1,7 @@
 import { type App, type Keeper, type Services, setPending } from "./commands/app.ts";
 import { restoreView } from "./commands/change-view.ts";
 import { followAnswers } from "./commands/follow-answers.ts";
-import { flushWork, keepWork } from "./commands/keep-work.ts";
+import { flushWork, isWorkUnsaved, keepWork } from "./commands/keep-work.ts";
 import { createMapPainter } from "./commands/map-painter.ts";
 import { openFromAddress, revisit } from "./commands/open-package.ts";
 import { followPackage } from "./commands/read-package.ts";
@@ -95,6 +95,12 @@ const app: App = { store: createAppStore(), services };
 restoreView(app);
 window.addEventListener("popstate", () => revisit(app));
 keepWork(app);
+// Work that is not saved yet, because saving takes its time or the browser lets nothing be saved, does not go unasked.
+window.addEventListener("beforeunload", (event) => {
+  if (!isWorkUnsaved(app)) return;
+  void flushWork(app);
+  event.preventDefault();
+});
 // The last moment at which a page that goes is heard.
 window.addEventListener("pagehide", () => void flushWork(app));
 document.addEventListener("visibilitychange", () => {

@@ -33,11 +33,16 @@ interface Session {
   isTouched: boolean;
 }
 
-const keepers = new WeakMap<App, { flush(): Promise<void>; letGo(): void }>();
+const keepers = new WeakMap<App, { flush(): Promise<void>; letGo(): void; isUnsaved(): boolean }>();
 
 /** Saves at once what is still to be saved: the window may be about to go. */
 export function flushWork(app: App): Promise<void> {
   return keepers.get(app)?.flush() ?? Promise.resolve();
+}
+
+/** Whether work of the user would be lost if the window went now; where the map stood is none. */
+export function isWorkUnsaved(app: App): boolean {
+  return keepers.get(app)?.isUnsaved() ?? false;
 }
 
 /** What is open is not kept any more, until something of it is changed. */
@@ -217,7 +222,11 @@ export function keepWork(app: App): () => void {
     keeping(session, { state: "nothing" });
   };
 
-  keepers.set(app, { flush: () => (session && isDirty(session) ? saveSoon(0) : chain), letGo });
+  keepers.set(app, {
+    flush: () => (session && isDirty(session) ? saveSoon(0) : chain),
+    letGo,
+    isUnsaved: () => session !== undefined && isWorkDirty(session),
+  });
   const stopListening = store.onChange((change) => {
     if (change.change === "cleared" || (change.change === "removed" && change.id === session?.handle.id)) letGo();
     if (app.store.getState().transient.workspaces) void listWork(app);
@@ -252,9 +261,12 @@ function touches({ document: { package: open, map, supply, scenarios, keptViews 
   return isOwn || views || whatIfs;
 }
 
-function isDirty({ isTouched, saved, savedAddress, latest, address, revision }: Session): boolean {
-  return isTouched && (!saved || !isSame(saved, latest) || (revision > 0 && savedAddress !== address));
+function isDirty(session: Session): boolean {
+  const { isTouched, savedAddress, address, revision } = session;
+  return isWorkDirty(session) || (isTouched && revision > 0 && savedAddress !== address);
 }
+
+const isWorkDirty = ({ isTouched, saved, latest }: Session): boolean => isTouched && (!saved || !isSame(saved, latest));
 
 const isSame = (a: Work, b: Work): boolean =>
   a.package.source === b.package.source && a.scenarios === b.scenarios && a.keptViews === b.keptViews;

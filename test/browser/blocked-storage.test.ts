@@ -44,8 +44,13 @@ it("opens and works where the browser refuses storage, keeps views for the sessi
   expect(await warning.count()).toBe(1);
   expect(actor.errors).toEqual([]);
 
-  // The promise was the window, not more.
-  await page.reload();
+  // The promise was the window, not more; whoever leaves it is asked.
+  const question = page.waitForEvent("dialog");
+  const reloaded = page.reload();
+  const dialog = await question;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.accept();
+  await reloaded;
   await whenReady(actor);
   await page.getByRole("heading", { name: "Noch keine Ansicht gemerkt" }).waitFor();
   await actor.context.close();

@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 export interface KeptInPage {
   readonly title: string;
   readonly scenarios: readonly string[];
+  /** Titles of the kept views. */
+  readonly views: readonly string[];
   /** Files that it names and that are not there, or are not as long as they were. */
   readonly missing: readonly string[];
 }
@@ -35,6 +37,7 @@ export function keptIn(page: Page): Promise<KeptInPage[]> {
     return records.map((record) => ({
       title: record.title as string,
       scenarios: (record.file.scenarios as { title: string }[]).map(({ title }) => title),
+      views: (record.file.keptViews as { title: string }[]).map(({ title }) => title),
       missing: (record.blobs as string[]).filter((key) => !whole.has(key)),
     }));
   });

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPdf } from "../export/read-pdf.ts";
+import { keptIn } from "./kept-in-page.ts";
 import {
   type Actor,
   expectNoForeignRequests,
@@ -108,15 +109,17 @@ describe("kept views", () => {
     await box.fill("Wo etwas fehlt");
     await box.press("Enter");
     await page.getByRole("button", { name: "„Wo etwas fehlt“ nach hinten schieben" }).click();
-    expect(await titles()).toEqual([second, "Wo etwas fehlt"]);
+    const moved = [second, "Wo etwas fehlt"];
+    expect(await titles()).toEqual(moved);
+    await expect.poll(async () => (await keptIn(page)).map((work) => work.views)).toEqual([moved]);
     await page.reload();
     await whenReady(actor);
-    expect(await titles()).toEqual([second, "Wo etwas fehlt"]);
+    expect(await titles()).toEqual(moved);
 
     await page.getByRole("button", { name: `„${second}“ entfernen` }).click();
     expect(await titles()).toEqual(["Wo etwas fehlt"]);
     await page.getByRole("button", { name: "Zurückholen" }).click();
-    expect(await titles()).toEqual([second, "Wo etwas fehlt"]);
+    expect(await titles()).toEqual(moved);
     await actor.context.close();
   });
 

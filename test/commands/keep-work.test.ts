@@ -5,7 +5,7 @@ import { deleteAllWork, deleteWork } from "../../src/commands/delete-work.ts";
 import { createScenario } from "../../src/commands/edit-scenario.ts";
 import { extendPackage } from "../../src/commands/extend-package.ts";
 import { keepView } from "../../src/commands/keep-view.ts";
-import { flushWork, keepWork, listWork } from "../../src/commands/keep-work.ts";
+import { flushWork, isWorkUnsaved, keepWork, listWork } from "../../src/commands/keep-work.ts";
 import { openChosen } from "../../src/commands/open-files.ts";
 import { openFromAddress, openKeptWork, openModelCity, openWithoutWork } from "../../src/commands/open-package.ts";
 import { followPackage } from "../../src/commands/read-package.ts";
@@ -360,6 +360,31 @@ describe("two windows on the same work", () => {
     expect(keptIn(profile)).toEqual(["Modellstadt"]);
     one.close();
     two.close();
+  });
+});
+
+describe("whoever closes the window is asked", () => {
+  test("until what was changed is saved, and not for where the map stood", async () => {
+    const { app, close } = await openWindow(profileOf());
+    expect(isWorkUnsaved(app)).toBe(false);
+    createScenario(app, "A");
+    expect(isWorkUnsaved(app)).toBe(true);
+    await flushWork(app);
+    expect(isWorkUnsaved(app)).toBe(false);
+    changeView(app, { reach: 500 });
+    expect(isWorkUnsaved(app)).toBe(false);
+    close();
+  });
+
+  test("for as long as the browser lets nothing be saved, and not when there is no work", async () => {
+    const profile = profileOf();
+    profile.disk.failure = new DOMException("denied", "SecurityError");
+    const { app, close } = await openWindow(profile);
+    expect(isWorkUnsaved(app)).toBe(false);
+    createScenario(app, "A");
+    await flushWork(app);
+    expect(isWorkUnsaved(app)).toBe(true);
+    close();
   });
 });
 

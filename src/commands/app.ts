@@ -1,4 +1,5 @@
 import type { Database } from "../db/database.ts";
+import type { Issue } from "../domain/issue.ts";
 import type { Clock, FileSaver, Runner } from "../domain/services.ts";
 import type { WorkspaceStore } from "../domain/workspace.ts";
 import type { PoliteConnection } from "../sources/polite-fetch.ts";
@@ -58,6 +59,14 @@ export function changeDocument(app: App, change: Partial<Document>): void {
   app.store.setState((state: AppState) => ({ document: { ...state.document, ...change } }));
 }
 
+/** Findings that stand with the data from here on, each once. */
+export function keepIssues(app: App, found: readonly Issue[]): void {
+  const { issues } = app.store.getState().document;
+  const known = new Set(issues.map((issue) => JSON.stringify(issue)));
+  const news = found.filter((issue) => !known.has(JSON.stringify(issue)));
+  if (news.length > 0) changeDocument(app, { issues: [...issues, ...news] });
+}
+
 export function setView(app: App, change: Partial<View>): void {
   app.store.setState((state: AppState) => ({ view: { ...state.view, ...change } }));
 }
@@ -82,6 +91,13 @@ export function setPending(app: App, name: string, isPending: boolean): void {
   if (isPending === name in pending) return;
   const { [name]: _, ...rest } = pending;
   changeTransient(app, { pending: isPending ? { ...rest, [name]: true } : rest });
+}
+
+/** Another city is open: earlier work that was offered for the last one does not belong to it. */
+export function withdrawOffers(app: App, city: string | undefined): void {
+  for (const { id, text } of app.store.getState().transient.notices) {
+    if (text.key === "work-offered" && text.city !== city) dismissNotice(app, id);
+  }
 }
 
 let nextNotice = 1;

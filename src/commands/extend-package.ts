@@ -1,4 +1,5 @@
 import type { ResourceDraft } from "../domain/data-draft.ts";
+import { idOfTitle } from "../domain/id-of-title.ts";
 import {
   asDescriptorFile,
   DESCRIPTOR_NAME,
@@ -62,7 +63,8 @@ export function newPackage(app: App, additions: readonly Addition[], cityName?: 
   const title = cityName?.trim() || cityNameOf(additions.map(({ draft }) => draft)) || first.draft.title;
   const raw: RawDescriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: first.draft.name,
+    // Of the city, not of its first file: by it another version of the city is known again.
+    name: idOfTitle(title),
     title,
     created: app.services.clock.now().toISOString(),
     anlaufpunkt: { version: 1, locale: "de-DE" },

@@ -5,7 +5,7 @@ import type { WorkspaceEntry } from "../domain/workspace.ts";
 import { sameBytes } from "../sources/same-bytes.ts";
 import type { OpenWorkspace } from "../state/app-state.ts";
 import { type App, changeTransient, notify } from "./app.ts";
-import { keysOf, restorePackage } from "./stored-package.ts";
+import { keysOf, nameOfStored, restorePackage } from "./stored-package.ts";
 
 /** Work that was kept, ready to be opened. */
 export interface FoundWork {
@@ -81,6 +81,60 @@ async function isOf(app: App, id: string, files: Readonly<Record<string, Blob>>)
     if (!one || !other || !(await sameBytes(one, other))) return false;
   }
   return true;
+}
+
+/** What-ifs and views that were kept over another version of a package. */
+export interface WorkOfCity {
+  readonly id: string;
+  readonly title: string;
+  readonly savedAt: string;
+  readonly scenarios: readonly Scenario[];
+  readonly keptViews: readonly KeptView[];
+}
+
+/**
+ * The work that was kept last of a package of this name and that is wanted. What is kept of the open address itself is none: it is found
+ * by its address, or was left aside. Work that cannot be read is passed by; the list of what is kept says so.
+ */
+export function findWorkOfCity(
+  app: App,
+  name: string,
+  isWanted: (work: WorkOfCity) => boolean,
+): Promise<WorkOfCity | undefined> {
+  const { document, view } = app.store.getState();
+  return reading(app, async () => {
+    const { readWorkspaceFile } = await import("../state/workspace-file.ts");
+    const { store } = app.services;
+    for (const { id, title, savedAt, data } of await store.entries()) {
+      if (id === document.workspace?.id || (data !== undefined && data === view.data)) continue;
+      const record = await store.load(id);
+      const file = record && readWorkspaceFile(record.schema, record.file);
+      if (!file || typeof file === "string" || file.scenarios.length + file.keptViews.length === 0) continue;
+      if ((await nameOfStored(file, store)) !== name) continue;
+      const work = { id, title, savedAt, scenarios: file.scenarios, keptViews: file.keptViews };
+      if (isWanted(work)) return work;
+    }
+    return undefined;
+  });
+}
+
+/** One of them, and the package over which it was kept where all of its files are there still. */
+export function workOfCity(
+  app: App,
+  entry: string,
+): Promise<{ readonly work: WorkOfCity; readonly source: PackageSource | undefined } | undefined> {
+  return reading(app, async () => {
+    const { store } = app.services;
+    const [record, { readWorkspaceFile }] = await Promise.all([
+      store.load(entry),
+      import("../state/workspace-file.ts"),
+    ]);
+    const file = record && readWorkspaceFile(record.schema, record.file);
+    if (!file || typeof file === "string") return undefined;
+    const { id, title, savedAt } = record;
+    const source = restorePackage(file, await store.blobs(keysOf(file)), (data) => urlOfData(app, data));
+    return { work: { id, title, savedAt, scenarios: file.scenarios, keptViews: file.keptViews }, source };
+  });
 }
 
 export function findWorkById(app: App, id: string): Promise<FoundWork | undefined> {

@@ -66,10 +66,11 @@ async function openFiles(app: App, dropped: DroppedFiles): Promise<void> {
     const kept = source.kind === "files" ? await findWorkOfFiles(app, source.files) : undefined;
     signal.throwIfAborted();
     if (kept) return openWork(app, kept, "push");
-    const begin = ({ address }: CityMap) => {
+    const begin = (map: CityMap) => {
       courseOf(app).openedFiles = source;
-      beginAnew(app, address);
+      beginAnew(app, map.address);
       rememberWork(app, "");
+      void import("./offer-work.ts").then(({ offerWork }) => offerWork(app, map));
     };
     await readPackage(app, source, begin, signal);
   });

@@ -32,7 +32,11 @@ export async function openFromAddress(app: App): Promise<void> {
   if (found) return openWork(app, found);
   const { openedFiles } = courseOf(app);
   if (data === undefined && openedFiles) return openPackage(app, openedFiles);
-  return openPackage(app, { kind: "url", descriptor: urlOfData(app, data) });
+  const begin =
+    data === undefined
+      ? undefined
+      : (map: CityMap) => void import("./offer-work.ts").then(({ offerWork }) => offerWork(app, map));
+  return openPackage(app, { kind: "url", descriptor: urlOfData(app, data) }, begin);
 }
 
 /** Work as it was left. What the address says goes before what was looked at last. */

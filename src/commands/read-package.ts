@@ -12,7 +12,7 @@ import {
   type StageInput,
 } from "../ingest/ingest-tasks.ts";
 import { type AppState, type Document, EMPTY_DOCUMENT } from "../state/app-state.ts";
-import { type App, changeDocument, changeTransient, setPending } from "./app.ts";
+import { type App, changeDocument, changeTransient, setPending, withdrawOffers } from "./app.ts";
 import { dropUnknownChoices } from "./drop-unknown-choices.ts";
 import { type FoundWork, viewsKeptBefore } from "./find-work.ts";
 import { courseOf, refuse, takeOver } from "./package-course.ts";
@@ -65,6 +65,7 @@ export async function readPackage(
   const before = app.store.getState().document;
   const found = work === "keep-work" ? before : (work ?? (await newWork(app, opened.map)));
   signal.throwIfAborted();
+  withdrawOffers(app, work === "keep-work" ? opened.map.info.name : undefined);
   begin(opened.map);
   const { keptViews, scenarios, workspace } = found;
   const { history, addedNetwork } = work === "keep-work" ? before : EMPTY_DOCUMENT;
@@ -107,6 +108,9 @@ export async function readPackage(
   signal.throwIfAborted();
   const brought = work === undefined ? { scenarios: supplied.supply.scenarios ?? [] } : {};
   append(app, { supply: supplied.supply, ...brought }, supplied);
+  if (work !== undefined && work !== "keep-work" && scenarios.length > 0) {
+    void import("./offer-work.ts").then(({ tellGonePlaces }) => tellGonePlaces(app, work.workspace.id));
+  }
   dropUnknownChoices(app, isSaid);
   setPending(app, "opening", false);
 

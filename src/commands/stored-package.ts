@@ -32,7 +32,8 @@ export async function storePackage(
   const root = rootOf(source);
   const stored = async (): Promise<WorkspaceFile["package"]> => {
     if (root.kind === "files") return { kind: "files", label: root.label, files: mutable(await keyed(root.files)) };
-    return data === undefined ? { kind: "model-city" } : { kind: "address", data };
+    const name = typeof raw.name === "string" ? raw.name : undefined;
+    return data === undefined ? { kind: "model-city" } : { kind: "address", data, name };
   };
   const base = await stored();
   if (source.kind !== "extended") return { stored: { package: base }, files };
@@ -65,6 +66,24 @@ export function restorePackage(
     base: root,
     files: { ...named(added.files), [DESCRIPTOR_NAME]: asDescriptorFile(added.raw) },
   };
+}
+
+/** What a stored package calls itself; undefined where nobody has kept it. */
+export async function nameOfStored(
+  { package: base, added }: Stored,
+  store: Pick<WorkspaceStore, "blobs">,
+): Promise<string | undefined> {
+  if (typeof added?.raw.name === "string") return added.raw.name;
+  if (base?.kind === "address") return base.name;
+  const [, key] = (base?.kind === "files" && base.files.find(([path]) => path === DESCRIPTOR_NAME)) || [];
+  const file = key === undefined ? undefined : (await store.blobs([key])).get(key);
+  try {
+    const raw: unknown = JSON.parse((await file?.text()) ?? "");
+    const name = (raw as { readonly name?: unknown } | null)?.name;
+    return typeof name === "string" ? name : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const mutable = (paths: Paths): [string, string][] => paths.map(([path, key]) => [path, key]);

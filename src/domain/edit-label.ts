@@ -22,4 +22,5 @@ export type EditName =
   | "view-kept"
   | "view-renamed"
   | "view-moved"
-  | "view-removed";
+  | "view-removed"
+  | "work-taken";

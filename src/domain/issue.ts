@@ -82,7 +82,9 @@ export type IssueCode =
   | "addresses-missing"
   | "address-not-found"
   | "address-approximate"
-  | "address-unreadable";
+  | "address-unreadable"
+  | "what-if-place-gone"
+  | "view-choice-gone";
 
 export type IssueSeverity = "error" | "warning" | "notice";
 

@@ -113,6 +113,10 @@ export const GERMAN_ISSUES: IssueSentences = {
   "id-duplicate": (i) =>
     `${i.quoted("value")} kommt schon vor; verwendet wird die erste Stelle. Bitte eindeutige Kennungen vergeben.`,
   "id-unknown": (i) => `${unknownId(i)} Was daran hängt, wurde ausgelassen. Bitte den Schlüssel prüfen.`,
+  "what-if-place-gone": (i) =>
+    `Den Anlaufpunkt ${i.quoted("value")} gibt es in diesen Daten nicht mehr. Was das Szenario an ihm ändert, bleibt ohne Wirkung.`,
+  "view-choice-gone": (i) =>
+    `Die gemerkte Ansicht zeigt etwas, das es in diesen Daten nicht gibt (${choiceName(i.plain("key"))}: ${i.quoted("value")}). Beim Öffnen wird diese Auswahl weggelassen.`,
   "keys-of-other-areas": (i) =>
     `Von ${i.counted("keys", "Schlüssel", "Schlüsseln")} dieser Spalte (zum Beispiel ${i.quoted("example")}) gibt es ${i.count("fit") === "0" ? "keinen" : i.count("fit")} in der Stadt, dort heißen sie zum Beispiel ${i.quoted("ours")}.${i.has("of") ? ` Am Namen passen ${i.count("names")} von ${i.count("of")}.` : ""} Vielleicht ist es ein anderer Gebietsstand: Gleich genannte Gebiete können dann anders geschnitten sein. Bitte bei der Quelle nachfragen.`,
   "row-named-total": (i) =>
@@ -168,6 +172,29 @@ function invalid(i: IssueParticulars): string {
   return i.has("expected")
     ? `Diese Angabe passt nicht zum Format; erwartet: ${i.plain("expected")}.`
     : "Diese Angabe passt nicht zum Format.";
+}
+
+function choiceName(key: string): string {
+  switch (key) {
+    case "level":
+      return "Ebene";
+    case "kind":
+    case "candidates":
+      return "Art der Anlaufpunkte";
+    case "people":
+      return "Altersgruppe";
+    case "scenario":
+      return "Szenario";
+    case "way":
+      return "Fußweg";
+    case "indicator":
+    case "need":
+      return "Indikator";
+    case "period":
+      return "Zeitraum";
+    default:
+      return "Sozialraum";
+  }
 }
 
 function unknownId(i: IssueParticulars): string {

@@ -111,6 +111,10 @@ export const ENGLISH_ISSUES: IssueSentences = {
     "A number stands beside the reason for the missing value. It is not shown; please delete it from the file if it is confidential.",
   "id-duplicate": (i) => `${i.quoted("value")} is there already; the first one is used. Please make the ids unique.`,
   "id-unknown": (i) => `${unknownId(i)} What refers to it was left out. Please check the key.`,
+  "what-if-place-gone": (i) =>
+    `The contact point ${i.quoted("value")} is not in these data any more. What the scenario changes about it has no effect.`,
+  "view-choice-gone": (i) =>
+    `The kept view shows something that is not in these data (${choiceName(i.plain("key"))}: ${i.quoted("value")}). When it is opened this choice is left out.`,
   "keys-of-other-areas": (i) =>
     `Of ${i.counted("keys", "key", "keys")} in this column (${i.quoted("example")}, for example) the city has ${i.count("fit") === "0" ? "none" : i.count("fit")}; there they look like ${i.quoted("ours")}.${i.has("of") ? ` By name ${i.count("names")} of ${i.count("of")} fit.` : ""} These may be another version of the areas: areas of the same name can then have other boundaries. Please ask the source.`,
   "row-named-total": (i) =>
@@ -165,6 +169,29 @@ function invalid(i: IssueParticulars): string {
   return i.has("expected")
     ? `This entry does not fit the format; expected: ${i.plain("expected")}.`
     : "This entry does not fit the format.";
+}
+
+function choiceName(key: string): string {
+  switch (key) {
+    case "level":
+      return "level";
+    case "kind":
+    case "candidates":
+      return "kind of contact points";
+    case "people":
+      return "age group";
+    case "scenario":
+      return "scenario";
+    case "way":
+      return "walking";
+    case "indicator":
+    case "need":
+      return "indicator";
+    case "period":
+      return "period";
+    default:
+      return "area";
+  }
 }
 
 function unknownId(i: IssueParticulars): string {

@@ -40,6 +40,7 @@ const doneDe: Readonly<Record<EditName, string>> = {
   "view-renamed": "Ansicht benannt",
   "view-moved": "Ansicht verschoben",
   "view-removed": "Ansicht entfernt",
+  "work-taken": "Früheren Stand übernommen",
 };
 const doneEn: Readonly<Record<EditName, string>> = {
   add: "contact point placed",
@@ -63,6 +64,7 @@ const doneEn: Readonly<Record<EditName, string>> = {
   "view-renamed": "view named",
   "view-moved": "view moved",
   "view-removed": "view removed",
+  "work-taken": "earlier work taken over",
 };
 
 /** What came of a file: what-ifs added, those that were there already, rows that could not be used. */

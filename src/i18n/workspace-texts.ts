@@ -1,5 +1,25 @@
 import { defineTexts } from "./define-texts.ts";
 
+/** What-ifs and kept views of earlier work, by their numbers. */
+interface WhatOfWork {
+  readonly scenarios: number;
+  readonly views: number;
+}
+
+const scenariosDe = (n: number) => (n === 1 ? "ein Szenario" : `${n} Szenarien`);
+const viewsDe = (n: number) => (n === 1 ? "eine gemerkte Ansicht" : `${n} gemerkte Ansichten`);
+const scenariosEn = (n: number) => (n === 1 ? "one scenario" : `${n} scenarios`);
+const viewsEn = (n: number) => (n === 1 ? "one kept view" : `${n} kept views`);
+
+function whatOf({ scenarios, views }: WhatOfWork, named: readonly [typeof scenariosDe, typeof viewsDe], and: string) {
+  const [scenariosOf, viewsOf] = named;
+  return [scenarios > 0 ? scenariosOf(scenarios) : "", views > 0 ? viewsOf(views) : ""].filter(Boolean).join(and);
+}
+
+const whatDe = (what: WhatOfWork) => whatOf(what, [scenariosDe, viewsDe], " und ");
+const whatEn = (what: WhatOfWork) => whatOf(what, [scenariosEn, viewsEn], " and ");
+const beginning = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export const workspaceTexts = defineTexts({
   de: {
     title: "Ihr Arbeitsstand",
@@ -30,6 +50,18 @@ export const workspaceTexts = defineTexts({
     cancel: "Abbrechen",
     back: (moment: string) => `Ihr Stand von ${moment} ist wieder da.`,
     without: "Ohne ihn beginnen",
+    offered: (title: string, moment: string, what: WhatOfWork) =>
+      `Zu einer anderen Fassung dieser Daten gibt es hier schon einen Stand von Ihnen: „${title}“ von ${moment}, ${whatDe(what)}.`,
+    takeOver: (what: WhatOfWork): string =>
+      what.scenarios + what.views === 1 ? "Hierher übernehmen" : "Alle hierher übernehmen",
+    taken: (what: WhatOfWork & { readonly gone: number }) =>
+      `${beginning(whatDe(what))} übernommen; der frühere Stand bleibt, wie er ist.${
+        what.gone === 0
+          ? ""
+          : ` ${what.gone === 1 ? "Eine Angabe darin gibt" : `${what.gone} Angaben darin gibt`} es in diesen Daten nicht mehr; welche, steht unter „Daten“.`
+      }`,
+    takenNothing:
+      "Von dem früheren Stand ließ sich nichts übernehmen: Seine Anlaufpunkte gibt es in diesen Daten nicht mehr. Welche, steht unter „Daten“; der frühere Stand bleibt, wie er ist.",
     forked: (title: string) =>
       `Ein anderes Fenster hat denselben Arbeitsstand verändert. Damit nichts verloren geht, wird dieser hier als „${title}“ gesichert.`,
     newer: (title: string) =>
@@ -71,6 +103,18 @@ export const workspaceTexts = defineTexts({
     cancel: "Cancel",
     back: (moment: string) => `Your work of ${moment} is back.`,
     without: "Begin without it",
+    offered: (title: string, moment: string, what: WhatOfWork) =>
+      `There is earlier work of yours on another version of these data: “${title}” of ${moment}, ${whatEn(what)}.`,
+    takeOver: (what: WhatOfWork): string =>
+      what.scenarios + what.views === 1 ? "Take it over" : "Take all of it over",
+    taken: (what: WhatOfWork & { readonly gone: number }) =>
+      `${beginning(whatEn(what))} taken over; the earlier work stays as it is.${
+        what.gone === 0
+          ? ""
+          : ` ${what.gone === 1 ? "One thing that they name is" : `${what.gone} things that they name are`} not in these data any more; which, stands under “Data”.`
+      }`,
+    takenNothing:
+      "Nothing of the earlier work could be taken over: its contact points are not in these data any more. Which, stands under “Data”; the earlier work stays as it is.",
     forked: (title: string) =>
       `Another window has changed the same work. So that nothing is lost, this one is saved as “${title}”.`,
     newer: (title: string) =>

@@ -163,6 +163,24 @@ export type NoticeText =
   | { readonly key: "storage-full" }
   | { readonly key: "work-back"; readonly savedAt: string }
   | { readonly key: "work-forked" | "work-newer" | "work-damaged"; readonly title: string }
+  | {
+      /** What-ifs and views that were kept over another version of the city. */
+      readonly key: "work-offered";
+      readonly id: string;
+      readonly title: string;
+      readonly savedAt: string;
+      /** The package for which they are offered. */
+      readonly city: string;
+      readonly scenarios: number;
+      readonly views: number;
+    }
+  | {
+      readonly key: "work-taken";
+      readonly scenarios: number;
+      readonly views: number;
+      /** How often they speak of something that is not there any more. */
+      readonly gone: number;
+    }
   | { readonly key: "work-deleted" }
   | { readonly key: "candidates-read"; readonly name: string; readonly places: number; readonly rejected: number }
   | { readonly key: "network-added"; readonly name: string; readonly edges: number }

@@ -12,8 +12,8 @@ export const WORKSPACE_SCHEMA = 2;
 const names = z.array(z.tuple([z.string(), z.string()])).readonly();
 const packageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("model-city") }),
-  /** `data` as in the address of the app. */
-  z.object({ kind: z.literal("address"), data: z.string() }),
+  /** `data` as in the address of the app; `name` as its datapackage.json says it. Versions before it was kept do without. */
+  z.object({ kind: z.literal("address"), data: z.string(), name: z.string().optional() }),
   /** Path inside the package → key of its bytes. */
   z.object({ kind: z.literal("files"), label: z.string(), files: names }),
 ]);

@@ -1,43 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { App } from "../../src/commands/app.ts";
-import { changeView, restoreView } from "../../src/commands/change-view.ts";
+import { changeView } from "../../src/commands/change-view.ts";
 import { deleteAllWork, deleteWork } from "../../src/commands/delete-work.ts";
 import { createScenario } from "../../src/commands/edit-scenario.ts";
 import { extendPackage } from "../../src/commands/extend-package.ts";
 import { keepView } from "../../src/commands/keep-view.ts";
-import { flushWork, isWorkUnsaved, keepWork, listWork } from "../../src/commands/keep-work.ts";
-import { openChosen } from "../../src/commands/open-files.ts";
-import { openFromAddress, openKeptWork, openModelCity, openWithoutWork } from "../../src/commands/open-package.ts";
-import { followPackage } from "../../src/commands/read-package.ts";
+import { flushWork, isWorkUnsaved, listWork } from "../../src/commands/keep-work.ts";
+import { openKeptWork, openModelCity, openWithoutWork } from "../../src/commands/open-package.ts";
 import { renameWork } from "../../src/commands/rename-work.ts";
 import { undoStep } from "../../src/commands/undo.ts";
-import { serveIngest } from "../../src/ingest/serve-ingest.ts";
-import { createAppStore } from "../../src/state/app-state.ts";
-import { inlineRunner, TaskRegistry } from "../../src/work/runner.ts";
-import { AREA_RESOURCE, csvResource, TWO_AREAS } from "../ingest/small-package.ts";
-import { keepingServices, type MemoryDisk, memoryDisk, quickClock } from "./memory-store.ts";
-
-const PLACES = "id,name,kind,lon,lat\n1,Haus,quartierszentrum,13.05,52.05\n";
-const PACKAGE = {
-  "datapackage.json": {
-    name: "klein",
-    title: "Kleinstadt",
-    anlaufpunkt: { version: 1 },
-    resources: [AREA_RESOURCE, csvResource("places", { role: "anlaufpunkte" })],
-  },
-  "areas.geojson": TWO_AREAS,
-  "places.csv": PLACES,
-};
-const TITLES: Record<string, string> = { modellstadt: "Modellstadt", nord: "Nord" };
-
-/** The network: two cities at addresses, alike but for their names. */
-function served(url: string): Response {
-  const [, city = "", path = ""] = /\/(modellstadt|nord)\/(.+)$/.exec(url) ?? [];
-  const descriptor = { ...PACKAGE["datapackage.json"], name: city, title: TITLES[city] };
-  const content = path === "datapackage.json" ? descriptor : PACKAGE[path as keyof typeof PACKAGE];
-  if (content === undefined) return new Response("", { status: 404 });
-  return new Response(typeof content === "string" ? content : JSON.stringify(content));
-}
+import { csvResource } from "../ingest/small-package.ts";
+import {
+  cityOf,
+  documentOf,
+  drop,
+  keptIn,
+  opened,
+  openWindow,
+  PACKAGE,
+  PLACES,
+  profileOf,
+  said,
+  scenariosOf,
+  served,
+} from "./kept-window.ts";
 
 beforeEach(() => {
   vi.stubGlobal("fetch", async (url: string) => served(url));
@@ -45,85 +31,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.unstubAllGlobals();
 });
-
-interface Profile {
-  readonly disk: MemoryDisk;
-  readonly local: Map<string, string>;
-}
-
-let clock = Date.UTC(2026, 10, 22, 12);
-function later(): number {
-  clock += 1000;
-  return clock;
-}
-
-const profileOf = (): Profile => ({ disk: memoryDisk(), local: new Map() });
-
-/** A window on a profile; `tab` is what survives its reload. */
-async function openWindow(profile: Profile, search = "", tab = new Map<string, string>()) {
-  const bar = { search };
-  const registry = new TaskRegistry();
-  serveIngest(registry);
-  const services = {
-    ...keepingServices(profile.disk, profile.local, tab),
-    runner: inlineRunner(registry),
-    database: () => Promise.reject(new Error("no database here")),
-    clock: quickClock(later),
-    modelCity: "https://amt.example/app/modellstadt/datapackage.json",
-    address: {
-      read: () => bar.search,
-      write: (next: string) => {
-        bar.search = next;
-      },
-    },
-  };
-  const app = { store: createAppStore(), services } as unknown as App;
-  restoreView(app);
-  const stop = keepWork(app);
-  const stopFollowing = followPackage(app);
-  void openFromAddress(app);
-  await opened(app);
-  return {
-    app,
-    bar,
-    tab,
-    close() {
-      stop();
-      stopFollowing();
-    },
-  };
-}
-
-const opened = (app: App) =>
-  vi.waitFor(
-    () => {
-      const { document, transient } = app.store.getState();
-      expect(transient.phase).toBe("open");
-      expect(transient.pending.opening).toBeUndefined();
-      expect(document.supply).toBeDefined();
-    },
-    { timeout: 4000, interval: 5 },
-  );
-
-async function drop(app: App, contents: Readonly<Record<string, object | string>> = PACKAGE) {
-  const before = app.store.getState().document.map;
-  openChosen(
-    app,
-    Object.entries(contents).map(([name, content]) => {
-      const file = new File([typeof content === "string" ? content : JSON.stringify(content)], name);
-      return file;
-    }),
-  );
-  await vi.waitFor(() => expect(app.store.getState().document.map).not.toBe(before), { timeout: 4000, interval: 5 });
-  await opened(app);
-  await flushWork(app);
-}
-
-const documentOf = (app: App) => app.store.getState().document;
-const scenariosOf = (app: App) => documentOf(app).scenarios.map(({ title }) => title);
-const cityOf = (app: App) => documentOf(app).map?.info.title;
-const said = (app: App) => app.store.getState().transient.notices.map(({ text }) => text.key);
-const keptIn = ({ disk }: Profile) => [...disk.records.values()].map(({ title }) => title);
 
 async function addTreff(app: App) {
   const draft = {
@@ -333,8 +240,8 @@ describe("two windows on the same work", () => {
     createScenario(one.app, "Gemeinsam");
     await flushWork(one.app);
     const two = await openWindow(profile);
-    for (const { app } of [one, two, one]) {
-      changeView(app, { map: { zoom: 11, lat: 52, lon: 13 + clock / 1e15 } });
+    for (const [at, { app }] of [one, two, one].entries()) {
+      changeView(app, { map: { zoom: 11, lat: 52, lon: 13 + at / 1e3 } });
       await flushWork(app);
     }
     createScenario(two.app, "Rechts");

@@ -41,6 +41,16 @@ function noticeText(language: Language, notice: NoticeText): string {
       return workspaceTexts[language].storageFull;
     case "work-back":
       return workspaceTexts[language].back(formatsFor(language).dateTime(new Date(notice.savedAt)));
+    case "work-offered":
+      return workspaceTexts[language].offered(
+        notice.title,
+        formatsFor(language).dateTime(new Date(notice.savedAt)),
+        notice,
+      );
+    case "work-taken":
+      return notice.scenarios + notice.views > 0
+        ? workspaceTexts[language].taken(notice)
+        : workspaceTexts[language].takenNothing;
     case "work-forked":
       return workspaceTexts[language].forked(notice.title);
     case "work-newer":
@@ -86,7 +96,8 @@ export function Notices() {
           <p>
             {noticeText(language, notice.text)}
             {notice.text.key === "work-back" ? <WithoutWork id={notice.id} /> : null}
-            {["data-added", "data-changed", "data-removed"].includes(notice.text.key) &&
+            {notice.text.key === "work-offered" ? <OfferedWork id={notice.id} offer={notice.text} /> : null}
+            {["data-added", "data-changed", "data-removed", "work-taken"].includes(notice.text.key) &&
             last?.done === notice.text.key ? (
               <>
                 {" "}
@@ -108,6 +119,33 @@ export function Notices() {
         </div>
       ))}
     </section>
+  );
+}
+
+/** Earlier work on another version of the city comes along when it is asked to. */
+function OfferedWork({
+  id,
+  offer,
+}: {
+  readonly id: number;
+  readonly offer: Extract<NoticeText, { readonly key: "work-offered" }>;
+}) {
+  const app = useApp();
+  return (
+    <>
+      {" "}
+      <Button
+        look="link"
+        onPress={() => {
+          dismissNotice(app, id);
+          void import("../../commands/offer-work.ts").then(({ takeOverWork }) =>
+            takeOverWork(app, offer.id, offer.title),
+          );
+        }}
+      >
+        {workspaceTexts[useLanguage()].takeOver(offer)}
+      </Button>
+    </>
   );
 }
 

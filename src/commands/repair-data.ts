@@ -26,7 +26,7 @@ function change(app: App, name: string, next: (repairs: readonly Repair[]) => re
   });
 }
 
-/** One entry per kind, but for values: each of those has a cell of its own. */
+/** One entry per kind, but for values and positions: each of those has a cell or a row of its own. */
 function joined(repairs: readonly Repair[], added: Repair): readonly Repair[] {
   const same = repairs.find((one) => one.repair === added.repair);
   switch (added.repair) {
@@ -37,6 +37,8 @@ function joined(repairs: readonly Repair[], added: Repair): readonly Repair[] {
         ),
         added,
       ];
+    case "set-position":
+      return [...repairs.filter((one) => !(one.repair === "set-position" && one.line === added.line)), added];
     case "leave-out": {
       const known = same?.repair === "leave-out" ? same.lines : [];
       const lines = [...new Set([...known, ...added.lines])].sort((a, b) => a - b);

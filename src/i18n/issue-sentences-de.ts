@@ -111,7 +111,11 @@ export const GERMAN_ISSUES: IssueSentences = {
   "value-despite-status": () =>
     "Neben dem Grund für den fehlenden Wert steht eine Zahl. Sie wird nicht gezeigt; bitte aus der Datei löschen, wenn sie geheim ist.",
   "id-duplicate": (i) =>
-    `${i.quoted("value")} kommt schon vor; verwendet wird die erste Stelle. Bitte eindeutige Kennungen vergeben.`,
+    i.plain("of") === "observation"
+      ? `Für ${i.quoted("value")} steht schon früher ein Wert in der Datei; verwendet wird der erste. Bitte die Zeile löschen, die nicht stimmt.`
+      : i.plain("of") === "sozialraum"
+        ? `${i.quoted("value")} kommt schon vor; gezeichnet wird nur die erste Fläche. Sind es Teile eines Sozialraums, bitte im GIS zu einer Fläche verbinden, sonst eindeutige Kennungen vergeben.`
+        : `${i.quoted("value")} kommt schon vor; verwendet wird die erste Stelle. Bitte eindeutige Kennungen vergeben.`,
   "id-unknown": (i) => `${unknownId(i)} Was daran hängt, wurde ausgelassen. Bitte den Schlüssel prüfen.`,
   "what-if-place-gone": (i) =>
     `Den Anlaufpunkt ${i.quoted("value")} gibt es in diesen Daten nicht mehr. Was das Szenario an ihm ändert, bleibt ohne Wirkung.`,

@@ -109,7 +109,12 @@ export const ENGLISH_ISSUES: IssueSentences = {
     `${i.has("value") ? `The package does not say what ${i.quoted("value")} means` : "The package does not say what an empty cell means"}; it is read as “not stated”, never as 0. Please declare it in datapackage.json under “missing” or “zero”.`,
   "value-despite-status": () =>
     "A number stands beside the reason for the missing value. It is not shown; please delete it from the file if it is confidential.",
-  "id-duplicate": (i) => `${i.quoted("value")} is there already; the first one is used. Please make the ids unique.`,
+  "id-duplicate": (i) =>
+    i.plain("of") === "observation"
+      ? `For ${i.quoted("value")} there is a value earlier in the file; the first one is used. Please delete the row that is wrong.`
+      : i.plain("of") === "sozialraum"
+        ? `${i.quoted("value")} is there already; only the first area is drawn. Where they are parts of one area, please join them in the GIS; otherwise make the ids unique.`
+        : `${i.quoted("value")} is there already; the first one is used. Please make the ids unique.`,
   "id-unknown": (i) => `${unknownId(i)} What refers to it was left out. Please check the key.`,
   "what-if-place-gone": (i) =>
     `The contact point ${i.quoted("value")} is not in these data any more. What the scenario changes about it has no effect.`,

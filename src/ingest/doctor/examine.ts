@@ -2,6 +2,7 @@ import type { Issue } from "../../domain/issue.ts";
 import type { StageInput } from "../ingest-tasks.ts";
 import type { ReadingContext } from "../read-resource.ts";
 import { examineAreas } from "./areas.ts";
+import { examineCells } from "./cells.ts";
 import { examineDuplicates } from "./duplicates.ts";
 import { readExamined } from "./examined.ts";
 import { Findings } from "./findings.ts";
@@ -37,6 +38,7 @@ export async function examine(
     () => examineAreas(examined, findings),
     () => examineDuplicates(examined, findings),
     () => examinePoints(examined, findings),
+    () => examineCells(examined, findings),
     () => examineResidents(examined, findings),
     () => examineRates(examined, observed, findings),
     () => examineValues(examined, observed, findings),

@@ -2,7 +2,8 @@ import type { Anlaufpunkt } from "../../domain/anlaufpunkt.ts";
 import type { Role } from "../../domain/city.ts";
 import type { Indicator, Observations } from "../../domain/indicator.ts";
 import type { Population } from "../../domain/population.ts";
-import type { Level } from "../../domain/sozialraum.ts";
+import type { Level, Sozialraum } from "../../domain/sozialraum.ts";
+import { pickShapes } from "../../geo/pick-shapes.ts";
 import { type PlaneAreas, planeAreas } from "../../geo/plane-areas.ts";
 import { openAddressBook } from "../addresses/open-addresses.ts";
 import { AreaLookup } from "../area-lookup.ts";
@@ -16,11 +17,14 @@ import { inlineIndicators, readIndicators } from "../roles/indicators.ts";
 import { readObservations } from "../roles/observations.ts";
 import { readPopulation } from "../roles/population.ts";
 import { readSozialraeume } from "../roles/sozialraeume.ts";
+import { type CityGround, cityGround } from "./far-areas.ts";
 
 export interface ExaminedLevel {
   readonly level: Level;
   readonly resource: PackageResource;
-  /** Undefined when no area has a vertex. */
+  /** Of the level, without those that lie in another part of the world. */
+  readonly near: readonly Sozialraum[];
+  /** The ground of `near`, in its order. Undefined when no area has a vertex. */
   readonly areas?: PlaneAreas | undefined;
 }
 
@@ -28,6 +32,7 @@ export interface ExaminedLevel {
 export interface Examined {
   /** Finest first. */
   readonly levels: readonly ExaminedLevel[];
+  readonly ground: CityGround;
   readonly places: readonly Anlaufpunkt[];
   readonly population?: Population | undefined;
   readonly indicators: ReadonlyMap<string, Indicator>;
@@ -53,14 +58,13 @@ export async function readExamined(
     open("indicators"),
     wanted.observations ? open("observations") : [],
   ]);
-  const read = new Map<string, ExaminedLevel>();
+  const read = new Map<string, { readonly level: Level; readonly resource: PackageResource }>();
   for (const opened of areas) {
     const { value } = readRole(opened, readSozialraeume);
-    if (value && !read.has(value.id)) {
-      read.set(value.id, { level: value, resource: opened.resource, areas: planeAreas(value.shapes) });
-    }
+    if (value && !read.has(value.id)) read.set(value.id, { level: value, resource: opened.resource });
   }
   const ordered = orderLevels([...read.values()].map(({ level }) => level));
+  const ground = cityGround(ordered);
   const book = await openAddressBook(places, resourcesOf(descriptor, "addresses"), context);
   const taken = new Set<string>();
   const known = new Set(input.areas.flatMap(({ ids }) => ids));
@@ -73,7 +77,8 @@ export async function readExamined(
   const lookup = new AreaLookup(input.areas);
   for (const opened of values) readRole(opened, (r) => readObservations(r, { areas: lookup, indicators, list }));
   return {
-    levels: ordered.flatMap(({ id }) => read.get(id) ?? []),
+    levels: ordered.flatMap(({ id }) => read.get(id) ?? []).map((one) => ({ ...one, ...nearOf(one.level, ground) })),
+    ground,
     places: places.flatMap((opened) => readRole(opened, (r) => readAnlaufpunkte(r, taken, book)).value ?? []),
     population: residents.reduce<Population | undefined>(
       (newest, one) => (!newest || (one.origin.period ?? "") > (newest.origin.period ?? "") ? one : newest),
@@ -83,5 +88,15 @@ export async function readExamined(
     observations: list.toObservations(),
     tables: [...areas, ...places, ...populations, ...values],
     resources: new Map(descriptor.resources.map((resource) => [resource.name, resource])),
+  };
+}
+
+function nearOf(level: Level, { far }: CityGround): Pick<ExaminedLevel, "near" | "areas"> {
+  const strays = far.get(level);
+  if (!strays) return { near: level.sozialraeume, areas: planeAreas(level.shapes) };
+  const indexes = [...level.sozialraeume.keys()].filter((index) => !strays.has(index));
+  return {
+    near: indexes.flatMap((index) => level.sozialraeume[index] ?? []),
+    areas: planeAreas(pickShapes(level.shapes, indexes)),
   };
 }

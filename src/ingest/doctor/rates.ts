@@ -5,8 +5,12 @@ import { decimalsOf, type Observed } from "./observed.ts";
 
 const SAYS_SHARE = /%|anteil|quote|prozent|percent|ratio\b|\brate\b/i;
 const LEAST_VALUES = 5;
+/** Percentages are published with one or two decimals; 0.153 in a cell is what a spreadsheet shows as 15.3 %. */
+const DECIMALS_OF_FRACTIONS = 3;
+/** All of them below five percent may be percentages of something rare. */
+const LEAST_FRACTION = 0.05;
 
-/** Indicators that are counts by name and rates by their values, and the other way round. */
+/** Indicators that are counts by name and rates by their values, the other way round, and percentages that are written as parts of one. */
 export function examineRates(
   { indicators }: Pick<Examined, "indicators">,
   observed: Observed,
@@ -46,7 +50,7 @@ export function kindDoubt(
   indicator: Indicator,
   at: readonly number[],
   observed: Observed,
-): "count-looks-like-rate" | "rate-looks-like-count" | undefined {
+): "count-looks-like-rate" | "rate-looks-like-count" | "share-looks-like-fraction" | undefined {
   if (at.length < LEAST_VALUES) return undefined;
   const values = at.map((index) => observed.valueOf(index));
   const broken = values.filter((value) => decimalsOf(value) > 0).length;
@@ -60,6 +64,9 @@ export function kindDoubt(
       : undefined;
   }
   if (indicator.kind !== "share") return undefined;
+  const fine = values.filter((value) => decimalsOf(value) >= DECIMALS_OF_FRACTIONS).length;
+  const isFraction = lowest >= 0 && highest <= 1 && highest >= LEAST_FRACTION && fine > values.length / 2;
+  if (isFraction && indicator.unit?.de === "%") return "share-looks-like-fraction";
   const beyond = values.filter((value) => value > 100).length;
   return broken === 0 && lowest >= 0 && beyond > values.length / 4 ? "rate-looks-like-count" : undefined;
 }

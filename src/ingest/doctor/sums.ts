@@ -4,6 +4,7 @@ import { lineOfRecord } from "../record-lines.ts";
 import type { Examined, ExaminedLevel } from "./examined.ts";
 import { aboutAreas, aboutIndicator, type Findings, titled } from "./findings.ts";
 import { type Cut, decimalsOf, type Observed } from "./observed.ts";
+import { yearsInWords } from "./years-in-words.ts";
 
 /** Less than this share of the total is rounding that an office does on purpose. */
 const ROUNDING = 0.01;
@@ -14,51 +15,72 @@ interface Difference {
   readonly sum: number;
 }
 
+/** What differs in one way of adding up, in all years. */
+interface Sums {
+  readonly child: ExaminedLevel;
+  readonly wholes: { readonly whole: Whole; readonly period: string; readonly differences: readonly Difference[] }[];
+  cases: number;
+}
+
 /** Counts of Sozialräume against what is stated for the area that they make up, and against the whole city. */
 export function examineSums(
   { levels, indicators }: Pick<Examined, "levels" | "indicators">,
   observed: Observed,
   findings: Findings,
 ): void {
+  const found = new Map<string, Sums>();
   for (const cut of observed.cuts) {
-    const indicator = indicators.get(cut.indicator);
     const child = levels.find(({ level }) => level.id === cut.level);
-    if (indicator?.kind !== "count" || !child) continue;
-    for (const above of wholesOf(child, levels, cut, observed)) {
-      const differences = above.groups.flatMap(({ id, stated, parts }) =>
+    if (indicators.get(cut.indicator)?.kind !== "count" || !child) continue;
+    for (const whole of wholesOf(child, levels, cut, observed)) {
+      const key = JSON.stringify([cut.indicator, cut.level, whole.level]);
+      const sums = found.get(key) ?? { child, wholes: [], cases: 0 };
+      found.set(key, sums);
+      const differences = whole.groups.flatMap(({ id, stated, parts }) =>
         differenceOf(id, stated, parts, cut, observed),
       );
-      const largest = largestOf(differences);
-      const statedAt = largest && above.cut.at.get(largest.id);
-      if (!largest || statedAt === undefined) continue;
-      findings.add({
-        code: "sum-differs",
-        severity: isGrave(largest) ? "warning" : "notice",
-        ...observed.placeOf(statedAt),
-        context: {
-          ...titled(indicator),
-          period: cut.period,
-          wholes: differences.length,
-          of: above.groups.length,
-          name: above.nameOf(largest.id),
-          stated: largest.stated,
-          sum: rounded(largest.sum),
-          parts: child.level.title.de,
-          partsEn: child.level.title.en,
-        },
-        about: [
-          ...(above.level === undefined
-            ? []
-            : aboutAreas(
-                differences.map(({ id }) => id),
-                above.level,
-              )),
-          aboutIndicator(indicator),
-        ],
-      });
+      if (differences.length > 0) sums.wholes.push({ whole, period: cut.period, differences });
+      sums.cases += whole.groups.length;
     }
   }
+  for (const sums of found.values()) tellSums(sums, { indicators }, observed, findings);
   examineResidentSums(levels, findings);
+}
+
+/** One finding for all years: the largest difference is named. */
+function tellSums(
+  { child, wholes, cases }: Sums,
+  { indicators }: Pick<Examined, "indicators">,
+  observed: Observed,
+  findings: Findings,
+): void {
+  const largest = largestOf(wholes.flatMap(({ differences }) => differences));
+  const most = largest && wholes.find(({ differences }) => differences.includes(largest));
+  const indicator = indicators.get(most?.whole.cut.indicator ?? "");
+  const statedAt = most?.whole.cut.at.get(largest?.id ?? "");
+  if (!largest || !most || !indicator || statedAt === undefined) return;
+  const { level, nameOf } = most.whole;
+  const ids = new Set([largest.id, ...wholes.flatMap(({ differences }) => differences.map(({ id }) => id))]);
+  const periods = [...new Set(wholes.map(({ period }) => period))].sort();
+  findings.add({
+    code: "sum-differs",
+    severity: isGrave(largest) ? "warning" : "notice",
+    ...observed.placeOf(statedAt),
+    context: {
+      ...titled(indicator),
+      ...(isGrave(largest) ? {} : { small: 1 }),
+      period: most.period,
+      periods: yearsInWords(periods),
+      wholes: wholes.reduce((sum, { differences }) => sum + differences.length, 0),
+      of: cases,
+      name: nameOf(largest.id),
+      stated: largest.stated,
+      sum: rounded(largest.sum),
+      parts: child.level.title.de,
+      partsEn: child.level.title.en,
+    },
+    about: [...(level === undefined ? [] : aboutAreas([...ids], level)), aboutIndicator(indicator)],
+  });
 }
 
 interface Whole {
@@ -117,9 +139,11 @@ function differenceBetween(id: string, stated: number, values: readonly (number 
   return Math.abs(sum - stated) > rounding ? [{ id, stated, sum }] : [];
 }
 
+/** Of those that no rounding explains, where there are any. */
 function largestOf(differences: readonly Difference[]): Difference | undefined {
   const size = ({ stated, sum }: Difference) => Math.abs(sum - stated);
-  return differences.reduce<Difference | undefined>(
+  const grave = differences.filter(isGrave);
+  return (grave.length > 0 ? grave : differences).reduce<Difference | undefined>(
     (most, one) => (!most || size(one) > size(most) ? one : most),
     undefined,
   );
@@ -158,6 +182,7 @@ function examineResidentSums(levels: readonly ExaminedLevel[], findings: Finding
       context: {
         indicator: "Einwohner:innen",
         indicatorEn: "Residents",
+        ...(isGrave(largest) ? {} : { small: 1 }),
         period: level.origin.period ?? "",
         wholes: differences.length,
         of: wholes.length,

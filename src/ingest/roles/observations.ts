@@ -169,7 +169,10 @@ function keep(
 ): number {
   if (list.add(observation, resource, table.lineOf(row))) return 1;
   const { sozialraum, indicator, period } = observation;
-  log.add("id-duplicate", { row: table.lineOf(row), context: { value: `${sozialraum} · ${indicator} · ${period}` } });
+  log.add("id-duplicate", {
+    row: table.lineOf(row),
+    context: { value: `${sozialraum} · ${indicator} · ${period}`, of: "observation" },
+  });
   return 0;
 }
 

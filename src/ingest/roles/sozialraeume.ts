@@ -34,10 +34,11 @@ export function readSozialraeume(reading: ResourceReading<"sozialraeume">): Role
   tellFlaws(reading, rows, packed, crs);
   const unusable = new Set(packed.empty);
   const good = rows.filter((_, index) => !unusable.has(index));
-  const drawn = new Set(good.map((row) => textAt(id, row)));
+  // A row that was left out is not the area that has its id, but it lies somewhere.
+  const drawn = new Set(good);
   nameRowSubjects(reading, (row) => {
     const key = textAt(id, row);
-    return key !== undefined && drawn.has(key)
+    return key !== undefined && drawn.has(row)
       ? { on: "sozialraum", id: key, level: resource.keys.level }
       : issuePointIn(table.geometries?.[row], crs);
   });
@@ -108,7 +109,7 @@ function usableRows(reading: ResourceReading, id: RawColumn): number[] {
     const place = { row: table.lineOf(row), column: id.name };
     const key = textAt(id, row);
     if (key === undefined) log.add("value-missing-required", place);
-    else if (seen.has(key)) log.add("id-duplicate", { ...place, context: { value: key } });
+    else if (seen.has(key)) log.add("id-duplicate", { ...place, context: { value: key, of: "sozialraum" } });
     else if (!table.geometries?.[row]) log.add("geometry-missing", { row: place.row, context: { id: key } });
     else seen.set(key, row);
   }

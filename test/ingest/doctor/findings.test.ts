@@ -68,6 +68,33 @@ describe("areas", () => {
   });
 });
 
+it("an area smaller than a plot is told, and may be left out", async () => {
+  const scrap = square("c", "Rest", 13.3);
+  scrap.geometry.coordinates = [
+    [
+      [13.3, 52],
+      [13.30001, 52],
+      [13.30001, 52.00001],
+      [13.3, 52],
+    ],
+  ];
+  const features = [square("a", "A", 13), square("b", "B", 13.1), scrap];
+  expect(await found([], { "areas.geojson": { type: "FeatureCollection", features } })).toMatchObject([
+    { code: "area-tiny", row: 3, repair: { repair: { repair: "leave-out", lines: [3] } } },
+  ]);
+});
+
+it("residents of all areas and of all cells are compared where both are of one year", async () => {
+  const areas = { type: "FeatureCollection", features: [square("a", "A", 13), square("b", "B", 13.1)] };
+  for (const feature of areas.features) Object.assign(feature.properties, { residents: 1000 });
+  const population = (period: string) => csvResource("zellen", { role: "population", period });
+  const resources = [{ ...AREA_RESOURCE, anlaufpunkt: { ...AREA_RESOURCE.anlaufpunkt, period: "2024" } }];
+  const files = { "areas.geojson": areas, "zellen.csv": "lon,lat,residents\n13.05,52.05,900\n13.15,52.05,950\n" };
+  const of = (period: string) => found([], files, { resources: [...resources, population(period)] });
+  expect(await of("2024")).toMatchObject([{ code: "residents-total-differs", context: { stated: 2000, cells: 1850 } }]);
+  expect(await of("2022")).toEqual([]);
+});
+
 describe("repairs of areas", () => {
   it("overlaps that are cut go to the area whose id comes first; none is left, and the change is told", async () => {
     const features = [square("b", "B", 13), square("a", "A", 13.099)];
@@ -115,6 +142,49 @@ describe("places and rows", () => {
     expect(far).toMatchObject({ code: "place-far", row: 2, about: [{ on: "point", lon: 52.05, lat: 13.05 }] });
   });
 
+  it("a place whose axes are swapped can be put where it belongs; one at 0/0 lacks its coordinates", async () => {
+    const repairs = [{ repair: "set-position", line: 2, lon: 13.05, lat: 52.05 }];
+    const rows = lines("1,Falsch herum,52.05,13.05", "2,Nirgends,0,0");
+    expect(await found([PLACES], rows)).toMatchObject([
+      { code: "place-far", row: 2, context: { why: "swapped" }, repair: { resource: "orte", repair: repairs[0] } },
+      { code: "place-far", row: 3, context: { why: "zero" }, repair: { repair: { repair: "leave-out", lines: [3] } } },
+    ]);
+    const repaired = csvResource("orte", { role: "anlaufpunkte", kind: "beratungsstelle", repairs });
+    expect(await found([repaired], rows)).toMatchObject([{ code: "place-far", row: 3 }]);
+  });
+
+  it("an area in another part of the world is told, and does not hide places that lie there", async () => {
+    const near = Array.from({ length: 5 }, (_, i) => square(`s${i}`, `S${i}`, 13 + i / 10));
+    const swapped = square("z", "Falsch herum", 13);
+    swapped.geometry.coordinates = swapped.geometry.coordinates.map((ring) => ring.map(([x = 0, y = 0]) => [y, x]));
+    const issues = await found([PLACES], {
+      "areas.geojson": { type: "FeatureCollection", features: [...near, swapped] },
+      ...lines("1,Haus,13.05,52.05", "2,Nirgends,0,0"),
+    });
+    expect(issues).toMatchObject([
+      { code: "area-far", row: 6, context: { why: "swapped" }, about: [{ on: "sozialraum", id: "z" }] },
+      { code: "place-far", row: 3 },
+    ]);
+  });
+
+  it("cells that are there twice are counted with their residents, blocks at one spot are not; a cell holds no town", async () => {
+    const cells = (keys: object, ...rows: string[]) =>
+      found([csvResource("zellen", { role: "population", ...keys })], {
+        "zellen.csv": ["lon,lat,residents", ...rows].join("\n"),
+      });
+    const rows = ["13.05,52.05,40", "13.06,52.05,30", "13.05,52.05,40"];
+    expect(await cells({}, ...rows)).toMatchObject([]);
+    expect(await cells({ cellSizeMetres: 100 }, ...rows)).toMatchObject([
+      {
+        code: "cells-twice",
+        row: 4,
+        context: { cells: 1, residents: 40, otherRow: 2, same: 1 },
+        repair: { repair: { repair: "drop-duplicates" } },
+      },
+    ]);
+    expect(await cells({ cellSizeMetres: 100 }, "13.05,52.05,40000")).toMatchObject([{ code: "cell-crowded", row: 2 }]);
+  });
+
   it("rows that are the same in every cell are counted, and dropping them is offered", async () => {
     const issues = await found([PLACES], lines("1,Haus,13.05,52.05", "2,Hof,13.06,52.05", "1,Haus,13.05,52.05"));
     expect(only(issues, "rows-identical")).toMatchObject([
@@ -134,13 +204,17 @@ describe("values", () => {
     ]);
   });
 
-  it("a value of ten times its neighbours in time is told, half of them is not", async () => {
+  it("a value that has a digit more or less than its neighbours in time is told, also zero between them; half of them is not", async () => {
     const series = (value: number) =>
       examined(["a", "kinder", 2019, 120], ["a", "kinder", 2020, value], ["a", "kinder", 2021, 118]);
-    expect(await series(1190)).toEqual([]);
+    expect(await series(800)).toEqual([]);
     expect(await series(60)).toEqual([]);
-    expect(await series(1210)).toMatchObject([{ code: "value-jump", row: 3, about: [{ id: "a" }, { id: "kinder" }] }]);
+    // A digit too many, while the number went down a little.
+    expect(await series(1180)).toMatchObject([{ code: "value-jump", row: 3, about: [{ id: "a" }, { id: "kinder" }] }]);
     expect(codes(await series(11))).toEqual(["value-jump"]);
+    expect(await series(0)).toMatchObject([
+      { code: "value-jump", context: { value: 0, earlier: "2019", later: "2021" } },
+    ]);
   });
 
   it("a count with a broken value is told; counts that are all broken and below 100 look like a rate", async () => {
@@ -148,6 +222,24 @@ describe("values", () => {
     expect(await counts(10, 12, 11, 12, 13)).toEqual([]);
     expect(await counts(10, 12, 11.5, 12, 13)).toMatchObject([{ code: "count-fractional", row: 4 }]);
     expect(codes(await counts(10.1, 12.4, 11.5, 12.2, 13.7))).toEqual(["count-looks-like-rate"]);
+  });
+
+  it("a count below zero is told, unless it is a balance by its name or by its values", async () => {
+    const counts = (title: string, ...values: number[]) =>
+      found([csvResource("werte", { role: "observations", indicators: [{ id: "n", title, kind: "count" }] })], {
+        "werte.csv": table(...values.map((value, i) => ["a", "n", 2015 + i, value] as const)),
+      });
+    expect(await counts("Fälle", 4, 3, -3, 4, 5)).toMatchObject([
+      { code: "value-below-zero", row: 4, context: { value: -3 } },
+    ]);
+    expect(await counts("Wanderungssaldo", 4, 3, -3, 4, 5)).toEqual([]);
+    expect(await counts("Zuzüge minus Fortzüge", 4, -2, -3, 4, 5)).toEqual([]);
+  });
+
+  it("percentages that are all parts of one are told once, small percentages are not", async () => {
+    const shares = (...values: number[]) => examined(...values.map((v, i) => ["a", "quote", 2015 + i, v] as const));
+    expect(codes(await shares(0.153, 0.162, 0.158, 0.171, 0.149))).toEqual(["share-looks-like-fraction"]);
+    expect(await shares(0.2, 0.3, 0.25, 0.2, 0.3)).toEqual([]);
   });
 
   it("shares that are whole numbers far beyond 100 look like a count, and are not told one by one", async () => {
@@ -187,6 +279,28 @@ describe("values", () => {
     },
   );
 
+  it("sums that differ in several years are one finding, which names the years and the largest difference", async () => {
+    const year = (when: number, city: number) =>
+      [
+        ["a", "kinder", when, 500],
+        ["b", "kinder", when, 700],
+        ["*", "kinder", when, city],
+      ] as const;
+    const [sum, ...others] = await examined(
+      ...year(2018, 1202),
+      ...year(2019, 1205),
+      ...year(2020, 1200),
+      ...year(2021, 1190),
+    );
+    expect(others).toEqual([]);
+    expect(sum).toMatchObject({
+      code: "sum-differs",
+      severity: "notice",
+      row: 13,
+      context: { periods: "2018, 2019, 2021", period: "2021", wholes: 3, of: 4, stated: 1190, sum: 1200, small: 1 },
+    });
+  });
+
   it("nothing is said of a sum of which a part is missing", async () => {
     expect(await examined(["a", "kinder", 2020, 10], ["*", "kinder", 2020, 30])).toEqual([]);
   });
@@ -205,12 +319,32 @@ describe("values", () => {
     expect(only(await found([wide], rows("Gesamt,31,417")), "row-total")).toEqual([]);
   });
 
+  const SIX = Array.from({ length: 6 }, (_, i) => square(`s${i}`, `S${i}`, 13 + i / 10));
+  const ofSix = (make: (area: number, year: number) => number) =>
+    found([VALUES], {
+      "areas.geojson": { type: "FeatureCollection", features: SIX },
+      "werte.csv": table(
+        ...[2018, 2019, 2020].flatMap((year) =>
+          SIX.map(({ properties }, i) => [properties.id, "kinder", year, make(i, year)] as const),
+        ),
+      ),
+    });
+
+  it("a year that repeats the year before in every area is told; what never changes, and small counts, are not", async () => {
+    const copied = await ofSix((area, year) => 100 + 7 * area + (year === 2020 ? 2019 : year) - 2018);
+    expect(copied).toMatchObject([
+      { code: "period-repeated", row: 14, context: { period: "2020", before: "2019", areas: 6, indicators: 1 } },
+    ]);
+    expect(await ofSix((area) => 100 + 7 * area)).toEqual([]);
+    expect(await ofSix((area, year) => area + (year === 2018 ? 1 : 0))).toEqual([]);
+  });
+
   it("a year that is missing, and an area that is missing in one year", async () => {
     const years = [2015, 2016, 2018, 2019].flatMap((year) =>
       ["a", "b"].map((area) => [area, "kinder", year, 10 + year - 2015] as const),
     );
     expect(await examined(...years)).toMatchObject([{ code: "periods-missing", context: { years: "2017" } }]);
-    const areas = Array.from({ length: 6 }, (_, i) => square(`s${i}`, `S${i}`, 13 + i / 10));
+    const areas = SIX;
     const all = [2018, 2019, 2020].flatMap((year) =>
       areas.map(({ properties }) => [properties.id, "kinder", year, 12] as const),
     );

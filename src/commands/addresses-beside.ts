@@ -23,6 +23,13 @@ export function addressesBeside(app: App, id: number): DataBeside | undefined {
   return { source, entries };
 }
 
+/** Those of the city that is open. */
+export function addressesOfCity(app: App): DataBeside | undefined {
+  const open = app.store.getState().document.package;
+  const entries = open ? resourcesOf(open.raw).filter(isAddresses) : [];
+  return open && entries.length > 0 ? { source: open.source, entries } : undefined;
+}
+
 function isAddresses({ anlaufpunkt }: Readonly<Record<string, unknown>>): boolean {
   return (
     typeof anlaufpunkt === "object" && anlaufpunkt !== null && "role" in anlaufpunkt && anlaufpunkt.role === "addresses"

@@ -54,10 +54,13 @@ export function showAnlaufpunkt(app: App, id: string): void {
   flyAround(app, place);
 }
 
-/** Marks a coordinate on the map and flies there. */
-export function showPoint(app: App, { lon, lat }: { readonly lon: number; readonly lat: number }): void {
+/** Marks a coordinate on the map and flies there; `title` = what is there, where it is more than a place that was told of. */
+export function showPoint(
+  app: App,
+  { lon, lat, title }: { readonly lon: number; readonly lat: number; readonly title?: string | undefined },
+): void {
   if (app.store.getState().view.view !== "versorgung") changeView(app, { view: "versorgung" });
-  changeTransient(app, { selectedAnlaufpunkt: undefined, pointed: { lon, lat } });
+  changeTransient(app, { selectedAnlaufpunkt: undefined, pointed: { lon, lat, title } });
   flyAround(app, { lon, lat });
 }
 

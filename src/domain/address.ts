@@ -26,11 +26,20 @@ export interface LocatedRows {
   readonly approximate: number;
 }
 
+/** The row of an address file that somebody has chosen. */
+export interface ChosenAddress {
+  /** Title of the address file. */
+  readonly file: string;
+  readonly line: number;
+  /** Whether it is the address that was looked for, or one beside it. */
+  readonly match: "exact" | "approximate";
+}
+
 /** Where a position comes from that did not stand beside its row. */
 export type PlaceLocation =
   | ({ readonly by: "address" } & FoundAddress)
-  /** Somebody has said where it is; the address is the one that was chosen for it. */
-  | { readonly by: "hand"; readonly address?: string | undefined };
+  /** Somebody has said where it is; the address is the one that was chosen for it, `from` where it stands. */
+  | { readonly by: "hand"; readonly address?: string | undefined; readonly from?: ChosenAddress | undefined };
 
 /** Why an address has no position. */
 export type AddressProblem =
@@ -44,11 +53,24 @@ export type AddressProblem =
   /** No street with a number in it. */
   | "unreadable";
 
-/** An address that may be meant. */
+/** An address that may be meant, as its file writes it. */
 export interface AddressCandidate {
   readonly address: string;
   readonly lon: number;
   readonly lat: number;
+  readonly from: ChosenAddress;
+}
+
+/** What a text that is being typed can mean in the address files. */
+export interface FoundAddresses {
+  /** Streets to go on with, while no number is typed; with how many addresses. */
+  readonly streets: readonly { readonly street: string; readonly count: number }[];
+  readonly addresses: readonly (AddressCandidate & {
+    /** Another one is written in the same way and lies elsewhere. */
+    readonly isAlike: boolean;
+  })[];
+  /** So many more than these are not listed. */
+  readonly more: number;
 }
 
 /** What became of the rows of a file that have an address and no position. */

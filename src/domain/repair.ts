@@ -1,3 +1,5 @@
+import type { ChosenAddress } from "./address.ts";
+
 /** A change of the data that the user has agreed to; it is made anew at each reading, and the file stays as it was. */
 export type Repair =
   /** Rings that cross themselves are cut at the crossings. */
@@ -10,13 +12,14 @@ export type Repair =
   | { readonly repair: "leave-out"; readonly lines: readonly number[] }
   /** A value that is put in the place of another, by line and column of the file. */
   | { readonly repair: "set-value"; readonly line: number; readonly column: string; readonly value: string }
-  /** Where a row lies, in degrees; the address that was chosen for it, where one was. */
+  /** Where a row lies, in degrees; the address that was chosen for it, where one was, and where that stands. */
   | {
       readonly repair: "set-position";
       readonly line: number;
       readonly lon: number;
       readonly lat: number;
       readonly address?: string | undefined;
+      readonly from?: ChosenAddress | undefined;
     };
 
 export type RepairKind = Repair["repair"];

@@ -15,9 +15,10 @@ export interface Runner {
 
 /**
  * `reading` keeps nothing and is ended when it has nothing to do; `inspecting` looks at a file of the user beside it, in the same way;
- * `answering` keeps what it has prepared for the next question; `export` makes files beside both; `proving` is busy for seconds with one question and is ended when it is given up.
+ * `answering` keeps what it has prepared for the next question; `export` makes files beside both; `proving` is busy for seconds with one question and is ended when it is given up;
+ * `finding` keeps the addresses of the city from one typed letter to the next.
  */
-export type WorkerName = "reading" | "inspecting" | "answering" | "export" | "proving";
+export type WorkerName = "reading" | "inspecting" | "answering" | "export" | "proving" | "finding";
 
 /** The name of a task with the types of what goes in, comes out and is said on the way; `types` never exists at run time. */
 export interface Task<Input, Output, Progress = never> {

@@ -3,11 +3,15 @@ import type { Language } from "../domain/localized.ts";
 import { addressTexts } from "./address-texts.ts";
 import { formatsFor } from "./formats.ts";
 
-/** „Lage aus „Adressen“ (Zeile 12), exakt“ */
+/** „Lage aus „Adressen“ (Zeile 12), exakt“; „Lage von Hand gesetzt: Ring 3, aus „Adressen“ (Zeile 12), ungefähr“ */
 export function locationText(location: PlaceLocation, language: Language): string {
   const texts = addressTexts[language];
   if (location.by === "hand") {
-    return location.address === undefined ? texts.byHand : `${texts.byHand}: ${location.address}`;
+    const { address, from } = location;
+    if (address === undefined) return texts.byHand;
+    const source = from && texts.fromFile(from.file, formatsFor(language).count(from.line));
+    const words = [`${texts.byHand}: ${address}`, source, from?.match === "approximate" ? texts.nearby : undefined];
+    return words.filter((part) => part !== undefined).join(", ");
   }
   const words = location.match === "exact" ? texts.exact : texts.roughly;
   return words(location.file, formatsFor(language).count(location.line));

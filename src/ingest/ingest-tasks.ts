@@ -1,3 +1,4 @@
+import type { FoundAddresses } from "../domain/address.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type {
@@ -116,6 +117,13 @@ export const previewDraftTask: Task<
   },
   DraftPreview
 > = { name: "preview-draft", ...INSPECTING };
+
+/** What a text that is being typed means in the address files; `key` is another one where these are others. */
+export const findAddressesTask: Task<
+  { readonly key: string; readonly beside: DataBeside; readonly text: string },
+  FoundAddresses
+> = { name: "find-addresses", worker: "finding" };
+
 /** A walking network from a file of its own; `around` = the box of the city that is open. */
 export const readNetworkFileTask: Task<
   { readonly name: string; readonly file: Blob; readonly around: LonLatBox | undefined },

@@ -4,6 +4,7 @@ import { buffersIn } from "../work/buffers-in.ts";
 import type { TaskRegistry } from "../work/runner.ts";
 import {
   examineTask,
+  findAddressesTask,
   inspectFileTask,
   openPackageTask,
   openZipTask,
@@ -81,6 +82,11 @@ export function serveIngest(registry: TaskRegistry): void {
       const { previewChosen } = await import("./inspect/chosen-file.ts");
       const value = await previewChosen(draft, file, city, beside);
       return { value, transfer: value.place ? buffersIn(value.place) : [] };
+    })
+    .register(findAddressesTask, async ({ key, beside, text }) => {
+      const { bookToSearch } = await import("./addresses/book-beside.ts");
+      const { findAddresses } = await import("./addresses/find-addresses.ts");
+      return { value: findAddresses(await bookToSearch(key, beside), text) };
     })
     .register(readNetworkFileTask, async ({ name, file, around }, { progress }) => {
       const { readNetworkFile } = await import("./read-network-file.ts");

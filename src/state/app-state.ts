@@ -3,6 +3,7 @@ import type { AddedNetwork } from "../domain/added-network.ts";
 import type { CandidateFile } from "../domain/candidate-file.ts";
 import type { CityMap, CityRecords, CitySupply, ResourceReport } from "../domain/city.ts";
 import type {
+  Clue,
   ClueKey,
   DraftIndicator,
   DraftPreview,
@@ -69,6 +70,10 @@ export interface AddingFile {
   readonly doubled?: DoubledIndicators | undefined;
   /** Questions that the user has answered. */
   readonly answered: readonly ClueKey[];
+  /** Those of them that were answered together with another file, and its name. */
+  readonly alike?: Readonly<Partial<Record<ClueKey, string>>> | undefined;
+  /** What was guessed before the user said how it is taken apart: by it the same question is known in other files. */
+  readonly proposed?: readonly Clue[] | undefined;
 }
 
 /** Files that are being added, and the one that is looked at. */
@@ -219,7 +224,7 @@ export interface Transient {
   readonly hoveredSozialraum?: string | undefined;
   readonly selectedAnlaufpunkt?: string | undefined;
   /** A coordinate that was asked for, in degrees: marked on the map until something else is chosen. */
-  readonly pointed?: { readonly lon: number; readonly lat: number } | undefined;
+  readonly pointed?: { readonly lon: number; readonly lat: number; readonly title?: string | undefined } | undefined;
   /** The goal that the view of the goals shall bring before the eyes. */
   readonly soughtGoal?: string | undefined;
   /** The legend of the map that is shown, for the projector and for files. */

@@ -75,6 +75,12 @@ export class AddressBook {
     return [...this.#entries.subarray(this.#starts[street], this.#starts[street + 1])].map((entry) => this.#at(entry));
   }
 
+  /** How many addresses a street has, by what its spellings have in common. */
+  countIn(key: string): number {
+    const street = this.#streets.get(key);
+    return street === undefined ? 0 : (this.#starts[street + 1] as number) - (this.#starts[street] as number);
+  }
+
   #at(entry: number): BookEntry {
     let file = this.#firsts.length - 1;
     while (file > 0 && entry < (this.#firsts[file] as number)) file--;
@@ -88,7 +94,9 @@ export const latOf = ({ file, row }: BookEntry): number => file.rows.lat[row] as
 export const lineOf = ({ file, row }: BookEntry): number => file.rows.line[row] as number;
 export const wordsOf = ({ file, row }: BookEntry): string => addressInWords(file.rows, row);
 
-export function textOf({ file, row }: BookEntry, part: "addition" | "postcode" | "place" | "district"): string {
+type TextPart = "street" | "addition" | "postcode" | "place" | "district";
+
+export function textOf({ file, row }: BookEntry, part: TextPart): string {
   const { codes, texts } = file.rows[part];
   return texts[codes[row] as number] ?? "";
 }

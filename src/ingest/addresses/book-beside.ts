@@ -6,7 +6,7 @@ import { readResource } from "../package/read-descriptor.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { AddressBook } from "./address-book.ts";
 import type { LocatedByAddress } from "./located-by-address.ts";
-import { openAddressBook } from "./open-addresses.ts";
+import { openAddressBook, openBook } from "./open-addresses.ts";
 
 /** The addresses that stand beside a file of places before it is taken: of the city that is open, and of other files. */
 export async function bookBeside(
@@ -16,12 +16,30 @@ export async function bookBeside(
 ): Promise<AddressBook | undefined> {
   if (!isOfPlaces(resource)) return undefined;
   const log = new IssueLog(resource.path);
-  const addresses = entries.flatMap((entry, at) => {
+  const context = { source, signal: new AbortController().signal, tell: () => {} };
+  return openAddressBook([{ resource, table, log }], addressesIn(entries, log), context);
+}
+
+let last: { readonly key: string; readonly book: Promise<AddressBook> } | undefined;
+
+/** The addresses that a text is looked for in while it is typed; `key` says when they are others, and the files are read again. */
+export function bookToSearch(key: string, { source, entries }: DataBeside): Promise<AddressBook> {
+  if (last?.key === key) return last.book;
+  const context = { source, signal: new AbortController().signal, tell: () => {} };
+  const book = openBook(addressesIn(entries, new IssueLog("")), context);
+  last = { key, book };
+  // What could not be read may be there at the next letter.
+  book.catch(() => {
+    if (last?.book === book) last = undefined;
+  });
+  return book;
+}
+
+function addressesIn(entries: DataBeside["entries"], log: IssueLog): PackageResource<"addresses">[] {
+  return entries.flatMap((entry, at) => {
     const found = readResource(entry, at, { licences: [], sources: [] }, log);
     return found && isOfAddresses(found) ? [found] : [];
   });
-  const context = { source, signal: new AbortController().signal, tell: () => {} };
-  return openAddressBook([{ resource, table, log }], addresses, context);
 }
 
 function isOfPlaces(resource: PackageResource): resource is PackageResource<"anlaufpunkte"> {

@@ -1,4 +1,4 @@
-import type { AddressCandidate, AddressDoubt, AddressProblem } from "../../domain/address.ts";
+import type { AddressCandidate, AddressDoubt, AddressProblem, ChosenAddress } from "../../domain/address.ts";
 import { distanceMetres } from "../../geo/distance.ts";
 import {
   type AddressBook,
@@ -122,6 +122,11 @@ function isOnePlace(entries: readonly BookEntry[]): boolean {
   return (west === east && south === north) || distanceMetres(west, south, east, north) <= SAME_PLACE_METRES;
 }
 
+/** Whether two positions are those of one house. */
+export function isSamePlace(a: AddressCandidate, b: AddressCandidate): boolean {
+  return (a.lon === b.lon && a.lat === b.lat) || distanceMetres(a.lon, a.lat, b.lon, b.lat) <= SAME_PLACE_METRES;
+}
+
 /** The same one in whatever order the file has them. */
 function first(entries: readonly BookEntry[]): BookEntry {
   return entries.reduce((best, entry) => (inOrder(entry, best) < 0 ? entry : best));
@@ -135,16 +140,21 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function candidatesOf(entries: readonly BookEntry[]): AddressCandidate[] {
+/** An entry as it is offered; `match` = whether it is the very address that was asked for. */
+export function candidateOf(entry: BookEntry, match: ChosenAddress["match"]): AddressCandidate {
+  const from = { file: entry.file.title, line: lineOf(entry), match };
+  return { address: wordsOf(entry), lon: lonOf(entry), lat: latOf(entry), from };
+}
+
+function candidatesOf(
+  entries: readonly BookEntry[],
+  matchOf: (entry: BookEntry) => ChosenAddress["match"] = () => "exact",
+): AddressCandidate[] {
   const found: AddressCandidate[] = [];
   for (const entry of [...entries].sort((a, b) => compare(wordsOf(a), wordsOf(b)) || inOrder(a, b))) {
-    const candidate = { address: wordsOf(entry), lon: lonOf(entry), lat: latOf(entry) };
-    const isThere = found.some(
-      (other) =>
-        other.address === candidate.address &&
-        distanceMetres(other.lon, other.lat, candidate.lon, candidate.lat) <= SAME_PLACE_METRES,
-    );
-    if (!isThere) found.push(candidate);
+    const candidate = candidateOf(entry, matchOf(entry));
+    if (!found.some((other) => other.address === candidate.address && isSamePlace(other, candidate)))
+      found.push(candidate);
     if (found.length === CANDIDATES) break;
   }
   return found;
@@ -156,7 +166,8 @@ function nearestNumbers(entries: readonly BookEntry[], number: number): AddressC
     .sort((a, b) => Math.abs(numberOf(a) - number) - Math.abs(numberOf(b) - number) || inOrder(a, b));
   const last = near[CANDIDATES - 1];
   const reach = last === undefined ? NEAR_NUMBERS : Math.abs(numberOf(last) - number);
-  return candidatesOf(near.filter((entry) => Math.abs(numberOf(entry) - number) <= reach));
+  const within = near.filter((entry) => Math.abs(numberOf(entry) - number) <= reach);
+  return candidatesOf(within, () => "approximate");
 }
 
 /** Streets whose spelling is nearly the same, with that number: offered, never taken. */
@@ -168,5 +179,5 @@ function inNearStreets(book: AddressBook, wanted: WantedAddress): AddressCandida
     found.push(...(same.length > 0 ? same : entries.filter((entry) => textOf(entry, "addition") === "")));
     if (found.length >= CANDIDATES) break;
   }
-  return candidatesOf(found);
+  return candidatesOf(found, (entry) => (textOf(entry, "addition") === wanted.addition ? "exact" : "approximate"));
 }

@@ -38,7 +38,10 @@ export async function openAddressBook(
   context: ReadingContext,
 ): Promise<AddressBook | undefined> {
   const isNeeded = places.some(({ resource, table }) => table !== undefined && needsAddresses(resource, table));
-  if (!isNeeded || resources.length === 0) return undefined;
+  return isNeeded && resources.length > 0 ? openBook(resources, context) : undefined;
+}
+
+export async function openBook(resources: readonly Addresses[], context: ReadingContext): Promise<AddressBook> {
   const opened = await openKnown(resources, context);
   const keys = opened.map(({ key }) => key).join("\n");
   if (knownBook?.keys === keys) return knownBook.book;

@@ -128,7 +128,7 @@ function located(
     const address = cells?.shown(row) ?? "";
     const given = set.get(line);
     if (given) {
-      put(row, given.lon, given.lat, { by: "hand", address: given.address });
+      put(row, given.lon, given.lat, { by: "hand", address: given.address, from: given.from });
       byHand.push({ line, address, at: given.address ?? `${given.lat}, ${given.lon}` });
       continue;
     }

@@ -54,6 +54,9 @@ const repairSchema = z.union([
     lon: z.number().min(-180).max(180),
     lat: z.number().min(-90).max(90),
     address: z.string().optional(),
+    from: z
+      .object({ file: z.string(), line: z.number().int().positive(), match: z.enum(["exact", "approximate"]) })
+      .optional(),
   }),
 ]);
 

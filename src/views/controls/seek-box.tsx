@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, ComboBox, Group, Input, Label } from "react-aria-components";
 import styles from "./field.module.css";
-import { type Option, OptionList } from "./option-list.tsx";
+import { type Option, OptionList, type OptionSection } from "./option-list.tsx";
 
 interface SeekBoxProps {
   readonly label: string;
@@ -9,7 +9,12 @@ interface SeekBoxProps {
   readonly nothing: string;
   readonly icon: ReactNode;
   readonly find: (text: string) => readonly Option[];
-  readonly onChoose: (id: string, text: string) => void;
+  /** Below what `find` finds: what comes later, for a text of which `onText` has told. */
+  readonly later?: OptionSection | undefined;
+  readonly onText?: ((text: string) => void) | undefined;
+  /** Says what stands in the field afterwards where more is to be typed; nothing: it is empty. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: most have nothing to say.
+  readonly onChoose: (id: string, text: string) => string | void;
   /** All there is can be looked through as well, before a text is typed. */
   readonly opens?: boolean;
   /** The list is there as soon as the field has the focus. */
@@ -26,6 +31,8 @@ export function SeekBox({
   nothing,
   icon,
   find,
+  later,
+  onText,
   onChoose,
   opens = false,
   opensAtOnce = false,
@@ -38,17 +45,20 @@ export function SeekBox({
   useEffect(() => {
     if (takesFocus) input.current?.focus();
   }, [takesFocus]);
+  const change = (next: string) => {
+    setText(next);
+    onText?.(next);
+  };
   const hasText = text.trim() !== "";
   return (
     <ComboBox
       className={styles.box ?? ""}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={change}
       value={null}
       onChange={(key) => {
         // Escape and leaving the field choose nothing, and are done with the text all the same.
-        setText("");
-        if (key !== null) onChoose(String(key), text);
+        change((key === null ? undefined : onChoose(String(key), text)) ?? "");
       }}
       // What is found is decided by `find`.
       defaultFilter={() => true}
@@ -63,7 +73,7 @@ export function SeekBox({
         {opens ? <Button className="visually-hidden">{label}</Button> : null}
       </Group>
       <OptionList
-        sections={[{ options: opens || hasText ? find(text) : [] }]}
+        sections={[{ options: opens || hasText ? find(text) : [] }, ...(hasText && later ? [later] : [])]}
         nothing={hasText ? nothing : undefined}
         isFound
         placement={placement}

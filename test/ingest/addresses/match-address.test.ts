@@ -1,41 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { AddressBook, type BookEntry, lineOf, wordsOf } from "../../../src/ingest/addresses/address-book.ts";
-import type { AddressRows, WantedAddress } from "../../../src/ingest/addresses/address-rows.ts";
-import { codedTexts } from "../../../src/ingest/addresses/coded-texts.ts";
+import type { WantedAddress } from "../../../src/ingest/addresses/address-rows.ts";
 import { houseNumber } from "../../../src/ingest/addresses/house-number.ts";
 import { matchAddress } from "../../../src/ingest/addresses/match-address.ts";
 import { streetKey } from "../../../src/ingest/addresses/street-key.ts";
 import { writtenAddresses } from "../../../src/ingest/addresses/written-address.ts";
+import { addressRowsOf, type WrittenRow } from "./address-rows-of.ts";
 
-interface Row {
-  readonly street: string;
-  readonly number: string;
-  readonly postcode?: string;
-  readonly place?: string;
-  readonly lon: number;
-  readonly lat: number;
-}
-
-function rowsOf(rows: readonly Row[]): AddressRows {
-  const numbers = rows.map(({ number }) => houseNumber(number) ?? { number: 0, addition: "" });
-  const coded = (of: (row: Row) => string) => codedTexts(rows.length, (k) => of(rows[k] as Row));
-  return {
-    count: rows.length,
-    street: coded(({ street }) => street),
-    number: Int32Array.from(numbers, ({ number }) => number),
-    addition: codedTexts(rows.length, (k) => numbers[k]?.addition ?? ""),
-    postcode: coded(({ postcode = "" }) => postcode),
-    place: coded(({ place = "" }) => place),
-    district: coded(() => ""),
-    lon: Float64Array.from(rows, ({ lon }) => lon),
-    lat: Float64Array.from(rows, ({ lat }) => lat),
-    line: Int32Array.from(rows, (_, k) => k + 2),
-  };
-}
-
-const bookOf = (...files: readonly (readonly Row[])[]) =>
-  new AddressBook(files.map((rows, k) => ({ title: `Datei ${k + 1}`, rows: rowsOf(rows) })));
+const bookOf = (...files: readonly (readonly WrittenRow[])[]) =>
+  new AddressBook(files.map((rows, k) => ({ title: `Datei ${k + 1}`, rows: addressRowsOf(rows) })));
 
 const wanted = (text: string): WantedAddress[] => writtenAddresses(text).map((one) => ({ ...one, district: "" }));
 
@@ -47,7 +21,7 @@ function answer(book: AddressBook, text: string): string | readonly string[] {
 }
 
 /** Two towns that have a Hauptstraße each, one street per case. Lines are counted from 2. */
-const TOWN: readonly Row[] = [
+const TOWN: readonly WrittenRow[] = [
   { street: "Hauptstraße", number: "5", postcode: "24937", place: "Flensburg", lon: 9.43, lat: 54.78 },
   { street: "Hauptstraße", number: "5", postcode: "24955", place: "Harrislee", lon: 9.38, lat: 54.81 },
   { street: "Sankt-Jürgen-Straße", number: "12", postcode: "24937", place: "Flensburg", lon: 9.44, lat: 54.79 },
@@ -149,7 +123,7 @@ describe("whatever the addresses are", () => {
     .map(({ street: name, number, letter, postcode: code }) => `${name} ${number}${letter}${code && `, ${code} Ort`}`);
   const place = (book: AddressBook, text: string): unknown => {
     const match = matchAddress(book, wanted(text));
-    if (!("entry" in match)) return [match.problem, match.candidates()];
+    if (!("entry" in match)) return [match.problem, match.candidates().map(({ from: _, ...candidate }) => candidate)];
     const { file, row: at } = match.entry;
     return [file.rows.lon[at], file.rows.lat[at], wordsOf(match.entry), match.doubt];
   };

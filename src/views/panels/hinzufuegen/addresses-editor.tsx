@@ -1,4 +1,4 @@
-import { X } from "lucide-react";
+import { Search, X } from "lucide-react";
 import { useState } from "react";
 import { changeKeys } from "../../../commands/add-data.ts";
 import type { AddressPreview } from "../../../domain/address.ts";
@@ -8,11 +8,13 @@ import type { AddingFile } from "../../../state/app-state.ts";
 import { coordinatesFrom } from "../../../state/selectors/place-by-text.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
+import type { Option } from "../../controls/option-list.tsx";
+import { SeekBox } from "../../controls/seek-box.tsx";
 import { TextEntry } from "../../controls/text-entry.tsx";
+import { useAddressDetail, useFoundAddresses } from "../../controls/use-found-addresses.ts";
 import styles from "./editors.module.css";
 
 const PAGE = 20;
-const TYPED = "\u0000typed";
 
 type SetPosition = Extract<Repair, { readonly repair: "set-position" }>;
 type OpenRow = AddressPreview["open"][number];
@@ -44,7 +46,7 @@ export function AddressesEditor({ file }: { readonly file: AddingFile }) {
       {shown.length > 0 ? (
         <div className={styles.part}>
           <h3>{texts.openTitle(formats.count(count), count === 1)}</h3>
-          <p>{texts.openHint}</p>
+          <p>{addresses.files.length === 0 ? texts.openHint : `${texts.openHint} ${texts.seekHint}`}</p>
           <ul className={styles.rows}>
             {shown.map((row) => (
               <li key={row.line}>
@@ -54,7 +56,11 @@ export function AddressesEditor({ file }: { readonly file: AddingFile }) {
                     {texts.line(formats.count(row.line))}, {texts.problems[row.problem]}
                   </span>
                 </span>
-                <PositionPick row={row} onChoose={set} />
+                {addresses.files.length === 0 ? (
+                  <PositionEntry row={row} onChoose={set} />
+                ) : (
+                  <PositionPick row={row} onChoose={set} id={file.id} />
+                )}
               </li>
             ))}
           </ul>
@@ -87,53 +93,70 @@ export function AddressesEditor({ file }: { readonly file: AddingFile }) {
   );
 }
 
-interface PositionPickProps {
+interface PositionProps {
   readonly row: OpenRow;
   readonly onChoose: (repair: SetPosition) => void;
 }
 
-/** Where a row lies: at an address that may be meant, or at coordinates. Nothing is chosen beforehand. */
-function PositionPick({ row, onChoose }: PositionPickProps) {
+/** Where a row lies, typed as coordinates. */
+function PositionEntry({ row, onChoose }: PositionProps) {
   const texts = addressTexts[useLanguage()];
-  const [isTyping, setTyping] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { line, candidates } = row;
-  if (isTyping || candidates.length === 0) {
-    return (
-      <div>
-        <TextEntry
-          label={`${texts.liesAt(row.address)}: ${texts.coordinates}`}
-          value=""
-          hint={problem ?? texts.coordinatesHint}
-          onChange={(text) => {
-            const at = coordinatesFrom(text);
-            setProblem(at || text.trim() === "" ? undefined : texts.coordinatesWrong);
-            if (at) onChoose({ repair: "set-position", line, lon: at.lon, lat: at.lat });
-          }}
-        />
-      </div>
-    );
-  }
   return (
-    <select
-      className={styles.select}
-      aria-label={texts.liesAt(row.address)}
+    <TextEntry
+      label={`${texts.liesAt(row.address)}: ${texts.coordinates}`}
       value=""
-      onChange={({ target }) => {
-        if (target.value === TYPED) return setTyping(true);
-        const chosen = candidates[Number(target.value)];
-        if (chosen) onChoose({ repair: "set-position", line, ...chosen });
+      hint={problem ?? texts.coordinatesHint}
+      onChange={(text) => {
+        const at = coordinatesFrom(text);
+        setProblem(at || text.trim() === "" ? undefined : texts.coordinatesWrong);
+        if (at) onChoose({ repair: "set-position", line: row.line, lon: at.lon, lat: at.lat });
       }}
-    >
-      <option value="">{texts.notYet}</option>
-      <optgroup label={texts.maybe}>
-        {candidates.map(({ address, lon, lat }, at) => (
-          <option key={`${address} ${lon} ${lat}`} value={at}>
-            {address}
-          </option>
-        ))}
-      </optgroup>
-      <option value={TYPED}>{texts.byCoordinates}</option>
-    </select>
+    />
+  );
+}
+
+/** The same by an address that may be meant, one that is found by typing, or coordinates. Nothing is chosen beforehand. */
+function PositionPick({ row, onChoose, id }: PositionProps & { readonly id: number }) {
+  const texts = addressTexts[useLanguage()];
+  const [text, setText] = useState("");
+  const { section, state, chosen } = useFoundAddresses(text, { beside: id });
+  const addressDetail = useAddressDetail();
+  const { line, candidates } = row;
+  const find = (typed: string): readonly Option[] => {
+    if (typed.trim() === "") {
+      return candidates.map((one, at) => {
+        const isAlike = candidates.some((other) => other !== one && other.address === one.address);
+        return { id: `maybe ${at}`, label: one.address, detail: addressDetail(one, isAlike) ?? texts.maybe };
+      });
+    }
+    const at = coordinatesFrom(typed);
+    return at ? [{ id: "at", label: `${at.lat}, ${at.lon}`, detail: texts.coordinates }] : [];
+  };
+  const put = ({ address, lon, lat, from }: Omit<SetPosition, "repair" | "line">) =>
+    onChoose({ repair: "set-position", line, lon, lat, address, from });
+  return (
+    <SeekBox
+      label={texts.liesAt(row.address)}
+      placeholder={texts.seek}
+      nothing={state ?? texts.seekNothing}
+      icon={<Search size={16} aria-hidden />}
+      find={find}
+      later={section}
+      onText={setText}
+      opens={candidates.length > 0}
+      opensAtOnce={candidates.length > 0}
+      onChoose={(key, typed) => {
+        const at = coordinatesFrom(typed);
+        if (key === "at" && at) return put(at);
+        const maybe = /^maybe (\d+)$/.exec(key);
+        const candidate = maybe ? candidates[Number(maybe[1])] : undefined;
+        if (candidate) return put(candidate);
+        const found = chosen(key);
+        if (found && "goOn" in found) return found.goOn;
+        if (found) put(found.address);
+      }}
+      placement="bottom end"
+    />
   );
 }

@@ -2,6 +2,7 @@ import { MapPinPlus } from "lucide-react";
 import { useState } from "react";
 import { askForPlace, placeSite } from "../../../commands/place-site.ts";
 import { shapesBox } from "../../../geo/shapes.ts";
+import { addressTexts } from "../../../i18n/address-texts.ts";
 import { scenarioTexts } from "../../../i18n/scenario-texts.ts";
 import { activeLevel } from "../../../state/selectors/active-level.ts";
 import { coordinatesFrom, type FoundPlace, placesByText } from "../../../state/selectors/place-by-text.ts";
@@ -9,6 +10,7 @@ import { useApp, useAppState, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import { Note } from "../../controls/note.tsx";
 import { SeekBox } from "../../controls/seek-box.tsx";
+import { useBooksOfCity, useFoundAddresses } from "../../controls/use-found-addresses.ts";
 import styles from "./place-tools.module.css";
 
 /** Half a degree around the city is still a place that somebody may mean. */
@@ -17,9 +19,13 @@ const FAR_DEGREES = 0.5;
 /** Three ways to think of a place: a click on the map, the middle of the map, a coordinate or a name. */
 export function PlaceTools() {
   const app = useApp();
-  const texts = scenarioTexts[useLanguage()];
+  const language = useLanguage();
+  const texts = scenarioTexts[language];
   const isPlacing = useAppState((state) => state.transient.placing === true);
   const [problem, setProblem] = useState<string>();
+  const [text, setText] = useState("");
+  const books = useBooksOfCity();
+  const { section, state, chosen } = useFoundAddresses(text, books);
 
   const find = (text: string) => {
     const at = coordinatesFrom(text);
@@ -66,10 +72,15 @@ export function PlaceTools() {
       <div className={styles.seek}>
         <SeekBox
           label={texts.at}
-          nothing={texts.atUnknown}
+          nothing={state ?? (books ? texts.atUnknown : `${texts.atUnknown} ${addressTexts[language].wouldHelp}`)}
           icon={<MapPinPlus size={16} aria-hidden />}
           find={find}
+          later={section}
+          onText={setText}
           onChoose={(id) => {
+            const found = chosen(id);
+            if (found && "goOn" in found) return found.goOn;
+            if (found) return put(found.address.lon, found.address.lat);
             const [lon, lat] = id.split(" ").map(Number);
             if (lon !== undefined && lat !== undefined) put(lon, lat);
           }}

@@ -106,7 +106,11 @@ export function useVersorgungScene(): Stage | undefined {
   const marks = useMemo(
     (): readonly PlaceMark[] =>
       pointed || sites
-        ? [...places, ...(sites?.marks ?? []), ...(pointed ? [{ ...POINTED, ...pointed, label: texts.pointed }] : [])]
+        ? [
+            ...places,
+            ...(sites?.marks ?? []),
+            ...(pointed ? [{ ...POINTED, ...pointed, label: pointed.title ?? texts.pointed }] : []),
+          ]
         : places,
     [places, sites, pointed, texts],
   );
@@ -172,7 +176,7 @@ export function useVersorgungScene(): Stage | undefined {
       });
     }
     if (sites?.legend) signs.push(sites.legend);
-    if (pointed) signs.push({ key: "pointed", ...POINTED, label: texts.pointed });
+    if (pointed) signs.push({ key: "pointed", ...POINTED, label: pointed.title ?? texts.pointed });
     if (wege && wege !== "waiting") return { ...wege.legend, marks: signs };
     if (reachOfCells !== undefined) return { ...cellLegend(reachOfCells, counted, texts, formats), marks: signs };
     return {

@@ -77,7 +77,8 @@ function repaired(table: RawTable, repair: Repair): RawTable {
   }
 }
 
-function withoutRows(table: RawTable, isOut: (row: number) => boolean): RawTable {
+/** The other rows; the same table when all of them stay. */
+export function withoutRows(table: RawTable, isOut: (row: number) => boolean): RawTable {
   const rows = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => !isOut(row));
   if (rows.length === table.rowCount) return table;
   return {
@@ -93,7 +94,7 @@ function withoutRows(table: RawTable, isOut: (row: number) => boolean): RawTable
   };
 }
 
-/** North before east becomes east before north; columns of coordinates are told apart by their mapping and stay. */
+/** North before east becomes east before north; columns of coordinates change places where they are read. */
 function turned(table: RawTable): RawTable {
   const flip = (node: unknown): unknown => {
     if (!Array.isArray(node)) return node;

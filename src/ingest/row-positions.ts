@@ -59,7 +59,8 @@ export function crsOf(reading: ResourceReading): CrsId | undefined {
 }
 
 /**
- * Positions by columns x and y (in the resource's system), else lon and lat (degrees, whatever the system), else by the geometry.
+ * Positions by columns x and y (in the resource's system), else lon and lat (degrees, whatever the system), else by the geometry. Where
+ * the northing stands before the easting – surveyors call it X – the two columns change places; geometries did so before.
  * @param isOther rows that are placed in another way: they are not looked at, and nothing is told of them
  */
 export function rowPositions(
@@ -69,12 +70,15 @@ export function rowPositions(
 ): RowPositions | undefined {
   const crs = crsOf(reading);
   if (crs === undefined) return undefined;
+  const isTurned = (reading.resource.keys as { axisOrder?: "yx" | undefined }).axisOrder === "yx";
+  const inOrder = (east: RawColumn, north: RawColumn, system: CrsId) =>
+    isTurned ? byColumns(reading, north, east, system, isOther) : byColumns(reading, east, north, system, isOther);
   const x = columns.find("x");
   const y = columns.find("y");
-  if (x && y) return byColumns(reading, x, y, crs, isOther);
+  if (x && y) return inOrder(x, y, crs);
   const lon = columns.find("lon");
   const lat = columns.find("lat");
-  if (lon && lat) return byColumns(reading, lon, lat, "EPSG:4326", isOther);
+  if (lon && lat) return inOrder(lon, lat, "EPSG:4326");
   if (reading.table.geometries) return byGeometry(reading, reading.table.geometries, crs, isOther);
   columns.require(x || y ? "x" : "lon");
   columns.require(x || y ? "y" : "lat");

@@ -2,7 +2,8 @@
 export interface AreaReading {
   readonly column: string;
   readonly level: string;
-  readonly by: "id" | "name" | "number";
+  /** `key`: the id stands there whole, among other signs. */
+  readonly by: "id" | "name" | "number" | "key";
   readonly share: number;
   /** Share of the level that is named. */
   readonly whole: number;

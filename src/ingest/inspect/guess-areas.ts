@@ -6,7 +6,7 @@ import type { AreaReading } from "./area-reading.ts";
 import { categoryColumn } from "./category-column.ts";
 import { fitOf } from "./column-words.ts";
 import { matchNames } from "./match-names.ts";
-import { matchNumbers } from "./match-numbers.ts";
+import { matchKeys, matchNumbers } from "./match-numbers.ts";
 import { isTotalName } from "./total-names.ts";
 import { periodColumn } from "./whole-city.ts";
 
@@ -19,6 +19,8 @@ export interface AreaColumn {
   readonly share: number;
   /** Where neither id nor name stands in the file, but the number of the area: what stands there → id. */
   readonly matches?: Readonly<Record<string, string>> | undefined;
+  /** The ids stand there whole, among other signs: nothing else can be meant. */
+  readonly isKey?: boolean | undefined;
   /** It names every Sozialraum of its level. */
   readonly isWhole: boolean;
   /** Each of its cells stands in one row, or in one of each time. */
@@ -48,7 +50,7 @@ export interface AreaGuess {
  * contradiction is said. A column of which each cell stands in many rows names what the areas of the rows lie in.
  */
 export function guessAreas(table: RawTable, columns: readonly PreviewColumn[], city: CityForData): AreaGuess {
-  const found: (AreaReading & { readonly score: number })[] = [];
+  const found: (AreaReading & { readonly score: number; readonly isCalled: boolean })[] = [];
   const period = periodColumn(table, columns);
   for (const { name, type } of columns) {
     if (type === "date" || type === "empty") continue;
@@ -61,9 +63,11 @@ export function guessAreas(table: RawTable, columns: readonly PreviewColumn[], c
       const ids = new Set(areas.map(({ id }) => id));
       const names = type === "number" ? new Map<string, string>() : matchNames(cells, areas).matches;
       const numbers = matchNumbers(cells, areas);
+      const keys = type === "number" ? new Map<string, string>() : matchKeys(cells, areas);
       const ways = [
         { by: "id" as const, idOf: (cell: string) => (ids.has(cell) ? cell : undefined) },
         { by: "number" as const, idOf: (cell: string) => numbers.get(cell) },
+        { by: "key" as const, idOf: (cell: string) => keys.get(cell) },
         { by: "name" as const, idOf: (cell: string) => names.get(cell) },
       ];
       for (const { by, idOf } of ways) {
@@ -72,21 +76,23 @@ export function guessAreas(table: RawTable, columns: readonly PreviewColumn[], c
         if (share < ENOUGH) continue;
         const whole = Math.min(1, met.size / Math.max(1, areas.length));
         // A number is a key only where it is called so, or where every area has it equally often.
-        const needsWord = by === "number" || (by === "id" && isRunning);
+        const needsWord = by === "number" || by === "key" || (by === "id" && isRunning);
         if (needsWord && called === 0 && !(whole === 1 && met.size > 2 && isRegular(table, name))) continue;
         tells ??= tellsRowsApart(table, columns, name, period);
         // The whole level named, and the column called so, make it more than a coincidence.
         const score = share + whole + called / 10 + (tells ? TELLS : 0);
-        found.push({ ...{ column: name, level, by, share, whole, idOf, score }, tells });
+        found.push({ ...{ column: name, level, by, share, whole, idOf, score }, tells, isCalled: called > 0 });
       }
     }
   }
   found.sort((a, b) => b.score - a.score);
-  const usable = found.some(({ tells }) => tells) ? found.filter(({ tells }) => tells) : found;
-  const byKey = usable.find(({ by }) => by === "id") ?? usable.find(({ by }) => by === "number");
-  const better = usable.find(
-    (each) => each.by === "number" && each.column === byKey?.column && each.share > byKey.share,
-  );
+  const told = found.some(({ tells }) => tells) ? found.filter(({ tells }) => tells) : found;
+  // Counts from 1 up are numbers of areas by chance where a column that is called so names the areas.
+  const isNamed = told.some(({ by, isCalled }) => by === "name" && isCalled);
+  const usable = isNamed ? told.filter(({ by, isCalled }) => by === "name" || isCalled) : told;
+  const isNumber = ({ by }: AreaReading) => by === "number" || by === "key";
+  const byKey = usable.find(({ by }) => by === "id") ?? usable.find(isNumber);
+  const better = usable.find((each) => isNumber(each) && each.column === byKey?.column && each.share > byKey.share);
   const key = better ?? byKey;
   // Names of a coarser level stand beside the keys of a finer one: only those of the same level can tell that the keys are none.
   const name = usable.find(({ by, level }) => by === "name" && (key === undefined || level === key.level));
@@ -127,12 +133,15 @@ export function keyColumns(table: RawTable, columns: readonly PreviewColumn[]): 
 
 function asColumn(table: RawTable, { column, level, by, share, whole, tells, idOf }: AreaReading): AreaColumn {
   const found = { column, level, share, tells, isWhole: whole === 1 };
-  if (by !== "number") return { ...found, by };
+  if (by === "id" || by === "name") return { ...found, by };
   const matches = [...differentCells(table, column)].flatMap((cell) => {
     const id = idOf(cell);
     return id === undefined || id === cell ? [] : [[cell, id] as const];
   });
-  return { ...found, by: "id", matches: matches.length > 0 ? Object.fromEntries(matches) : undefined };
+  return {
+    ...{ ...found, by: "id", isKey: by === "key" },
+    matches: matches.length > 0 ? Object.fromEntries(matches) : undefined,
+  };
 }
 
 /** Totals and the sign of the whole city name no area, and do not count against a column. */

@@ -17,6 +17,7 @@ import { guessCrs } from "../../geo/guess-crs.ts";
 import { ADDRESS_COLUMNS } from "../addresses/address-rows.ts";
 import { DEFAULT_LIST_SEPARATOR } from "../cell-texts.ts";
 import { IssueLog } from "../issue-log.ts";
+import { withoutRows } from "../prepare-table.ts";
 import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
@@ -35,6 +36,7 @@ import { type LeftOutRows, leftOutRows, textOfLine } from "./left-out-rows.ts";
 import { guessNumberLook, type NumberLook } from "./number-looks.ts";
 import { observationKeys } from "./observation-keys.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
+import { remarkLines } from "./remark-lines.ts";
 
 /** Lines that are looked at for titles and header. */
 const FIRST_LINES = 120;
@@ -88,7 +90,11 @@ export async function inspectFile(
   const header = first ? headerOf(first, wanted.headerRows) : undefined;
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
   const columnNames = header && header.headerRows.length === 0 ? namesFor(first?.lines ?? []) : undefined;
-  const raw = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
+  const whole = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
+  const remarks = remarkLines(whole);
+  const isRemark = new Set(remarks);
+  // What is no row says nothing of what the rows hold.
+  const raw = withoutRows(whole, (row) => isRemark.has(whole.lineOf(row)));
   log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
   if (first === undefined && raw.encoding) clues.push(encodingClue(raw, wanted.encoding));
   if (raw.rowCount === 0) {
@@ -96,21 +102,23 @@ export async function inspectFile(
     return { ...nothing, format: id, tables, clues, issues: log.list() };
   }
   const look = numberLook(raw, wanted.decimal, clues);
-  const columns = guessColumns(raw, look);
-  const guessed = guessRole(raw, columns, city);
+  const columnsOfAll = guessColumns(raw, look);
+  const guessed = guessRole(raw, columnsOfAll, city);
   const role = wanted.role ? { ...guessed, role: wanted.role, others: [guessed.role, ...guessed.others] } : guessed;
-  const left = leftOutRows(raw, columns, look, role, city, log, clues);
-  const remarks = left.lines;
+  const left = leftOutRows(raw, remarks, columnsOfAll, look, role, city, log, clues);
+  const isLeftOut = new Set(left.lines);
+  const rows = withoutRows(raw, (row) => isLeftOut.has(raw.lineOf(row)));
+  const columns = rows === raw ? columnsOfAll : guessColumns(rows, look);
   const dialect = {
     delimiter: first?.delimiter,
     header: columnNames ? false : undefined,
     headerRows: header && isPlain(header) ? undefined : header?.headerRows.length ? header.headerRows : undefined,
     headerJoin: options.headerJoin,
-    commentRows: remarks.length > 0 ? remarks : undefined,
+    commentRows: left.lines.length > 0 ? left.lines : undefined,
     ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
   };
   const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
-  const keys = withTotals(keysFor(raw, columns, role, look, city, clues, wanted.layout, source), left, clues);
+  const keys = withTotals(keysFor(rows, columns, role, look, city, clues, wanted.layout, source), left, clues);
   const doubt = areaColumnOf(role.role) && role.doubt;
   if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
   const draft: ResourceDraft = {
@@ -126,8 +134,8 @@ export async function inspectFile(
   return {
     ...{ name, bytes: bytes.length, format: id, tables, draft, clues, issues: log.list() },
     head: first?.lines.slice(0, HEAD).map((line) => line.slice(0, HEAD_CELLS).map((cell) => cell.slice(0, HEAD_TEXT))),
-    areaKeys: keys.role === "sozialraeume" ? undefined : keyColumns(raw, columns),
-    remarks: remarks.map((line) => ({ line, text: textOfLine(raw, line) })),
+    areaKeys: keys.role === "sozialraeume" ? undefined : keyColumns(rows, columns),
+    remarks: left.lines.map((line) => ({ line, text: textOfLine(whole, line) })),
   };
 }
 
@@ -248,10 +256,10 @@ function keysFor(
   const areaColumn = areaColumnOf(role.role);
   if (role.areas && areaColumn) {
     mapped[areaColumn] = role.areas.column;
-    const { column, level, by, matches, isWhole } = role.areas;
+    const { column, level, by, matches, isWhole, isKey } = role.areas;
     const share = Math.round(100 * role.areas.share);
     // Numbers of other things are numbers of areas, too, where not all of them are named.
-    const isOpen = role.doubt !== undefined || share < 80 || (matches && !(isWhole && share === 100));
+    const isOpen = role.doubt !== undefined || share < 80 || (matches && !isKey && !(isWhole && share === 100));
     const basis = isOpen ? "ask" : share > 90 && !matches ? "certain" : "likely";
     clues.push(clue("areas", basis, column, [], { column, level, by, share }));
   }

@@ -36,6 +36,36 @@ export function totalLines(table: RawTable, columns: readonly PreviewColumn[], l
   return [];
 }
 
+/**
+ * Lines that name no area and are the sum of all areas, or of those between them and the next such line: „Bezirk Mitte“ above or below
+ * its Planungsräume. What names an area is none of them, whatever it holds.
+ */
+export function sumsOfAreas(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  look: NumberLook,
+  isArea: (row: number) => boolean,
+): number[] {
+  const { rowCount } = table;
+  if (rowCount <= FEWEST_ROWS || rowCount > MOST_ROWS) return [];
+  const others = Array.from({ length: rowCount }, (_, row) => row).filter((row) => !isArea(row));
+  if (others.length === 0 || others.length > rowCount / 2) return [];
+  const counts = countColumns(table, columns, look);
+  const ofAreas = counts.map((column) => {
+    const ofOthers = others.reduce((sum, row) => sum + (column.values[row] || 0), 0);
+    return { ...column, before: Float64Array.of(0, (column.before[rowCount] as number) - ofOthers) };
+  });
+  return others.flatMap((row, k) => {
+    const [last = -1, next = rowCount] = [others[k - 1], others[k + 1]];
+    const isSum =
+      agrees(ofAreas, row, 0, 1) ||
+      // Of one row nothing is the sum.
+      (next > row + 2 && agrees(counts, row, row + 1, next, EXACT)) ||
+      (last + 2 < row && agrees(counts, row, last + 1, row, EXACT));
+    return isSum ? [table.lineOf(row)] : [];
+  });
+}
+
 /** A row that is called like a total. */
 export interface NamedTotal {
   readonly row: number;
@@ -55,7 +85,12 @@ export function namedTotals(
   table: RawTable,
   columns: readonly PreviewColumn[],
   look: NumberLook,
-  by: { readonly area: string; readonly period: string | undefined; readonly isArea: (raw: string) => boolean },
+  by: {
+    readonly area: string;
+    readonly period: string | undefined;
+    readonly isArea: (raw: string) => boolean;
+    readonly isNone: (row: number) => boolean;
+  },
 ): NamedTotal[] {
   if (table.rowCount <= FEWEST_ROWS || table.rowCount > MOST_ROWS) return [];
   const textsOf = (name: string | undefined) => table.columns.find((column) => column.name === name)?.texts ?? [];
@@ -74,7 +109,7 @@ export function namedTotals(
   if (totals.size > table.rowCount / 3) return [];
   for (const [row, name] of totals) {
     const parts = Array.from({ length: table.rowCount }, (_, r) => r).filter(
-      (r) => !totals.has(r) && times[r] === times[row],
+      (r) => !totals.has(r) && !by.isNone(r) && times[r] === times[row],
     );
     const differences = counts.flatMap(({ name: column, values }) => {
       const total = values[row] as number;
@@ -115,7 +150,7 @@ function countColumns(table: RawTable, columns: readonly PreviewColumn[], look: 
 }
 
 /** Whether a row is the sum of the rows from `from` up to `to` in most columns in which it has any count. */
-function agrees(counts: readonly Counts[], total: number, from: number, to: number): boolean {
+function agrees(counts: readonly Counts[], total: number, from: number, to: number, tolerance = TOLERANCE): boolean {
   let compared = 0;
   let same = 0;
   for (const { values, before } of counts) {
@@ -123,7 +158,7 @@ function agrees(counts: readonly Counts[], total: number, from: number, to: numb
     if (!(value > 0)) continue;
     compared++;
     const sum = (before[to] as number) - (before[from] as number);
-    if (Math.abs(sum - value) <= value * TOLERANCE) same++;
+    if (Math.abs(sum - value) <= value * tolerance) same++;
   }
   return compared > 0 && same >= compared * MOST_COLUMNS_AGREE;
 }

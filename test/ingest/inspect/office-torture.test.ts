@@ -152,9 +152,12 @@ describe("tables as offices write them", () => {
     const rows = NAMES.map((name, i) => `${name};${54.78 + i / 1000};${9.43 + i / 1000}`);
     const bytes = utf8(["Name;lon;lat", ...rows].join("\n"));
     const box = [9.3, 54.7, 9.6, 54.9] as const;
-    const { keys, clues } = await understood("treffs.csv", bytes, city({ box: [...box] }), { role: "anlaufpunkte" });
+    const of = city({ box: [...box] });
+    const { draft, keys, clues } = await understood("treffs.csv", bytes, of, { role: "anlaufpunkte" });
     expect(clues.find(({ key }) => key === "axes")).toMatchObject({ value: "yx" });
     expect(keys).toMatchObject({ role: "anlaufpunkte", axisOrder: "yx" });
+    const read = await previewWith(draft, { kind: "quartierszentrum" }, bytes);
+    expect([read.kept, read.issues.map(({ code }) => code)]).toEqual([6, []]);
   });
 });
 

@@ -101,7 +101,7 @@ export class FeatureRows {
   }
 
   /** The columns and geometries so far. */
-  table(rest: Pick<RawTable, "crs" | "encoding" | "issues" | "axesTurned">): RawTable {
+  table(rest: Pick<RawTable, "crs" | "encoding" | "issues" | "axesTurned" | "goesOn">): RawTable {
     const { rowCount } = this;
     const lines = this.#lines;
     return {

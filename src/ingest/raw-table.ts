@@ -24,7 +24,15 @@ export interface RawTable {
   /** Rows that could not be taken apart. */
   readonly rejected: number;
   readonly encoding?: string | undefined;
+  /** Only the beginning was read, as asked; with the rows of the whole where the format tells them. */
+  readonly goesOn?: { readonly rows?: number | undefined } | undefined;
   readonly issues: readonly Issue[];
+}
+
+/** As much of a table is enough to look at: so many rows, or those that lie in about so many bytes. */
+export interface Beginning {
+  readonly rows: number;
+  readonly bytes: number;
 }
 
 export interface TableOptions {
@@ -48,8 +56,21 @@ export interface TableOptions {
   readonly headerJoin?: string | undefined;
   /** Lines that are no rows: titles, remarks, sums at the foot. */
   readonly commentRows?: readonly number[] | undefined;
+  /** All rows are read when absent. Formats that are read as a whole in any case (workbooks) take no notice of it. */
+  readonly beginning?: Beginning | undefined;
   /** Hears every few thousand rows how many were taken apart. */
   readonly onRows?: ((rows: number) => void) | undefined;
+}
+
+/** How many of `rows` rows that lie in `bytes` bytes are read. */
+export function wantedRows({ beginning }: Pick<TableOptions, "beginning">, rows: number, bytes: number): number {
+  if (!beginning) return rows;
+  return Math.min(rows, beginning.rows, Math.ceil((rows * beginning.bytes) / Math.max(1, bytes)));
+}
+
+/** That a table goes on behind the rows that were wanted. */
+export function goesOn(wanted: number, rows: number): RawTable["goesOn"] {
+  return wanted < rows ? { rows } : undefined;
 }
 
 /** Rows between two words about how far it is: seldom enough to cost nothing. A power of two. */

@@ -25,14 +25,15 @@ function tableOf(bytes: Uint8Array, options: TableOptions, log: IssueLog): RawTa
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const collector = new ColumnCollector(options, log);
-  if (!text.includes(quoteChar) && delimiter.length === 1 && (text.includes("\n") || !text.includes("\r"))) {
-    splitPlain(text, delimiter, collector, options.onRows);
-  } else {
-    let line = 1;
-    Papa.parse<string[]>(text, {
+  const escapeChar = options.escapeChar ?? quoteChar;
+  const rest = splitLines(text, { delimiter, quoteChar, escapeChar }, collector, options.onRows);
+  if (rest.at < text.length) {
+    let { line } = rest;
+    Papa.parse<string[]>(text.slice(rest.at), {
       delimiter,
       quoteChar,
-      escapeChar: options.escapeChar ?? quoteChar,
+      escapeChar,
+      newline: rest.newline,
       step: ({ data, errors }) => {
         if (errors.some((error) => error.type === "Quotes")) {
           log.add("row-malformed", { row: line, context: { reason: "quotes" } });
@@ -48,25 +49,79 @@ function tableOf(bytes: Uint8Array, options: TableOptions, log: IssueLog): RawTa
   return { columns, rowCount, lineOf: collector.lineOf, rejected, encoding, issues: log.list() };
 }
 
-/** Without a quote in it a table is lines and cells; one array serves all rows, which keeps a table of millions of cells light. */
-function splitPlain(text: string, delimiter: string, collector: ColumnCollector, onRows: TableOptions["onRows"]): void {
+interface Signs {
+  readonly delimiter: string;
+  readonly quoteChar: string;
+  readonly escapeChar: string;
+}
+
+interface Rest {
+  /** Where the line begins that is left to the library; the end of the text when there is none. */
+  readonly at: number;
+  readonly line: number;
+  /** How lines end; undefined where that is for the library to find. */
+  readonly newline?: "\n" | "\r\n";
+}
+
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+
+/**
+ * A table as it should be is lines and cells, some in quotes; one array serves all rows, which keeps a table of millions of cells light.
+ * Lines with quotes that are not as they should be, and all behind them, are left to the library.
+ */
+function splitLines(text: string, signs: Signs, collector: ColumnCollector, onRows: TableOptions["onRows"]): Rest {
+  const { delimiter, quoteChar, escapeChar } = signs;
+  const hasQuotes = text.includes(quoteChar);
+  const firstReturn = text.indexOf("\r");
+  const endsInReturn = hasQuotes
+    ? firstReturn >= 0 && text.charCodeAt(firstReturn + 1) !== LINE_FEED
+    : firstReturn >= 0 && !text.includes("\n");
+  if (delimiter.length !== 1 || endsInReturn || (hasQuotes && (quoteChar.length !== 1 || escapeChar !== quoteChar))) {
+    return { at: 0, line: 1 };
+  }
+  const newline = firstReturn < 0 ? "\n" : "\r\n";
+  const quote = hasQuotes ? quoteChar.charCodeAt(0) : -1;
   const cells: string[] = [];
   const known = new KnownTexts();
   let line = 1;
   for (let at = 0; at < text.length; line++) {
-    let next = text.indexOf("\n", at);
-    if (next < 0) next = text.length;
-    const end = next > at && text.charCodeAt(next - 1) === 13 ? next - 1 : next;
+    const start = at;
+    let next = lineEnd(text, at);
     cells.length = 0;
     for (;;) {
-      const cut = text.indexOf(delimiter, at);
-      if (cut < 0 || cut >= end) break;
-      cells.push(known.slice(text, at, cut, cells.length));
-      at = cut + 1;
+      if (text.charCodeAt(at) === quote) {
+        const close = closingQuote(text, quoteChar, at);
+        if (close > next) next = lineEnd(text, close);
+        const isLast = close + 1 === next || (close + 2 === next && text.charCodeAt(next - 1) === CARRIAGE_RETURN);
+        if (close < 0 || (!isLast && text[close + 1] !== delimiter)) return { at: start, line, newline };
+        const cell = known.slice(text, at + 1, close, cells.length);
+        cells.push(cell.includes(quoteChar) ? cell.replaceAll(quoteChar + quoteChar, quoteChar) : cell);
+        if (isLast) break;
+        at = close + 2;
+      } else {
+        const end = next > at && text.charCodeAt(next - 1) === CARRIAGE_RETURN ? next - 1 : next;
+        const cut = text.indexOf(delimiter, at);
+        const isLast = cut < 0 || cut >= end;
+        cells.push(known.slice(text, at, isLast ? end : cut, cells.length));
+        if (isLast) break;
+        at = cut + 1;
+      }
     }
-    cells.push(known.slice(text, at, end, cells.length));
     collector.add(cells, line);
     if (line % ROWS_PER_WORD === 0) onRows?.(line);
     at = next + 1;
+  }
+  return { at: text.length, line };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end < 0 ? text.length : end;
+}
+
+/** The quote that ends the cell: two of them stand for one in it. −1 when there is none. */
+function closingQuote(text: string, quoteChar: string, open: number): number {
+  for (let close = text.indexOf(quoteChar, open + 1); ; close = text.indexOf(quoteChar, close + 2)) {
+    if (close < 0 || text[close + 1] !== quoteChar) return close;
   }
 }

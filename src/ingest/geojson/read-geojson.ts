@@ -2,7 +2,7 @@ import { decodeText } from "../csv/decode-text.ts";
 import { tellEncoding } from "../csv/tell-encoding.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
-import type { RawTable, TableOptions } from "../raw-table.ts";
+import { goesOn, type RawTable, type TableOptions, wantedRows } from "../raw-table.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { crsMember, isGeometry, isRecord } from "./geojson-parts.ts";
 import { checkDepth, parseTable } from "./parse-json.ts";
@@ -25,7 +25,8 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
   const { features, crs } = documentOf(text.replace(/^\ufeff/, ""), log);
   const hasOwnId = features.some((feature) => feature.properties && Object.hasOwn(feature.properties, "id"));
   const rows = new FeatureRows(options);
-  for (const feature of features) {
+  const wanted = wantedRows(options, features.length, bytes.length);
+  for (const feature of wanted < features.length ? features.slice(0, wanted) : features) {
     const geometry = isGeometry(feature.geometry) ? feature.geometry : null;
     if (feature.geometry && !geometry) {
       log.add("geometry-unusable", { row: rows.rowCount + 1, context: { reason: "malformed" } });
@@ -35,7 +36,7 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
     if (hasOwnId || id === undefined || id === null) rows.addRecord(properties ?? {}, geometry);
     else rows.add([...Object.entries(properties ?? {}), ["id", id]], geometry);
   }
-  return rows.table({ crs, issues: log.list() });
+  return rows.table({ crs, issues: log.list(), goesOn: goesOn(wanted, features.length) });
 }
 
 interface Read {

@@ -1,7 +1,14 @@
 import { crsFromWkt } from "../../geo/crs.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
-import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
+import {
+  type FormatReader,
+  goesOn,
+  type RawTable,
+  type TableInFile,
+  type TableOptions,
+  wantedRows,
+} from "../raw-table.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
 import { readWkb, UnreadableWkb } from "../wkb/read-wkb.ts";
 import { openSqlite, promisedBytes, quotedName, type SqliteFile } from "./open-sqlite.ts";
@@ -61,13 +68,8 @@ async function tablesIn(bytes: Uint8Array): Promise<TableInFile[]> {
     file = await openSqlite(bytes);
     const tables: TableInFile[] = [];
     for (const { name, geometryColumn } of layersOf(file)) {
-      const isTable = file.kindOf(name) === "table";
-      const [[rows] = []] = isTable ? file.rows(`SELECT count(*) FROM ${quotedName(name)}`) : [];
-      tables.push({
-        name,
-        rows: rows === undefined ? undefined : Number(rows),
-        hasGeometry: geometryColumn !== undefined,
-      });
+      const rows = file.kindOf(name) === "table" ? countRows(file, name) : undefined;
+      tables.push({ name, rows, hasGeometry: geometryColumn !== undefined });
     }
     return tables;
   } catch {
@@ -76,6 +78,11 @@ async function tablesIn(bytes: Uint8Array): Promise<TableInFile[]> {
   } finally {
     file?.close();
   }
+}
+
+function countRows(file: SqliteFile, table: string): number {
+  const [[rows] = []] = file.rows(`SELECT count(*) FROM ${quotedName(table)}`);
+  return Number(rows);
 }
 
 function read(file: SqliteFile, bytes: number, options: TableOptions, log: IssueLog): RawTable {
@@ -91,8 +98,11 @@ function read(file: SqliteFile, bytes: number, options: TableOptions, log: Issue
   const names = [...file.rows(`PRAGMA table_info(${quotedName(layer.name)})`)].map(([, name]) => String(name));
   const geometryAt = names.findIndex((name) => name.toLowerCase() === layer.geometryColumn?.toLowerCase());
   const rows = new FeatureRows(options);
+  const inAll = options.beginning ? countRows(file, layer.name) : 0;
+  const wanted = options.beginning ? wantedRows(options, inAll, bytes) : Number.POSITIVE_INFINITY;
   const systems = new Map<number, number>();
   for (const values of file.rows(`SELECT ${names.map(quotedName).join(", ")} FROM ${quotedName(layer.name)}`)) {
+    if (rows.rowCount >= wanted) break;
     // A database may lead in circles; each true row takes a few bytes of the file.
     if (rows.rowCount > bytes) throw new UnreadableFile("broken", layer.name);
     const blob = geometryAt < 0 ? null : values[geometryAt];
@@ -105,7 +115,11 @@ function read(file: SqliteFile, bytes: number, options: TableOptions, log: Issue
   }
   // What the geometries say of themselves counts more than what is said of their table.
   const srs = [...systems].sort((a, b) => b[1] - a[1])[0]?.[0] ?? layer.srs;
-  const table = rows.table({ crs: geometryAt < 0 ? undefined : crsOf(file, srs), issues: log.list() });
+  const table = rows.table({
+    crs: geometryAt < 0 ? undefined : crsOf(file, srs),
+    issues: log.list(),
+    goesOn: goesOn(wanted, inAll),
+  });
   return geometryAt < 0 ? { ...table, geometries: undefined } : table;
 }
 
@@ -118,10 +132,20 @@ interface Found {
   readonly flaw?: "curve" | "malformed";
 }
 
+/** A view of small bytes costs more than to copy them below one that is there: engines keep them where no view can be. */
+const SMALL = new DataView(new ArrayBuffer(64));
+const SMALL_BYTES = new Uint8Array(SMALL.buffer);
+
+function viewOf(blob: Uint8Array): DataView {
+  if (blob.length > SMALL_BYTES.length) return new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  SMALL_BYTES.set(blob);
+  return SMALL;
+}
+
 function geometryOf(blob: Uint8Array): Found {
   if (blob.length < 8 || blob[0] !== 0x47 || blob[1] !== 0x50) return { geometry: null, flaw: "malformed" };
   const flags = blob[3] ?? 0;
-  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const view = viewOf(blob);
   const srs = view.getInt32(4, (flags & 1) === 1);
   const envelope = ENVELOPE_BYTES[(flags >> 1) & 7];
   if (envelope === undefined) return { geometry: null, flaw: "malformed" };

@@ -74,6 +74,7 @@ export async function readPackage(
     coverage: undefined,
     answers: {},
     database: "waiting",
+    isExamining: true,
     camera: undefined,
     selectedAnlaufpunkt: undefined,
     pointed: undefined,
@@ -141,6 +142,7 @@ async function examineData(app: App, stage: StageInput, signal: AbortSignal): Pr
   }
   signal.throwIfAborted();
   append(app, {}, { reports: [], issues });
+  changeTransient(app, { isExamining: false });
 }
 
 type Part = Partial<Pick<Document, "supply" | "scenarios" | "records">>;

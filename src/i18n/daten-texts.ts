@@ -50,6 +50,7 @@ export const datenTexts = defineTexts({
     },
     issues: "Hinweise zu den Daten",
     issuesNone: "Keine Auffälligkeiten. Alle Zeilen wurden übernommen.",
+    examining: "Die Daten werden noch geprüft …",
     issuesCount: (errors: string, warnings: string, notices: string) =>
       `${errors} Fehler, ${warnings} Warnungen, ${notices} Hinweise`,
     severity: { error: "Fehler", warning: "Warnung", notice: "Hinweis" },
@@ -126,6 +127,7 @@ export const datenTexts = defineTexts({
     },
     issues: "Notes on the data",
     issuesNone: "Nothing conspicuous. All rows were taken over.",
+    examining: "The data are still being checked …",
     issuesCount: (errors: string, warnings: string, notices: string) =>
       `${errors} errors, ${warnings} warnings, ${notices} notices`,
     severity: { error: "Error", warning: "Warning", notice: "Notice" },

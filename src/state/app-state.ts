@@ -207,6 +207,8 @@ export interface Transient {
   /** What is being worked on, by name; `<html data-state>` is ready when nothing is left. */
   readonly pending: Readonly<Record<string, true>>;
   readonly database: "waiting" | "loading" | "ready" | "failed";
+  /** The checks of the data that are open have not come to an end: nothing can be said to be in order. */
+  readonly isExamining?: boolean | undefined;
   readonly coverage?: CoverageAnswer | undefined;
   /** The same question asked of today's places, while a what-if is shown. */
   readonly coverageToday?: CoverageAnswer | undefined;

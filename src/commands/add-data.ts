@@ -1,7 +1,7 @@
 import type { ClueKey, DraftKeys, ResourceDraft, WantedReading } from "../domain/data-draft.ts";
 import type { DroppedFiles } from "../sources/dropped-folder.ts";
 import type { AddingFile } from "../state/app-state.ts";
-import { answeredWith, changeAdding, changeFile, fileOf, touch } from "./adding-files.ts";
+import { changeAdding, changeFile, fileOf, touch, withAnswer } from "./adding-files.ts";
 import { type App, changeTransient, notify } from "./app.ts";
 import { changeView } from "./change-view.ts";
 import { reasonOf } from "./export-sheet.ts";
@@ -111,18 +111,14 @@ export function nameCity(app: App, cityName: string): void {
 
 /** How the file is taken apart, or what it is: what follows from it is guessed anew, and so much is no question any more. */
 export function inspectAgain(app: App, id: number, wanted: WantedReading, answered: ClueKey): void {
-  changeFile(app, id, (file) => ({
-    ...file,
-    wanted: { ...file.wanted, ...wanted },
-    answered: answeredWith(file, answered),
-  }));
+  changeFile(app, id, (file) => ({ ...withAnswer(file, answered), wanted: { ...file.wanted, ...wanted } }));
   touch(app);
   void inspect(app, id);
 }
 
 /** Reads the file as the user says; the preview follows. */
 export function changeDraft(app: App, id: number, draft: ResourceDraft, answered?: ClueKey): void {
-  changeFile(app, id, (file) => ({ ...file, draft, answered: answeredWith(file, answered) }));
+  changeFile(app, id, (file) => ({ ...withAnswer(file, answered), draft }));
   touch(app);
   void preview(app, id);
 }
@@ -135,7 +131,7 @@ export function changeKeys(app: App, id: number, keys: Partial<DraftKeys>, answe
 
 /** The guess is right as it stands. */
 export function confirmClue(app: App, id: number, key: ClueKey): void {
-  changeFile(app, id, (file) => ({ ...file, answered: answeredWith(file, key) }));
+  changeFile(app, id, (file) => withAnswer(file, key));
   touch(app);
   void proposeCity(app);
 }

@@ -10,6 +10,12 @@ export function answeredWith(file: AddingFile, key: ClueKey | undefined): readon
   return key === undefined || file.answered.includes(key) ? file.answered : [...file.answered, key];
 }
 
+/** The file with an answer of its own. */
+export function withAnswer(file: AddingFile, key: ClueKey | undefined): AddingFile {
+  if (key === undefined) return file;
+  return { ...file, answered: answeredWith(file, key), alike: { ...file.alike, [key]: undefined } };
+}
+
 export function touch(app: App): void {
   changeAdding(app, (adding) => (adding.isTouched ? adding : { ...adding, isTouched: true }));
 }

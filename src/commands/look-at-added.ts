@@ -159,6 +159,7 @@ async function look(app: App, id: number, how?: "keep-draft"): Promise<void> {
         ...known,
         state: "open",
         inspection: { ...looked, draft: guess },
+        proposed: known.wanted === undefined ? looked.clues : (known.proposed ?? looked.clues),
         draft: how === "keep-draft" ? known.draft : guess && proposedDraft(app, known, guess, city),
         // Others stay joined to the areas that it has brought until these are read anew.
         preview: guess?.anlaufpunkt.role === "sozialraeume" ? known.preview : undefined,

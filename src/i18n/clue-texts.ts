@@ -20,6 +20,10 @@ export const clueTexts = defineTexts({
       answered: "von Ihnen bestätigt",
       present: "so gelesen bisher",
     },
+    alike: (file: string) => `von Ihnen bestätigt, zusammen mit „${file}“`,
+    takeAll: (files: string) => `Für alle ${files} Dateien mit dieser Frage übernehmen`,
+    takeOthers: (files: string, one: boolean) =>
+      one ? "Auch für 1 weitere Datei übernehmen" : `Auch für ${files} weitere Dateien übernehmen`,
     clues: {
       format: "Dateiformat",
       table: "Tabellenblatt",
@@ -66,6 +70,10 @@ export const clueTexts = defineTexts({
       answered: "confirmed by you",
       present: "as read so far",
     },
+    alike: (file: string) => `confirmed by you, together with “${file}”`,
+    takeAll: (files: string) => `Take it for all ${files} files with this question`,
+    takeOthers: (files: string, one: boolean) =>
+      one ? "Take it for 1 more file, too" : `Take it for ${files} more files, too`,
     clues: {
       format: "File format",
       table: "Sheet",

@@ -39,7 +39,6 @@ export const fileWritingTexts = defineTexts({
       number: "eine gewöhnliche Zahl",
     },
     codesTake: "So übernehmen",
-    codesTakeAll: (files: string) => `Für alle ${files} Dateien mit dieser Frage übernehmen`,
     codesOpen: "Bitte für jedes Zeichen eine Bedeutung wählen.",
     layouts: { wide: "jede Spalte ist ein Merkmal", long: "jede Zeile ist ein einzelner Wert" },
     dateFormats: {
@@ -91,7 +90,6 @@ export const fileWritingTexts = defineTexts({
       number: "an ordinary number",
     },
     codesTake: "Take it like this",
-    codesTakeAll: (files: string) => `Take it for all ${files} files with this question`,
     codesOpen: "Please choose a meaning for each sign.",
     layouts: { wide: "each column is a measure", long: "each row is a single value" },
     dateFormats: {

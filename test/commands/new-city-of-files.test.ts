@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { beginAdding, changeKeys, takeAdded } from "../../src/commands/add-data.ts";
-import { answerAlike, meanCode } from "../../src/commands/answer-codes.ts";
+import { answerAlike } from "../../src/commands/answer-alike.ts";
+import { meanCode } from "../../src/commands/answer-codes.ts";
 import { type App, changeTransient } from "../../src/commands/app.ts";
 import { cityBeside } from "../../src/commands/city-beside.ts";
 import { cityNameOf } from "../../src/commands/city-name.ts";
 import type { AddingFile } from "../../src/state/app-state.ts";
-import { askedAlike, openQuestions } from "../../src/state/selectors/adding-questions.ts";
+import { openQuestions } from "../../src/state/selectors/adding-questions.ts";
+import { sameAnswers } from "../../src/state/selectors/same-answer.ts";
 import { readWholePackage } from "../ingest/read-whole-package.ts";
 import { hasSharedData, sharedData } from "../shared-data.ts";
 import { settled } from "./settled-files.ts";
@@ -124,10 +126,10 @@ describe.skipIf(!hasSharedData)("a city made of the files of its statistics offi
     const [first, second] = asked();
     expect(asked()).toHaveLength(8);
     if (!first || !second) throw new Error("nothing is asked");
-    expect(askedAlike(filesOf(app), first)).toHaveLength(7);
+    expect(sameAnswers(filesOf(app), first, "codes", cityBeside(app, first.id))).toHaveLength(7);
     meanCode(app, first.id, "", "suppressed");
     await settled(app);
-    answerAlike(app, first.id);
+    answerAlike(app, first.id, "codes");
     await settled(app);
     expect(asked()).toEqual([]);
     expect(new Set(filesOf(app).flatMap((file) => file.draft?.anlaufpunkt.missing?.[""] ?? []))).toEqual(
@@ -135,7 +137,7 @@ describe.skipIf(!hasSharedData)("a city made of the files of its statistics offi
     );
     meanCode(app, second.id, "", "not-applicable");
     await settled(app);
-    answerAlike(app, first.id);
+    answerAlike(app, first.id, "codes");
     // What was answered holds.
     expect(fileOf(app, second.name)?.draft?.anlaufpunkt.missing).toEqual({ "": "not-applicable" });
   });

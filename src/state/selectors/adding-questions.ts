@@ -1,8 +1,8 @@
-import type { CityForData, Clue, ClueKey, DraftKeys, PreviewColumn, ResourceDraft } from "../../domain/data-draft.ts";
+import type { CityForData, Clue, ClueKey, DraftKeys, PreviewColumn } from "../../domain/data-draft.ts";
 import { localized } from "../../domain/localized.ts";
-import type { MissingReason } from "../../domain/measured.ts";
 import { areaColumnOf, DATE_COLUMNS } from "../../domain/role-columns.ts";
 import type { Adding, AddingFile } from "../app-state.ts";
+import { codesOf } from "./shown-codes.ts";
 
 /** What the assistant lists of a file: the clues of its inspection, and those that follow from the draft as it is now. */
 export function shownClues(file: AddingFile, city: CityForData): Clue[] {
@@ -110,71 +110,6 @@ export function isUnanswered(file: AddingFile, key: ClueKey, value: string): boo
   if (key === "axes") return !file.answered.includes("axes");
   if (key === "date" || key === "rings") return value === "";
   return ["areas", "period", "kind", "crs"].includes(key) && value === "" && file.draft?.anlaufpunkt.crs === undefined;
-}
-
-export interface ShownCode {
-  readonly code: string;
-  readonly cells: number;
-  /** Undefined: nobody has said what it means. */
-  readonly meaning: "not-stated" | "suppressed" | "not-applicable" | "zero" | "number" | undefined;
-}
-
-/** Each sign that stands in columns of numbers that are used, with what the draft says that it means. */
-export function codesOf({ draft, preview, answered, replaces }: AddingFile): ShownCode[] {
-  const cells = new Map<string, number>();
-  const role = draft?.anlaufpunkt.role;
-  const used = new Set([
-    ...Object.values(draft?.anlaufpunkt.columns ?? {}),
-    ...(role === "observations" ? Object.keys(draft?.anlaufpunkt.values ?? {}) : []),
-  ]);
-  // Numbers of houses and postcodes are texts: without one there is none.
-  for (const ours of ["number", "addition", "postcode"]) used.delete(draft?.anlaufpunkt.columns?.[ours] ?? "");
-  for (const { name, codes } of preview?.columns ?? []) {
-    if (!used.has(name)) continue;
-    for (const { code, count } of codes) {
-      // Of places, projects and the like a number is a detail that many lack: an empty cell says nothing, whatever anybody answers.
-      if (code === "" && !["observations", "population", "sozialraeume"].includes(role ?? "")) continue;
-      cells.set(code, (cells.get(code) ?? 0) + count);
-    }
-  }
-  const { zero = [] } = draft?.anlaufpunkt ?? {};
-  const missing = { ...missingBySchema(draft), ...draft?.anlaufpunkt.missing };
-  const isPackaged = replaces !== undefined;
-  return [...cells].map(([code, count]) => ({
-    code,
-    cells: count,
-    meaning: Object.hasOwn(missing, code)
-      ? missing[code]
-      : zero.includes(code)
-        ? "zero"
-        : /^[-\u2212]?\d/.test(code) && (answered.includes("codes") || isPackaged || role !== "observations")
-          ? "number"
-          : // What may be missing need not be declared.
-            code === "" && isPackaged && role !== "observations"
-            ? "not-stated"
-            : undefined,
-  }));
-}
-
-/** Other files in which a sign of this one is asked, too, and is open there: answered or not, it can mean the same in all of them. */
-export function askedAlike(files: readonly AddingFile[], file: AddingFile): AddingFile[] {
-  const said = new Map(codesOf(file).map(({ code, meaning }) => [code, meaning]));
-  return files.filter((other) => {
-    if (other.id === file.id || other.state !== "open" || other.replaces || other.answered.includes("codes"))
-      return false;
-    if (!other.inspection?.clues.some(({ key }) => key === "codes")) return false;
-    const asked = codesOf(other);
-    const shared = asked.filter(({ code }) => said.has(code));
-    // Where further signs stay asked those that mean the same already are settled.
-    const isAll = shared.length === asked.length;
-    return shared.length > 0 && (isAll || shared.some(({ code, meaning }) => meaning !== said.get(code)));
-  });
-}
-
-/** What a Table Schema calls missing has no reason: not stated. */
-function missingBySchema(draft: ResourceDraft | undefined): Readonly<Record<string, MissingReason>> {
-  const texts = (draft?.schema?.missingValues ?? []).map((entry) => (typeof entry === "string" ? entry : entry.value));
-  return Object.fromEntries(texts.map((text) => [text, "not-stated" as const]));
 }
 
 /** Why the files cannot be taken yet. */

@@ -1,32 +1,37 @@
-import { answerAlike } from "../../../commands/answer-codes.ts";
-import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
+import { answerAlike } from "../../../commands/answer-alike.ts";
+import type { CityForData, ClueKey } from "../../../domain/data-draft.ts";
+import { clueTexts } from "../../../i18n/clue-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
-import { askedAlike, codesOf } from "../../../state/selectors/adding-questions.ts";
+import { sameAnswers } from "../../../state/selectors/same-answer.ts";
 import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 
 interface AnswerAlikeProps {
+  readonly clueKey: ClueKey;
   readonly file: AddingFile;
+  readonly city: CityForData;
   readonly onDone: () => void;
 }
 
-/** One answer for all files in which the same signs are asked; nothing while there is none, or no other file. */
-export function AnswerAlike({ file, onDone }: AnswerAlikeProps) {
+/** One answer for all files that ask the same; nothing where no other one does. */
+export function AnswerAlike({ clueKey, file, city, onDone }: AnswerAlikeProps) {
   const app = useApp();
   const formats = useFormats();
-  const texts = fileWritingTexts[useLanguage()];
+  const texts = clueTexts[useLanguage()];
   const files = useAppState((state) => state.transient.adding?.files);
-  const others = askedAlike(files ?? [], file).length;
-  if (others === 0 || codesOf(file).some(({ meaning }) => meaning === undefined)) return null;
+  const others = sameAnswers(files ?? [], file, clueKey, city).length;
+  if (others === 0) return null;
   return (
     <Button
       look="link"
       onPress={() => {
-        answerAlike(app, file.id);
+        answerAlike(app, file.id, clueKey);
         onDone();
       }}
     >
-      {texts.codesTakeAll(formats.count(others + 1))}
+      {file.answered.includes(clueKey)
+        ? texts.takeOthers(formats.count(others), others === 1)
+        : texts.takeAll(formats.count(others + 1))}
     </Button>
   );
 }

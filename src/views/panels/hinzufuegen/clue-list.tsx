@@ -109,6 +109,7 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
           : clue.basis;
   const Icon = ICONS[basis];
   const name = key === "table" && file.inspection?.format === "gpkg" ? texts.clues.layer : texts.clues[key];
+  const together = file.alike?.[key];
   const isEmpty = isAsked && isUnanswered(file, key, clue.value);
   const close = () => {
     onOpen(false);
@@ -119,9 +120,23 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
       <Icon size={18} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <span className={styles.name}>{name}</span>{" "}
-        <span className={styles.basis}>{texts.basis[isEmpty ? "unanswered" : basis]}</span>
+        <span className={styles.basis}>
+          {basis === "answered" && together !== undefined
+            ? texts.alike(together)
+            : texts.basis[isEmpty ? "unanswered" : basis]}
+        </span>
         <p className={styles.sentence}>{clueSentence(clue, file, city, language)}</p>
-        {key === "codes" && !isOpen ? <AnswerAlike file={file} onDone={() => focusNext(row.current)} /> : null}
+        {isEmpty ? null : (
+          <AnswerAlike
+            clueKey={key}
+            file={file}
+            city={city}
+            onDone={() => {
+              onOpen(false);
+              focusNext(row.current);
+            }}
+          />
+        )}
       </div>
       <div className={styles.buttons}>
         {isAsked && !isOpen && !isEmpty ? (

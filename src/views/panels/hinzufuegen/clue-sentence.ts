@@ -13,7 +13,8 @@ import { formatsFor } from "../../../i18n/formats.ts";
 import { joiningTexts } from "../../../i18n/joining-texts.ts";
 import { placingTexts } from "../../../i18n/placing-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
-import { codesOf, datedColumns, isCut } from "../../../state/selectors/adding-questions.ts";
+import { datedColumns, isCut } from "../../../state/selectors/adding-questions.ts";
+import { codesOf } from "../../../state/selectors/shown-codes.ts";
 
 /** What was understood, as the draft has it now. */
 export function clueSentence(clue: Clue, file: AddingFile, city: CityForData, language: Language): string {

@@ -1,10 +1,9 @@
 import { confirmClue } from "../../../commands/add-data.ts";
 import { meanCode } from "../../../commands/answer-codes.ts";
 import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
-import { codesOf, type ShownCode } from "../../../state/selectors/adding-questions.ts";
+import { codesOf, type ShownCode } from "../../../state/selectors/shown-codes.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
-import { AnswerAlike } from "./answer-alike.tsx";
 import type { EditorProps } from "./editor-props.ts";
 import styles from "./editors.module.css";
 
@@ -62,7 +61,6 @@ export function CodesEditor({ file, onDone }: EditorProps) {
         >
           {texts.codesTake}
         </Button>
-        <AnswerAlike file={file} onDone={onDone} />
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { columnTexts } from "../../../i18n/column-texts.ts";
 import { fileWritingTexts } from "../../../i18n/file-writing-texts.ts";
 import { previewTexts } from "../../../i18n/preview-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
-import { codesOf } from "../../../state/selectors/adding-questions.ts";
+import { codesOf } from "../../../state/selectors/shown-codes.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button } from "../../controls/button.tsx";
 import type { DataColumn } from "../../tables/data-column.ts";

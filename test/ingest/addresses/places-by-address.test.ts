@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { issueText } from "../../../src/i18n/issue-texts.ts";
+import { locationText } from "../../../src/i18n/location-text.ts";
 import { hasSharedData, sharedData } from "../../shared-data.ts";
 import { readWholePackage } from "../read-whole-package.ts";
 import { csvResource, smallPackage } from "../small-package.ts";
@@ -80,15 +81,20 @@ describe("places without coordinates", () => {
   });
 
   test("lie where somebody has set them, whatever the file says", async () => {
+    const from = { file: "Adressen der Stadt", line: 5, match: "approximate" } as const;
     const repairs = [
-      { repair: "set-position", line: 4, lon: 13.13, lat: 52.03, address: "Hauptstraße 5, 14621 Schönwalde" },
+      { repair: "set-position", line: 4, lon: 13.13, lat: 52.03, address: "Hauptstraße 5, 14621 Schönwalde", from },
       { repair: "set-position", line: 6, lon: 13.05, lat: 52.05 },
     ];
     const placed = csvResource("orte", { role: "anlaufpunkte", kind: "beratungsstelle", repairs });
     const source = smallPackage([placed, ADDRESSES], { "orte.csv": text, "adressen.csv": BOOK });
     const { supply, reports } = await readWholePackage(source);
     expect(supply.anlaufpunkte.map(({ id }) => id)).toEqual(["a", "b", "c", "e"]);
-    expect(supply.anlaufpunkte[2]).toMatchObject({ lon: 13.13, location: { by: "hand" } });
+    expect(supply.anlaufpunkte[2]).toMatchObject({ lon: 13.13, location: { by: "hand", from } });
+    const location = supply.anlaufpunkte[2]?.location;
+    expect(location && locationText(location, "de")).toBe(
+      "Lage von Hand gesetzt: Hauptstraße 5, 14621 Schönwalde, aus „Adressen der Stadt“ (Zeile 5), ungefähr",
+    );
     expect(supply.anlaufpunkte[3]).toMatchObject({ lon: 13.05, lat: 52.05, location: { by: "hand" } });
     expect(reports.find(({ name }) => name === "orte")?.repairs).toEqual([{ repair: "set-position", count: 2 }]);
   });

@@ -152,7 +152,10 @@ export function takeAdded(app: App): void {
   if (adding.isNewCity) newPackage(app, ready, adding.cityName);
   else extendPackage(app, ready);
   const what = shortList(ready.map(({ draft }) => draft.title));
-  const rows = ready.reduce((sum, file) => sum + (file.preview?.kept ?? 0), 0);
+  const rows = ready.reduce(
+    (sum, file) => sum + ((file.preview?.beginning ? file.preview.rowCount : file.preview?.kept) ?? 0),
+    0,
+  );
   notify(app, "information", { key: isReading ? "data-changed" : "data-added", what, rows });
   if (isReading) return;
   showAddedData(

@@ -205,7 +205,10 @@ export interface DraftPreview {
   readonly rows: readonly (readonly string[])[];
   /** Line of each shown row in the file. */
   readonly lines: readonly number[];
+  /** Rows of the file, as far as that is known. */
   readonly rowCount: number;
+  /** Of a large file only the beginning was looked at: so many rows, of which everything else here speaks. */
+  readonly beginning?: { readonly rows: number; readonly isOfKnown: boolean } | undefined;
   /** Anlaufpunkte: what stands in the column of the kind, each once with its rows, the most frequent first. */
   readonly kinds?: readonly { readonly raw: string; readonly rows: number }[] | undefined;
   /** Sozialräume: what the file would bring, for files beside it that name them. */

@@ -27,6 +27,9 @@ const MOST_OF_ANY = 1000 * MB;
 /** Cells of a table in all: 10 million rows of five. What roles make of them stands beside them in the same memory. */
 export const MOST_CELLS = 60_000_000;
 
+/** Of a longer table the assistant looks at the beginning: so many rows, or those that lie in so many bytes. Taking it reads all. */
+export const LOOKED_AT = { rows: 500_000, bytes: 100 * MB } as const;
+
 /** A table that is wider was meant for something else; the preview shows so many without a page that stutters. */
 export const MOST_COLUMNS = 5000;
 

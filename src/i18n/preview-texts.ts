@@ -9,6 +9,8 @@ export const previewTexts = defineTexts({
     kept: (kept: string, one: boolean) => (one ? "1 Zeile wird übernommen" : `${kept} Zeilen werden übernommen`),
     rejected: (count: string, one: boolean) => (one ? "1 Zeile bleibt weg" : `${count} Zeilen bleiben weg`),
     noneRejected: "keine bleibt weg",
+    beginning: (rows: string, all: string | undefined) =>
+      `Die Datei ist groß: Angesehen wurden die ersten ${all === undefined ? rows : `${rows} von ${all}`} Zeilen. Beim Übernehmen werden alle gelesen und geprüft.`,
     unmatched: (count: string, one: boolean) =>
       one
         ? "1 Eintrag passt zu keinem Sozialraum; seine Zeilen bleiben weg."
@@ -35,6 +37,8 @@ export const previewTexts = defineTexts({
     kept: (kept: string, one: boolean) => (one ? "1 row is taken" : `${kept} rows are taken`),
     rejected: (count: string, one: boolean) => (one ? "1 row is left out" : `${count} rows are left out`),
     noneRejected: "none is left out",
+    beginning: (rows: string, all: string | undefined) =>
+      `The file is large: only the first ${all === undefined ? rows : `${rows} of its ${all}`} rows were looked at. When it is taken, all are read and checked.`,
     unmatched: (count: string, one: boolean) =>
       one ? "1 entry fits no area; its rows are left out." : `${count} entries fit no area; their rows are left out.`,
     match: "find their area",

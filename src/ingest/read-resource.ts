@@ -64,7 +64,7 @@ async function openTable<R extends Role>(
     return { resource, log };
   }
   const onRows = (rows: number) => tell({ path, role, step: "splitting", rows });
-  const raw = await tableOf(resource, format, read.bytes, onRows);
+  const raw = await tableOf(resource, format, read.bytes, { onRows });
   signal.throwIfAborted();
   log.addAll(raw.issues);
   forgetRepairs(resource);
@@ -86,10 +86,10 @@ export async function tableOf(
   resource: PackageResource,
   format: TableFormat,
   bytes: Uint8Array<ArrayBuffer>,
-  onRows?: (rows: number) => void,
+  options: Pick<TableOptions, "onRows" | "beginning"> = {},
 ): Promise<RawTable> {
   const reader = await format.load();
-  const table = await reader.read(bytes, { ...tableOptions(resource), onRows });
+  const table = await reader.read(bytes, { ...tableOptions(resource), ...options });
   return withWktGeometries(table, resource.path, resource.keys.columns?.geometry);
 }
 

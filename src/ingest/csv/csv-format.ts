@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import type { FirstLines, FormatReader, TableOptions } from "../raw-table.ts";
 import { decodeText } from "./decode-text.ts";
 import { guessDelimiter } from "./guess-delimiter.ts";
-import { readCsv } from "./read-csv.ts";
+import { headOf, readCsv } from "./read-csv.ts";
 
 /** Bytes that hold more lines than anybody looks at. */
 const LOOKED_AT = 1_000_000;
@@ -17,7 +17,7 @@ export const tsvFormat: FormatReader = {
 };
 
 function firstLines(bytes: Uint8Array, options: TableOptions, most: number): FirstLines {
-  const { text, encoding, isSure } = decodeText(bytes, options.encoding);
+  const { text, encoding, isSure } = decodeText(headOf(bytes, options), options.encoding);
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const { data } = Papa.parse<string[]>(text.slice(0, LOOKED_AT), {

@@ -19,22 +19,29 @@ export function readCsv(bytes: Uint8Array, options: TableOptions): RawTable {
 }
 
 function tableOf(bytes: Uint8Array, options: TableOptions, log: IssueLog): RawTable {
-  const decoded = decodeText(bytes, options.encoding);
-  const { text, encoding } = decoded;
+  const head = headOf(bytes, options);
+  const decoded = decodeText(head, options.encoding);
+  const { encoding } = decoded;
+  const text = head === bytes ? decoded.text : decoded.text.slice(0, decoded.text.lastIndexOf("\n") + 1);
   tellEncoding(log, decoded, options.encoding);
   const quoteChar = options.quoteChar ?? '"';
   const delimiter = options.delimiter ?? guessDelimiter(text, quoteChar, options.decimalChar);
   const collector = new ColumnCollector(options, log);
   const escapeChar = options.escapeChar ?? quoteChar;
-  const rest = splitLines(text, { delimiter, quoteChar, escapeChar }, collector, options.onRows);
-  if (rest.at < text.length) {
+  const mostRows = options.beginning?.rows ?? Number.POSITIVE_INFINITY;
+  const isCut = head !== bytes;
+  const rest = splitLines(text, { delimiter, quoteChar, escapeChar, isCut }, collector, mostRows, options.onRows);
+  let isEnough = rest.at < text.length && collector.rowCount >= mostRows;
+  if (rest.at < text.length && !isEnough) {
     let { line } = rest;
     Papa.parse<string[]>(text.slice(rest.at), {
       delimiter,
       quoteChar,
       escapeChar,
       newline: rest.newline,
-      step: ({ data, errors }) => {
+      step: ({ data, errors }, parser) => {
+        isEnough = collector.rowCount >= mostRows;
+        if (isEnough) return parser.abort();
         if (errors.some((error) => error.type === "Quotes")) {
           log.add("row-malformed", { row: line, context: { reason: "quotes" } });
         }
@@ -46,14 +53,28 @@ function tableOf(bytes: Uint8Array, options: TableOptions, log: IssueLog): RawTa
   }
   collector.finish();
   const { columns, rowCount, rejected } = collector;
-  return { columns, rowCount, lineOf: collector.lineOf, rejected, encoding, issues: log.list() };
+  const goesOn = isCut || isEnough ? {} : undefined;
+  return { columns, rowCount, lineOf: collector.lineOf, rejected, encoding, goesOn, issues: log.list() };
+}
+
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+
+/** The bytes, or as many whole lines of them as are wanted. */
+export function headOf(bytes: Uint8Array, { beginning }: Pick<TableOptions, "beginning">): Uint8Array {
+  if (!beginning || bytes.length <= beginning.bytes) return bytes;
+  return bytes.subarray(0, bytes.lastIndexOf(LINE_FEED, beginning.bytes - 1) + 1 || bytes.length);
 }
 
 interface Signs {
   readonly delimiter: string;
   readonly quoteChar: string;
   readonly escapeChar: string;
+  /** The text ends before the file does: a quote may be open there. */
+  readonly isCut: boolean;
 }
+
+/** Bytes before the end of a text that was cut in which an open quote is no mistake. */
+const LAST = 2 ** 20;
 
 interface Rest {
   /** Where the line begins that is left to the library; the end of the text when there is none. */
@@ -63,14 +84,18 @@ interface Rest {
   readonly newline?: "\n" | "\r\n";
 }
 
-const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
-
 /**
  * A table as it should be is lines and cells, some in quotes; one array serves all rows, which keeps a table of millions of cells light.
  * Lines with quotes that are not as they should be, and all behind them, are left to the library.
  */
-function splitLines(text: string, signs: Signs, collector: ColumnCollector, onRows: TableOptions["onRows"]): Rest {
-  const { delimiter, quoteChar, escapeChar } = signs;
+function splitLines(
+  text: string,
+  signs: Signs,
+  collector: ColumnCollector,
+  mostRows: number,
+  onRows: TableOptions["onRows"],
+): Rest {
+  const { delimiter, quoteChar, escapeChar, isCut } = signs;
   const hasQuotes = text.includes(quoteChar);
   const firstReturn = text.indexOf("\r");
   const endsInReturn = hasQuotes
@@ -85,6 +110,7 @@ function splitLines(text: string, signs: Signs, collector: ColumnCollector, onRo
   const known = new KnownTexts();
   let line = 1;
   for (let at = 0; at < text.length; line++) {
+    if (collector.rowCount >= mostRows) return { at, line };
     const start = at;
     let next = lineEnd(text, at);
     cells.length = 0;
@@ -92,6 +118,7 @@ function splitLines(text: string, signs: Signs, collector: ColumnCollector, onRo
       if (text.charCodeAt(at) === quote) {
         const close = closingQuote(text, quoteChar, at);
         if (close > next) next = lineEnd(text, close);
+        if (close < 0 && isCut && text.length - start < LAST) return { at: text.length, line };
         const isLast = close + 1 === next || (close + 2 === next && text.charCodeAt(next - 1) === CARRIAGE_RETURN);
         if (close < 0 || (!isLast && text[close + 1] !== delimiter)) return { at: start, line, newline };
         const cell = known.slice(text, at + 1, close, cells.length);

@@ -2,7 +2,7 @@ import { deserialize } from "flatgeobuf/lib/mjs/generic.js";
 import { crsFromWkt } from "../../geo/crs.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
-import type { FormatReader, RawTable, TableOptions } from "../raw-table.ts";
+import { type FormatReader, goesOn, type RawTable, type TableOptions, wantedRows } from "../raw-table.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
 import { type FlatFeature, type FlatHeader, flatGeometry, flatProperties } from "./flat-feature.ts";
 
@@ -24,6 +24,7 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
   let header: FlatHeader | undefined;
   // Counts in the file may lie: more positions than fit into it are none.
   const budget = { left: bytes.length };
+  let wanted = Number.POSITIVE_INFINITY;
   try {
     const features = deserialize(bytes, {
       headerMetaFn: (meta) => {
@@ -32,6 +33,7 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
           throw new UnreadableFile("broken", "fgb");
         }
         header = meta;
+        wanted = wantedRows(options, meta.featuresCount || Number.POSITIVE_INFINITY, bytes.length);
       },
       fromFeature: (_id, feature, meta): never => {
         const flat = feature as unknown as FlatFeature;
@@ -47,6 +49,7 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
         log.add("geometry-unusable", { row: rows.rowCount + 1, severity: "warning", context: { reason: "curve" } });
       }
       rows.add(properties, geometry === "curve" ? null : geometry);
+      if (rows.rowCount >= wanted) break;
     }
   } catch (error) {
     // What was read before the place at which it breaks off is good, and the count says how much is missing.
@@ -54,10 +57,11 @@ async function read(bytes: Uint8Array, options: TableOptions, log: IssueLog): Pr
   }
   const promised = header?.featuresCount ?? 0;
   if (rows.rowCount === 0 && promised > 0) throw new UnreadableFile("truncated");
-  if (promised > rows.rowCount) {
+  const rest = goesOn(wanted, promised);
+  if (promised > rows.rowCount && !rest) {
     log.add("file-incomplete", { context: { part: options.source, read: rows.rowCount, promised } });
   }
-  return rows.table({ crs: header && crsOf(header), issues: log.list() });
+  return rows.table({ crs: header && crsOf(header), issues: log.list(), goesOn: rest });
 }
 
 const HEADER_AT = 12;

@@ -8,6 +8,7 @@ import type {
   ResourceDraft,
   WantedReading,
 } from "../../domain/data-draft.ts";
+import { LOOKED_AT } from "../../domain/file-limits.ts";
 import { idOfTitle } from "../../domain/id-of-title.ts";
 import { WHOLE_CITY } from "../../domain/indicator.ts";
 import type { MissingReason } from "../../domain/measured.ts";
@@ -45,7 +46,7 @@ const HEAD = 16;
 const HEAD_CELLS = 8;
 const HEAD_TEXT = 60;
 /** Rows whose cells tell how numbers are written. */
-const LOOKED_AT = 5000;
+const NUMBER_ROWS = 5000;
 
 /** What can be made of a file, as a draft of a resource: everything guessed is in it or among the clues, nothing else is done. */
 export async function inspectFile(
@@ -85,7 +86,8 @@ export async function inspectFile(
     );
 
   const { encoding, delimiter } = wanted;
-  let options: TableOptions = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, table, encoding, delimiter };
+  const named = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, beginning: LOOKED_AT };
+  let options: TableOptions = { ...named, table, encoding, delimiter };
   const first = await reader.firstLines?.(bytes, options, FIRST_LINES);
   const header = first ? headerOf(first, wanted.headerRows) : undefined;
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
@@ -209,7 +211,7 @@ function namesFor(lines: readonly (readonly string[])[]): readonly string[] {
 }
 
 function numberLook(table: RawTable, wanted: string | undefined, clues: Clue[]): NumberLook {
-  const rows = Math.min(table.rowCount, LOOKED_AT);
+  const rows = Math.min(table.rowCount, NUMBER_ROWS);
   const cells = function* () {
     for (const { texts, numbers } of table.columns) {
       if (numbers) continue;

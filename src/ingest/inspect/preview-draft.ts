@@ -7,6 +7,7 @@ import type {
   PreviewPlace,
   ResourceDraft,
 } from "../../domain/data-draft.ts";
+import { LOOKED_AT } from "../../domain/file-limits.ts";
 import { type Observations, WHOLE_CITY } from "../../domain/indicator.ts";
 import type { Issue } from "../../domain/issue.ts";
 import { observedPlaces } from "../../domain/observed-places.ts";
@@ -21,7 +22,7 @@ import { IssueLog } from "../issue-log.ts";
 import type { PackageResource } from "../package/descriptor.ts";
 import { readResource } from "../package/read-descriptor.ts";
 import { prepareTable } from "../prepare-table.ts";
-import type { RawTable } from "../raw-table.ts";
+import type { Beginning, RawTable } from "../raw-table.ts";
 import { tableOf, withRepairedAreas } from "../read-resource.ts";
 import { tableFormat } from "../table-formats.ts";
 import { columnDates } from "./column-dates.ts";
@@ -41,19 +42,23 @@ const OUTLINES = 400;
 const CANDIDATES = 5;
 const UNMATCHED = 500;
 
-/** The file read as the draft says, by the readers and roles that read packages: what would be kept, left out and told. */
+/**
+ * The file read as the draft says, by the readers and roles that read packages: what would be kept, left out and told. Of a large one that
+ * is said of its beginning.
+ */
 export async function previewDraft(
   draft: ResourceDraft,
   bytes: Uint8Array<ArrayBuffer>,
   city: CityForData,
   beside?: DataBeside,
+  beginning: Beginning = LOOKED_AT,
 ): Promise<DraftPreview> {
   const log = new IssueLog(draft.path);
   const nothing = { columns: [], rows: [], lines: [], rowCount: 0, kept: 0, rejected: 0 };
   const resource = readResource(draft, 0, { licences: [], sources: [] }, log);
   const format = resource && tableFormat(resource.format);
   if (!resource || !format) return { ...nothing, issues: log.list() };
-  const raw = await tableOf(resource, format, bytes);
+  const raw = await tableOf(resource, format, bytes, { beginning });
   log.addAll(raw.issues);
   const areas: AreaIds = city.levels.map(({ level, areas: named }) => ({
     level,
@@ -65,6 +70,8 @@ export async function previewDraft(
   const table = await withRepairedAreas(resource, prepared, log);
   const book = beside && (await bookBeside(resource, table, beside));
   const result = table.columns.length === 0 ? undefined : readAlone(resource, table, log, areas, city, book);
+  // Where the beginning lies says nothing of the others.
+  const box = raw.goesOn ? undefined : city.box;
   const issues = log.list();
   const shown = shownRows(raw, issues);
   const look = {
@@ -81,7 +88,8 @@ export async function previewDraft(
     })),
     rows: shown.map((row) => raw.columns.map(({ texts }) => (texts[row] ?? "").slice(0, LONGEST_CELL))),
     lines: shown.map((row) => raw.lineOf(row)),
-    rowCount: raw.rowCount,
+    rowCount: raw.goesOn?.rows ?? raw.rowCount,
+    beginning: raw.goesOn && { rows: raw.rowCount, isOfKnown: raw.goesOn.rows !== undefined },
     kept: result?.rows ?? 0,
     rejected: (result?.rejected ?? table.rowCount) + raw.rejected,
     issues,
@@ -92,8 +100,8 @@ export async function previewDraft(
     rings,
     addresses: addressPreview(result?.located),
     place: result?.located
-      ? positionsPreview(placesOf(result.value as readonly Anlaufpunkt[]), [], city.box)
-      : placePreview(resource, table, city.box),
+      ? positionsPreview(placesOf(result.value as readonly Anlaufpunkt[]), [], box)
+      : placePreview(resource, table, box),
   };
 }
 
@@ -169,7 +177,7 @@ function joinPreview(resource: PackageResource, table: RawTable, city: CityForDa
     matched: rows.size - unmatchedCount,
     unmatchedCount,
     unmatched,
-    withoutRow: (levels[0]?.areas ?? []).map(({ id }) => id).filter((id) => !met.has(id)),
+    withoutRow: table.goesOn ? [] : (levels[0]?.areas ?? []).map(({ id }) => id).filter((id) => !met.has(id)),
     repeatedNames: by === "name" ? named.flatMap(({ repeated }) => repeated) : [],
   };
 }

@@ -1,7 +1,7 @@
 import type { AsyncBuffer, DecodedArray } from "hyparquet";
 import { isGeometry } from "../geojson/geojson-parts.ts";
 import type { IssueLog } from "../issue-log.ts";
-import type { RawColumn, RawTable, TableOptions } from "../raw-table.ts";
+import { goesOn, type RawColumn, type RawTable, type TableOptions, wantedRows } from "../raw-table.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { geometryColumn } from "./geometry-column.ts";
 import { cellOf } from "./parquet-cell.ts";
@@ -15,13 +15,14 @@ const MOST_LETTERS = 2 ** 28;
 /** A Parquet file, wherever its bytes come from. @throws UnreadableFile, or what the source of the bytes throws */
 export async function parquetTable(file: AsyncBuffer, options: TableOptions, log: IssueLog): Promise<RawTable> {
   const layout = await readLayout(file);
-  const { tree, rowCount } = layout;
+  const { tree } = layout;
+  const rowCount = wantedRows(options, layout.rowCount, file.byteLength);
   const geometry = geometryColumn(layout.metadata);
   const columns: RawColumn[] = [];
   const room = textRoom();
   let geometries: (GeoJSON.Geometry | null)[] | undefined;
   for (const [at, { element }] of tree.children.entries()) {
-    const cells = cellsOf(file, layout, at, room, (rows) =>
+    const cells = cellsOf(file, layout, at, rowCount, room, (rows) =>
       options.onRows?.(Math.floor((at * rowCount + rows) / tree.children.length)),
     );
     if (element.name === geometry?.name && !geometries) geometries = await geometriesOf(cells, rowCount, log);
@@ -34,6 +35,7 @@ export async function parquetTable(file: AsyncBuffer, options: TableOptions, log
     crs: geometries && geometry?.crs,
     lineOf: (row) => row + 1,
     rejected: 0,
+    goesOn: goesOn(rowCount, layout.rowCount),
     issues: log.list(),
   };
 }
@@ -45,19 +47,25 @@ async function* cellsOf(
   file: AsyncBuffer,
   layout: ParquetLayout,
   column: number,
+  rowCount: number,
   room: ReturnType<typeof textRoom>,
   onRows: (rows: number) => void,
 ): Cells {
   for (const group of layout.groups) {
-    if (group.rows === 0) continue;
+    const wanted = Math.min(group.rows, rowCount - group.rowStart);
+    if (wanted <= 0) continue;
+    const first = wanted < group.rows ? wanted : undefined;
+    const end = group.rowStart + wanted;
     let row = group.rowStart;
     const load = ({ start, end }: { start: number; end: number }) => file.slice(start, end);
-    for (const cells of await readColumn(layout, group, column, load, room)) {
-      yield { rowStart: row, cells };
-      row += cells.length;
+    for (const cells of await readColumn(layout, group, column, load, room, first)) {
+      // The last page that is needed may hold more.
+      const needed = cells.length > end - row ? cells.slice(0, end - row) : cells;
+      yield { rowStart: row, cells: needed };
+      row += needed.length;
     }
     // Whoever is left would be missing silently.
-    if (row !== group.rowStart + group.rows) throw new UnreadableFile("broken", layout.tree.children[column]?.path[0]);
+    if (row !== end) throw new UnreadableFile("broken", layout.tree.children[column]?.path[0]);
     onRows(row);
   }
 }

@@ -4,7 +4,7 @@ import { declaredEncoding } from "./dbf-encoding.ts";
 
 export interface DbfTable {
   readonly columns: readonly { readonly name: string; readonly texts: string[]; readonly numbers?: Float64Array }[];
-  /** Number of each row's record (first = 0): rows that are marked as deleted are left out. */
+  /** Number of each row's record (first = 0), of those that are wanted: rows that are marked as deleted are left out. */
   readonly records: readonly number[];
   /** Records that lie in the file, and that its header names. */
   readonly recordCount: number;
@@ -33,9 +33,15 @@ const BETWEEN = 0x1f;
  * The table beside the geometries. Numbers are kept as texts, too: a key of digits is one. Format: dBASE III to V and FoxPro.
  * @param cpg what the `.cpg` says
  * @param wanted encoding that somebody has chosen
+ * @param most how many of its records are read
  * @throws UnreadableFile when the bytes are no table
  */
-export function readDbf(bytes: Uint8Array, cpg?: string, wanted?: string): DbfTable {
+export function readDbf(
+  bytes: Uint8Array,
+  cpg?: string,
+  wanted?: string,
+  most: (records: number) => number = (records) => records,
+): DbfTable {
   if (bytes.length < HEADER_BYTES + 1) throw new UnreadableFile("truncated", ".dbf");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // dBASE 7 describes its fields in another way.
@@ -46,7 +52,8 @@ export function readDbf(bytes: Uint8Array, cpg?: string, wanted?: string): DbfTa
   const fields = fieldsIn(bytes, headerLength, recordLength);
   const recordCount = Math.min(promised, Math.max(0, Math.floor((bytes.length - headerLength) / recordLength)));
   const records: number[] = [];
-  for (let record = 0; record < recordCount; record++) {
+  const end = most(recordCount);
+  for (let record = 0; record < end; record++) {
     if (bytes[headerLength + record * recordLength] !== DELETED) records.push(record);
   }
   const starts = records.map((record) => headerLength + record * recordLength);

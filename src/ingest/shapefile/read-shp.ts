@@ -6,10 +6,12 @@ const HEADER_BYTES = 100;
 const RECORD_HEADER_BYTES = 8;
 
 export interface ShpShapes {
-  /** One entry per record; null where the record holds none. */
+  /** One entry per record that is wanted; null where the record holds none. */
   readonly geometries: readonly (GeoJSON.Geometry | null)[];
   /** Records of a kind that is not read, or whose numbers do not fit the file (first = 0). */
   readonly flaws: readonly { readonly record: number; readonly reason: "curve" | "malformed" }[];
+  /** Records in all. */
+  readonly count: number;
   /** Length that the file says it has, in bytes. */
   readonly promisedBytes: number;
 }
@@ -18,14 +20,19 @@ export interface ShpShapes {
  * The geometries of a `.shp`, heights and measures left out, in the order of its index – else in the order in which they lie.
  * Format: ESRI Shapefile Technical Description (1998).
  * @param shx the index; where it does not fit the file it is not used
+ * @param wanted how many of its records are read
  * @throws UnreadableFile when the bytes are no `.shp`
  */
-export function readShp(bytes: Uint8Array, shx?: Uint8Array): ShpShapes {
+export function readShp(
+  bytes: Uint8Array,
+  shx?: Uint8Array,
+  wanted: (records: number) => number = (records) => records,
+): ShpShapes {
   const view = viewOf(bytes);
   if (bytes.length < HEADER_BYTES || view.getInt32(0) !== FILE_CODE) throw new UnreadableFile("broken", ".shp");
   const flaws: { record: number; reason: "curve" | "malformed" }[] = [];
   const starts = (shx && indexed(bytes, shx)) ?? inOrder(view);
-  const geometries = starts.map((start, record) => {
+  const geometries = starts.slice(0, wanted(starts.length)).map((start, record) => {
     const content = start + RECORD_HEADER_BYTES;
     const end = content + 2 * view.getInt32(start + 4);
     const geometry = content + 4 <= end && end <= bytes.length ? shapeAt(view, content, end) : "malformed";
@@ -33,7 +40,7 @@ export function readShp(bytes: Uint8Array, shx?: Uint8Array): ShpShapes {
     flaws.push({ record, reason: geometry });
     return null;
   });
-  return { geometries, flaws, promisedBytes: 2 * view.getInt32(24) };
+  return { geometries, count: starts.length, flaws, promisedBytes: 2 * view.getInt32(24) };
 }
 
 /** Records that an index names: its length says it. */
@@ -115,7 +122,9 @@ function lines(parts: GeoJSON.Position[][]): GeoJSON.Geometry | null {
 }
 
 function positions(view: DataView, at: number, count: number): GeoJSON.Position[] {
-  return Array.from({ length: count }, (_, i) => positionAt(view, at + 16 * i));
+  const found = new Array<GeoJSON.Position>(count);
+  for (let i = 0; i < count; i++) found[i] = positionAt(view, at + 16 * i);
+  return found;
 }
 
 function positionAt(view: DataView, at: number): GeoJSON.Position {

@@ -2,7 +2,14 @@ import { mostBytes } from "../../domain/file-limits.ts";
 import { crsFromWkt } from "../../geo/crs.ts";
 import { ZIP_LIMITS } from "../../sources/unpack-zip.ts";
 import type { IssueLog } from "../issue-log.ts";
-import type { FormatReader, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
+import {
+  type FormatReader,
+  goesOn,
+  type RawTable,
+  type TableInFile,
+  type TableOptions,
+  wantedRows,
+} from "../raw-table.ts";
 import { entriesOfZip, unpackZip } from "../unpack-zip.ts";
 import { tableOrReason, UnreadableFile } from "../unreadable-file.ts";
 import { type DbfTable, readDbf } from "./read-dbf.ts";
@@ -74,8 +81,10 @@ function partsOf(bytes: Uint8Array<ArrayBuffer>, table: string | undefined): Par
 
 function read(bytes: Uint8Array<ArrayBuffer>, options: TableOptions, log: IssueLog): RawTable {
   const parts = partsOf(bytes, options.table);
-  const shapes = parts.shp && readShp(parts.shp, parts.shx);
-  const dbf = parts.dbf && readDbf(parts.dbf, textOf(parts.cpg), options.encoding);
+  const size = (parts.shp?.length ?? 0) + (parts.dbf?.length ?? 0);
+  const wantedOf = (records: number) => wantedRows(options, records, size);
+  const shapes = parts.shp && readShp(parts.shp, parts.shx, wantedOf);
+  const dbf = parts.dbf && readDbf(parts.dbf, textOf(parts.cpg), options.encoding, wantedOf);
   const missing = [!parts.shp && ".shp", !parts.dbf && ".dbf", !parts.prj && parts.shp && ".prj"].filter(
     (part) => part,
   );
@@ -85,9 +94,10 @@ function read(bytes: Uint8Array<ArrayBuffer>, options: TableOptions, log: IssueL
   for (const { record, reason } of shapes?.flaws ?? []) {
     log.add("geometry-unusable", { row: record + 1, severity: "warning", context: { reason } });
   }
-  if (shapes && parts.shp)
-    tellCounts(shapes.geometries.length, shapes.promisedBytes, parts.shp.length, parts.shx, dbf, log);
-  const records = [...(dbf?.records ?? []), ...beyond(dbf?.recordCount ?? 0, geometries.length)];
+  if (shapes && parts.shp) tellCounts(shapes.count, shapes.promisedBytes, parts.shp.length, parts.shx, dbf, log);
+  const inAll = Math.max(shapes?.count ?? 0, dbf?.recordCount ?? 0);
+  const wanted = wantedOf(inAll);
+  const records = [...(dbf?.records ?? []), ...beyond(dbf?.recordCount ?? 0, Math.min(geometries.length, wanted))];
   return {
     columns: (dbf?.columns ?? []).map(({ name, texts, numbers }) => ({
       name,
@@ -100,6 +110,7 @@ function read(bytes: Uint8Array<ArrayBuffer>, options: TableOptions, log: IssueL
     lineOf: (row) => (records[row] ?? row) + 1,
     rejected: 0,
     encoding: dbf?.encoding,
+    goesOn: goesOn(wanted, inAll),
     issues: log.list(),
   };
 }

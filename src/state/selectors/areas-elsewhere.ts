@@ -4,14 +4,14 @@ import { placeBox } from "./place-box.ts";
 
 /**
  * Whether the Sozialräume that the files bring lie somewhere else than the city: all of them, and not one is near enough for the boxes to
- * meet. Where a file may lie in several places nothing is said.
+ * meet. Where a file may lie in several places, and of one that is looked at in part, nothing is said.
  */
 export function areAreasElsewhere({ files }: Pick<Adding, "files">, city: LonLatBox | undefined): boolean {
   const areas = files.filter(({ draft }) => draft?.anlaufpunkt.role === "sozialraeume");
   if (!city || areas.length === 0) return false;
   return areas.every((file) => {
-    const place = file.preview?.place;
-    return place !== undefined && isPlaceSure(file) && !doMeet(placeBox(place), city);
+    const { place, beginning } = file.preview ?? {};
+    return place !== undefined && beginning === undefined && isPlaceSure(file) && !doMeet(placeBox(place), city);
   });
 }
 

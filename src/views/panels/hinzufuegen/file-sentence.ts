@@ -18,7 +18,10 @@ export function fileSentence(file: AddingFile, city: CityForData, language: Lang
   if (!draft) return texts.unreadable;
   const keys = draft.anlaufpunkt;
   const parts: string[] = [];
-  if (preview) parts.push(texts.rows(count(preview.rowCount), preview.rowCount === 1));
+  if (preview) {
+    const isMore = preview.beginning?.isOfKnown === false;
+    parts.push((isMore ? texts.moreRows : texts.rows)(count(preview.rowCount), preview.rowCount === 1));
+  }
   const level = city.levels.find((one) => one.level === keys.level)?.title;
   parts.push(keys.role === "observations" && level ? texts.perArea(level) : contentWords.roles[keys.role]);
   const indicators = new Set(

@@ -78,6 +78,14 @@ export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
               </>
             )}
           </p>
+          {preview.beginning ? (
+            <p>
+              {previewWords.beginning(
+                formats.count(preview.beginning.rows),
+                preview.beginning.isOfKnown ? formats.count(preview.rowCount) : undefined,
+              )}
+            </p>
+          ) : null}
           {isElsewhere ? (
             <p className={styles.elsewhere}>
               {texts.elsewhere(city)}{" "}

@@ -42,24 +42,36 @@ export function policyHeaderOfPage(html) {
   return `${content}; ${ONLY_IN_HEADER}`;
 }
 
+/** A server as `connect-src` names it: with its scheme, where wished `*.` for all hosts below it, a port, a path. */
+const SERVER = /^(https?):\/\/(\*\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*)(:(?:\d{1,5}|\*))?(\/[^?#;,'"*\s]*)?$/i;
+
 /**
- * The origins in ANLAUFPUNKT_HOSTS, separated by blanks or commas.
+ * The servers in ANLAUFPUNKT_HOSTS, separated by blanks or commas.
  *
  * @param {string | undefined} list
  * @returns {string[]}
+ * @throws where an entry is none, or would let the app ask anybody
  */
 export function allowedHosts(list) {
   return (list ?? "")
     .split(/[\s,]+/)
     .filter(Boolean)
     .map((entry) => {
-      const url = URL.canParse(entry) ? new URL(entry) : undefined;
-      // Only whole origins: a wildcard or a path would say something else to the browser than to the reader.
-      const isOrigin = url && /^https?:$/.test(url.protocol) && url.host && !/[*;'"]/.test(entry);
-      if (!isOrigin || url.origin !== entry.replace(/\/$/, "")) {
-        throw new Error(`ANLAUFPUNKT_HOSTS: "${entry}" is not an origin such as https://daten.example.de`);
+      const refuse = (/** @type {string} */ why) => new Error(`ANLAUFPUNKT_HOSTS: "${entry}" ${why}`);
+      if (/^(\*|https?:)$/i.test(entry) || /^([a-z]+:\/\/)?\*(:|\/|$)/i.test(entry)) {
+        throw refuse("would let the app ask any server; name them, such as https://daten.example.de");
       }
-      return url.origin;
+      const [whole, scheme, below, host, port = "", path = ""] = SERVER.exec(entry) ?? [];
+      if (whole === undefined || scheme === undefined || host === undefined) {
+        if (SERVER.test(`https://${entry}`)) throw refuse(`needs its scheme: https://${entry}`);
+        throw refuse("is not a server such as https://daten.example.de or https://*.example.de:8443");
+      }
+      if (below && !host.includes(".")) {
+        throw refuse(
+          `would let the app ask every server whose name ends in .${host}; name the domain, such as https://*.example.de`,
+        );
+      }
+      return `${scheme}://${below ?? ""}${host}`.toLowerCase() + port + (path === "/" ? "" : path);
     });
 }
 

@@ -25,7 +25,7 @@ export const serverTexts = defineTexts({
     intro:
       "WFS 1.1 oder 2.0, OGC API Features oder eine Datei mit ihrer Adresse, auch Parquet. Das Geoportal der Stadt nennt solche Adressen meist unter „Dienste“.",
     address: "Adresse des Dienstes oder der Datei",
-    example: (host: string) => `zum Beispiel ${host}/wfs`,
+    example: (address: string) => `zum Beispiel ${address}`,
     ask: "Ebenen auflisten",
     asking: "Der Server wird gefragt …",
     stop: "Abbrechen",
@@ -33,6 +33,7 @@ export const serverTexts = defineTexts({
       `Die Anfrage verlässt diesen Rechner und geht nur an ${host}. Daten von hier werden nicht mitgeschickt.`,
     leavesNothing: "Erst wenn eine Adresse genannt ist, verlässt eine Anfrage diesen Rechner.",
     allowed: (hosts: string) => `In dieser Fassung freigegeben: ${hosts}`,
+    anyServer: (source: string) => `jeder Server („${source}“)`,
     noHosts: "In dieser Fassung der App ist kein Server freigegeben. Es wird deshalb nichts angefragt.",
     noHostsRemedy:
       "Bitte an die IT weitergeben: Die Adresse des Servers gehört in der Datei index.html der App in die Content-Security-Policy hinter connect-src 'self'. Beim Bauen der App geht es mit",
@@ -174,7 +175,7 @@ export const serverTexts = defineTexts({
     intro:
       "WFS 1.1 or 2.0, OGC API Features, or a file by its address, Parquet too. The city's geoportal usually lists such addresses under “services”.",
     address: "Address of the service or file",
-    example: (host: string) => `for example ${host}/wfs`,
+    example: (address: string) => `for example ${address}`,
     ask: "List the layers",
     asking: "Asking the server …",
     stop: "Cancel",
@@ -182,6 +183,7 @@ export const serverTexts = defineTexts({
       `The request leaves this computer and goes to ${host} only. No data from here are sent along.`,
     leavesNothing: "No request leaves this computer before an address has been named.",
     allowed: (hosts: string) => `Allowed in this build: ${hosts}`,
+    anyServer: (source: string) => `any server (“${source}”)`,
     noHosts: "This build of the app allows no server. So nothing is asked.",
     noHostsRemedy:
       "Please pass on to IT: the address of the server belongs into the Content-Security-Policy in the app's file index.html, behind connect-src 'self'. When building the app, it is",

@@ -1,7 +1,8 @@
+import { hostSource, isMatched } from "./host-source.ts";
 import { ServerTrouble } from "./server-trouble.ts";
 
 export interface AllowedServers {
-  /** Origins that the build allows. */
+  /** Servers that the page's policy allows, as it writes them: `https://geo.stadt.de`, `https://*.stadt.de:8443`. */
   readonly hosts: readonly string[];
   /** The page itself came by https. */
   readonly isPageSecure?: boolean | undefined;
@@ -16,7 +17,7 @@ const THIS_COMPUTER = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 export function namedAddress(text: string, allowed: AllowedServers): string {
   const trimmed = text.trim();
   if (allowed.hosts.length === 0) throw new ServerTrouble("no-hosts", trimmed);
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
+  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : withScheme(trimmed, allowed);
   const url = trimmed !== "" && URL.canParse(whole) ? new URL(whole) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.hostname === "") throw new ServerTrouble("no-address", trimmed);
   url.hash = "";
@@ -31,15 +32,32 @@ export function namedAddress(text: string, allowed: AllowedServers): string {
  * Every request passes here, those that a server's own answer leads to as well.
  * @throws ServerTrouble when the address may not be asked
  */
-export function checkAllowed(address: string, { hosts, isPageSecure }: AllowedServers): void {
+export function checkAllowed(address: string, allowed: AllowedServers): void {
   const url = new URL(address);
-  if (hosts.length === 0) throw new ServerTrouble("no-hosts", address);
-  if (!hosts.includes(url.origin)) throw new ServerTrouble("host-not-allowed", address);
-  if (isPageSecure && url.protocol === "http:" && !THIS_COMPUTER.test(url.hostname)) {
+  if (allowed.hosts.length === 0) throw new ServerTrouble("no-hosts", address);
+  if (!isAllowed(address, allowed)) throw new ServerTrouble("host-not-allowed", address);
+  if (allowed.isPageSecure && url.protocol === "http:" && !THIS_COMPUTER.test(url.hostname)) {
     throw new ServerTrouble("insecure", address);
   }
 }
 
-export function isAllowed(address: string, { hosts }: AllowedServers): boolean {
-  return URL.canParse(address) && hosts.includes(new URL(address).origin);
+/** Whether the browser will let this page ask an address; `isRedirected` = a server that was asked leads there. */
+export function isAllowed(address: string, { hosts, isPageSecure }: AllowedServers, isRedirected = false): boolean {
+  return hosts.some((host) => {
+    const source = hostSource(host);
+    return source !== undefined && isMatched(source, address, { isPageSecure, isRedirected });
+  });
+}
+
+/** Where nobody has said how, by https – unless the server is allowed without it only. */
+function withScheme(text: string, { hosts, isPageSecure }: AllowedServers): string {
+  const named = hosts.flatMap((host) => hostSource(host) ?? []);
+  const scheme = (["https", "http"] as const).find((wanted) =>
+    named.some((source) =>
+      source.scheme !== "http" || wanted === "http"
+        ? isMatched(source, `${wanted}://${text}`, { isPageSecure })
+        : false,
+    ),
+  );
+  return `${scheme ?? "https"}://${text}`;
 }

@@ -113,7 +113,7 @@ async function ask(
       return log.end({ redirect: new URL(target, address).href });
     }
     const final = response.url || address;
-    if (follows && !isAllowed(final, connection)) throw redirected(address, final);
+    if (follows && !isAllowed(final, connection, true)) throw redirected(address, final);
     const stated = Number(response.headers.get("content-length") ?? Number.NaN);
     const length = Number.isFinite(stated) ? stated : undefined;
     if (method === "GET" && (length ?? 0) > mostBytes) throw tooLarge(address, mostBytes);

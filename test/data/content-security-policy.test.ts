@@ -29,16 +29,31 @@ describe("the content security policy", () => {
     ]);
   });
 
+  it("reads hosts below a domain, ports and paths, as browsers will", () => {
+    const hosts = [
+      "https://*.example.de",
+      "https://*.example.de:8443",
+      "https://a.example:*",
+      "https://a.example/wfs/",
+    ];
+    expect(allowedHosts(hosts.join(" "))).toEqual(hosts);
+  });
+
   it.each([
-    "*",
-    "https://*.example",
-    "example.de",
-    "https://a.example/path",
-    "https:",
-    "https://a.example;script-src",
-    "data:",
-  ])("refuses %s as a host", (host) => {
-    expect(() => allowedHosts(host)).toThrow("ANLAUFPUNKT_HOSTS");
+    ...["*", "https:", "http:", "https://*", "https://*:8443", "http://*/", "*:*"].map((host) => [host, "any server"]),
+    ["https://*.de", "every server whose name ends in .de"],
+    ["https://*.de:8443", "every server whose name ends in .de"],
+    ["example.de", "needs its scheme: https://example.de"],
+    ["*.example.de", "needs its scheme: https://*.example.de"],
+    ...["https://a.example;script-src", "https://a.example/?x", "https://a.example/'x'", "https://a*.example"].map(
+      (host) => [host, "is not a server"],
+    ),
+    ...["data:", "data:text/plain", "ftp://a.example", "https://[::1]", "https://u:p@a.example", "'self'"].map(
+      (host) => [host, "is not a server"],
+    ),
+  ])("refuses %s as a host, for it %s", (host, why) => {
+    expect(() => allowedHosts(host)).toThrow(`ANLAUFPUNKT_HOSTS: "${host}"`);
+    expect(() => allowedHosts(host)).toThrow(why);
   });
 
   it("finds the whole style texts of the libraries, with nothing left to fill in", () => {

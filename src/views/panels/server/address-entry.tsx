@@ -57,7 +57,7 @@ export function AddressEntry({ talk }: AddressEntryProps) {
           autoComplete="off"
           spellCheck={false}
           aria-describedby={`${id}-hint`}
-          placeholder={texts.example(hosts[0] ?? "")}
+          placeholder={texts.example(exampleOf(hosts[0] ?? ""))}
           value={address}
           onChange={(event) => setAddress(event.target.value)}
         />
@@ -78,11 +78,25 @@ export function AddressEntry({ talk }: AddressEntryProps) {
         )}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {host ? texts.leaves(host) : texts.leavesNothing} {texts.allowed(formats.list(hosts))}.
+        {host ? texts.leaves(host) : texts.leavesNothing}{" "}
+        {texts.allowed(formats.list(hosts.map((host) => (isAnyServer(host) ? texts.anyServer(host) : host))))}.
       </p>
       {isAsking ? <p role="status">{texts.asking}</p> : null}
     </form>
   );
+}
+
+/** `https://*.stadt.de` → `https://geodienste.stadt.de/wfs`; where the policy says where it is, no more. */
+function exampleOf(source: string): string {
+  if (isAnyServer(source)) return "https://geodienste.stadt.de/wfs";
+  const whole = source.includes("://") ? source : `https://${source}`;
+  const host = whole.replace("*.", "geodienste.").replace(/:\*/, "");
+  return /:\/\/[^/]*\/./.test(host) ? host : `${host.replace(/\/$/, "")}/wfs`;
+}
+
+/** The policy of somebody who has not looked closely. */
+function isAnyServer(source: string): boolean {
+  return /^(\*|https?:)$|^(https?:\/\/)?\*(:|\/|$)/i.test(source);
 }
 
 function hostOf(address: string): string {

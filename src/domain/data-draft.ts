@@ -60,6 +60,8 @@ export interface DraftKeys {
   /** Names of own kinds of places. */
   readonly kinds?: Readonly<Record<string, DraftText>> | undefined;
   readonly dateFormat?: DateFormat | undefined;
+  /** Observations: what stands in the column of periods → the period that it means. */
+  readonly periods?: Readonly<Record<string, string>> | undefined;
   readonly crs?: string | undefined;
   /** `yx`: the northing stands before the easting. */
   readonly axisOrder?: "yx" | undefined;

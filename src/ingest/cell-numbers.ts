@@ -1,5 +1,5 @@
 import type { MissingReason } from "../domain/measured.ts";
-import { type NumberFormat, PLAIN_NUMBERS, parseNumber } from "./number-format.ts";
+import { type NumberFormat, PLAIN_NUMBERS, parseNumber, withoutUnit } from "./number-format.ts";
 import { type RawColumn, ROWS_PER_WORD } from "./raw-table.ts";
 import type { ResourceReading } from "./resource-reading.ts";
 
@@ -83,7 +83,7 @@ export function numberCells(
     if (code !== undefined) return code;
     if (isOwn) return own;
     if (zeros.has(text)) return 0;
-    const value = parseNumber(text, format);
+    const value = parseNumber(withoutUnit(text), format);
     return Number.isNaN(value) ? undefined : value;
   };
   return {

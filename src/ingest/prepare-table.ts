@@ -28,6 +28,8 @@ export function prepareTable(resource: PackageResource, table: RawTable, areas?:
   }
   if ("axisOrder" in keys && keys.axisOrder === "yx") prepared = turned(prepared);
   if (keys.dateFormat !== undefined) prepared = withDates(resource, prepared, keys.dateFormat);
+  const { periods } = keys as { readonly periods?: Readonly<Record<string, string>> | undefined };
+  if (periods) prepared = withPeriods(resource, prepared, periods);
   if (areas) prepared = withAreaIds(resource, prepared, areas);
   return prepared;
 }
@@ -122,6 +124,18 @@ function withDates(resource: PackageResource, table: RawTable, format: DateForma
     );
   }
   return prepared;
+}
+
+/** Times become those of the contract by what the package says that they mean. */
+function withPeriods(resource: PackageResource, table: RawTable, periods: Readonly<Record<string, string>>): RawTable {
+  const column = columnOf(resource, table, "period");
+  if (!column) return table;
+  const meant = new Map(Object.entries(periods));
+  return withTexts(
+    table,
+    column,
+    column.texts.map((text) => meant.get(text.trim()) ?? text),
+  );
 }
 
 /** Names and corrected matches become ids; what means none of ours on purpose becomes empty. */

@@ -98,11 +98,14 @@ export class ColumnCollector {
     return this.#rowCount;
   }
 
-  /** A last column without name and values comes from a delimiter at the end of every line: it is none. */
+  /** A last column without name and values comes from a delimiter at the end of every line: it is none; with values it has a name. */
   get columns(): RawColumn[] {
-    return (this.#names ?? [])
+    const names = this.#names ?? [];
+    const end = beside(names.at(-2) ?? "", new Set(names));
+    return names
       .map((name, c) => ({ name, texts: this.#texts[c] as string[], numbers: this.#numbersOf(c) }))
-      .filter((column) => column.name !== "" || column.texts.some((cell) => cell !== ""));
+      .filter((column) => column.name !== "" || column.texts.some((cell) => cell !== ""))
+      .map((column, c) => (column.name === "" && c > 0 && c === names.length - 1 ? { ...column, name: end } : column));
   }
 
   #numbersOf(c: number): Float64Array | undefined {
@@ -141,18 +144,35 @@ export class ColumnCollector {
   }
 }
 
-/** A column without a name, right of one with a name, belongs to it – mostly its words beside its number –: „Klasse“, „Klasse (2)“. */
+/**
+ * A column without a name, right of one with a name, belongs to it – mostly its words beside its number –: „Klasse“, „Klasse (2)“. Of two
+ * with one name the second is called so as well: neither stands for the other.
+ */
 function named(names: readonly string[]): string[] {
   const found = [...names];
   const taken = new Set(names);
-  // Behind the last name there is mostly nothing: the delimiter at the end of each line.
-  for (let c = 1; c < names.length - 1; c++) {
-    const left = names[c - 1] ?? "";
-    if (names[c] !== "" || left === "" || taken.has(`${left} (2)`)) continue;
-    found[c] = `${left} (2)`;
-    taken.add(`${left} (2)`);
+  const met = new Set<string>();
+  for (const [c, name] of names.entries()) {
+    // Behind the last name there is mostly nothing: the delimiter at the end of each line.
+    const isUnnamed = name === "" && c > 0 && c < names.length - 1 && names[c - 1] !== "";
+    const of = isUnnamed ? (names[c - 1] ?? "") : name;
+    if (!isUnnamed && (name === "" || !met.has(name))) {
+      met.add(name);
+      continue;
+    }
+    found[c] = beside(of, taken);
+    taken.add(found[c]);
   }
   return found;
+}
+
+/** „Anzahl (2)“, or the next one that is free. */
+function beside(name: string, taken: ReadonlySet<string>): string {
+  if (name === "") return "";
+  const stem = name.replace(/ \(\d+\)$/, "");
+  let number = 2;
+  while (taken.has(`${stem} (${number})`)) number++;
+  return `${stem} (${number})`;
 }
 
 /**

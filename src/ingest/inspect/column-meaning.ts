@@ -1,7 +1,7 @@
 import type { PreviewColumn } from "../../domain/data-draft.ts";
 import type { IndicatorKind } from "../../domain/indicator.ts";
-import { isPeriod } from "../../domain/period.ts";
 import { plainColumn } from "./column-words.ts";
+import { writtenPeriod } from "./written-period.ts";
 
 /** What the name of a column of values says. */
 export interface ColumnMeaning {
@@ -12,13 +12,13 @@ export interface ColumnMeaning {
   readonly kind?: IndicatorKind | undefined;
 }
 
-const DATE = /(?<!\d)(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d)/;
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/;
 const SHARE = /%|prozent|\banteil|quote\b|(^|_)pct\b|percent/i;
+const EURO = /€|(?<!\p{L})EUR(O)?(?!\p{L})/iu;
 const CLASS = /\bklasse\b|\bclass\b/i;
 const MEAN = /durchschnitt|mittelwert|\bmittlere|\bmedian|\bmean\b|average|ø/i;
 const INDEX = /\bindex\b|\bscore\b|punktwert/i;
-const RATE = /\bje\s+([\d.]{3,7})\b|\bpro\s+([\d.]{3,7})\b|\bper\s+([\d,]{3,7})\b|quotient|ratio\b|rate\b|ziffer\b/i;
+const RATE =
+  /\bje\s+(\d[\d.\s]{2,6})\b|\bpro\s+(\d[\d.\s]{2,6})\b|\bper\s+([\d,]{3,7})\b|quotient|ratio\b|rate\b|ziffer\b/i;
 /** More columns than this are a collection: what it is called says nothing of one of them. */
 const MOST_OF_ONE_TABLE = 12;
 /**
@@ -40,15 +40,20 @@ export function columnMeaning(
   /** What the table is about, and how many columns of values it has. */
   table?: { readonly about: string; readonly columns: number },
 ): ColumnMeaning {
-  const period = periodInText(name);
+  const period = writtenPeriod(name)?.period;
   const shown = texts.filter((text) => text.trim() !== "").slice(0, 50);
   const isShare = SHARE.test(name) || (shown.length > 0 && shown.every((text) => /\d\s*%$/.test(text)));
-  const own = readable(withoutPeriod(name)) || "Wert";
+  // Nothing but a time: what is counted the table says.
+  const own = readable(withoutPeriod(name)) || table?.about || "Wert";
   return {
     title: titleIn(own, period, table),
     period,
-    ...(isShare ? { unit: "%", kind: "share" as const } : kindOf(name)),
+    ...(isShare ? { unit: "%", kind: "share" as const } : { ...unitOf(name, shown), ...kindOf(name) }),
   };
+}
+
+function unitOf(name: string, shown: readonly string[]): Pick<ColumnMeaning, "unit"> {
+  return EURO.test(name) || (shown.length > 0 && shown.every((text) => EURO.test(text))) ? { unit: "€" } : {};
 }
 
 function kindOf(name: string): Pick<ColumnMeaning, "unit" | "kind"> {
@@ -59,7 +64,7 @@ function kindOf(name: string): Pick<ColumnMeaning, "unit" | "kind"> {
   const [rate, ...per] = RATE.exec(plain) ?? [];
   if (rate === undefined) return {};
   const of = per.find((number) => number !== undefined);
-  return { kind: "rate", ...(of === undefined ? {} : { unit: `je ${of}` }) };
+  return { kind: "rate", ...(of === undefined ? {} : { unit: `je ${of.trim().replace(/\s/g, ".")}` }) };
 }
 
 /** Names that a program made: „birth_rate“ → Birth rate. */
@@ -93,30 +98,12 @@ export function tableAbout(title: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The first date or year in a text, as the contract writes it. */
-export function periodInText(text: string): string | undefined {
-  const [, day, month, year] = DATE.exec(text) ?? [];
-  if (day !== undefined && month !== undefined) {
-    const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-    if (isPeriod(date)) return date;
-  }
-  return YEAR.exec(text)?.[1];
-}
-
 function withoutPeriod(name: string): string {
   return name
-    .replace(DATE.test(name) ? DATE : YEAR, " ")
+    .replace(writtenPeriod(name)?.written ?? "", " ")
     .replace(/\(\s*\)/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s_/–-]+|[\s_/–-]+$/g, "")
     .replace(/\s+(am|zum|vom|stand|im|in|bis)$/i, "")
     .replace(/\s+–\s*–\s+/g, " – ");
-}
-
-/** `202012` → 2020-12: how statistical offices write months. */
-export function isoPeriod(text: string): string | undefined {
-  const plain = text.trim();
-  const months = /^((?:19|20)\d\d)(0[1-9]|1[0-2])$/.exec(plain);
-  if (months) return `${months[1]}-${months[2]}`;
-  return /^(19|20)\d\d/.test(plain) && isPeriod(plain) ? plain : undefined;
 }

@@ -64,7 +64,10 @@ const WORDS: Readonly<Record<string, readonly RegExp[]>> = {
   ],
   indicator: [/^(indikator|indicator|merkmal|kennzahl)$/],
   value: [/^(wert|value|anzahl)$/],
-  period: [/^(jahr|year|zeit|period|zeitraum|stichtag|datum|date|stand)$/],
+  period: [
+    /^(jahr|year|zeit|period|zeitraum|stichtag|datum|date|stand)$/,
+    /^(schuljahr|berichtsjahr|erhebungsjahr|kalenderjahr|kitajahr|haushaltsjahr|quartal|monat|berichtsmonat)$/,
+  ],
   date: [/^(datum|date|termin|tag)$/, /datum/],
   participants: [
     /^(participants|teilnehm\w*|tn)$/,

@@ -1,5 +1,5 @@
 import type { CodeMeaning, PreviewColumn } from "../../domain/data-draft.ts";
-import { parseNumber } from "../number-format.ts";
+import { parseNumber, withoutUnit } from "../number-format.ts";
 import type { RawTable } from "../raw-table.ts";
 import { type NumberLook, PLAIN_NUMBER } from "./number-looks.ts";
 
@@ -47,12 +47,16 @@ const CONVENTION: ReadonlyMap<string, Exclude<CodeMeaning, undefined>> = new Map
   ["-9", "not-applicable"],
 ]);
 
+/** Small counts that are withheld: „<5“, „unter 3“, „weniger als 10“. */
+const FEWER_THAN = /^(<|≤|<=|unter|weniger als|fewer than|less than)\s?\d{1,2}$/;
+
 /** What the offices' convention says of a code; undefined when it says nothing. */
 function conventionOf(code: string): Exclude<CodeMeaning, undefined> | undefined {
   const plain = code
     .trim()
     .toLowerCase()
     .replace(/^\u2212/, "-");
+  if (FEWER_THAN.test(plain)) return "suppressed";
   return CONVENTION.get(plain) ?? CONVENTION.get(plain.replace(/[.,]0+$/, ""));
 }
 
@@ -122,7 +126,7 @@ function codesIn(others: ReadonlyMap<string, number>): number {
 }
 
 function numberIn(text: string, look: NumberLook): number {
-  return PLAIN_NUMBER.test(text) ? parseNumber(text.replace(/\s*%$/, ""), look) : Number.NaN;
+  return PLAIN_NUMBER.test(text) ? parseNumber(withoutUnit(text), look) : Number.NaN;
 }
 
 function isDate(text: string): boolean {

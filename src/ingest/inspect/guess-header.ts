@@ -106,7 +106,8 @@ function isHeaderOfYears(lines: readonly (readonly string[])[], at: number, nume
   );
 }
 
-const CODE = /^(\.{1,3}|…|[-–—*/•·#?()]+|x+|g|k\.? ?a\.?|n\.? ?a\.?|n\/a|o\.? ?a\.?|nan|null|geheim)?$/i;
+const CODE =
+  /^(\.{1,3}|…|[-–—*/•·#?()]+|x+|g|k\.? ?a\.?|n\.? ?a\.?|n\/a|o\.? ?a\.?|nan|null|geheim|(?:<|≤|unter|weniger als)\s?\d{1,2})?$/i;
 
 /** More than a sign for a missing number. */
 function isWord(cell: string): boolean {

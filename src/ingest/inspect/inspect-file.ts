@@ -34,8 +34,8 @@ import { guessIdentity } from "./guess-identity.ts";
 import { guessLevel, guessParent } from "./guess-level.ts";
 import { guessRole, type RoleGuess } from "./guess-role.ts";
 import { type LeftOutRows, leftOutRows, textOfLine } from "./left-out-rows.ts";
-import { guessNumberLook, type NumberLook } from "./number-looks.ts";
-import { observationKeys } from "./observation-keys.ts";
+import { guessNumberLook, type NumberLook, PLAIN_NUMBER } from "./number-looks.ts";
+import { observationKeys, type TableContext } from "./observation-keys.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
 import { remarkLines } from "./remark-lines.ts";
 
@@ -45,6 +45,8 @@ const FIRST_LINES = 120;
 const HEAD = 16;
 const HEAD_CELLS = 8;
 const HEAD_TEXT = 60;
+/** So many sheets are looked at. */
+const MOST_SHEETS = 60;
 /** Rows whose cells tell how numbers are written. */
 const NUMBER_ROWS = 5000;
 
@@ -73,7 +75,9 @@ export async function inspectFile(
   ];
   const reader = await format.load();
   const tables = (await reader.tablesIn?.(bytes)) ?? [];
-  const table = wanted.table ?? fullest(tables)?.name;
+  const firstLinesOf = (table: string | undefined) =>
+    reader.firstLines?.(bytes, { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, table }, FIRST_LINES);
+  const table = wanted.table ?? (await fullest(tables, firstLinesOf))?.name;
   if (tables.length > 1)
     clues.push(
       clue(
@@ -89,11 +93,11 @@ export async function inspectFile(
   const named = { source: name, listSeparator: DEFAULT_LIST_SEPARATOR, beginning: LOOKED_AT };
   let options: TableOptions = { ...named, table, encoding, delimiter };
   const first = await reader.firstLines?.(bytes, options, FIRST_LINES);
-  const header = first ? headerOf(first, wanted.headerRows) : undefined;
+  const header = first && withoutSign(headerOf(first, wanted.headerRows));
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
   const columnNames = header && header.headerRows.length === 0 ? namesFor(first?.lines ?? []) : undefined;
   const whole = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
-  const remarks = remarkLines(whole);
+  const remarks = first ? remarkLines(whole) : [];
   const isRemark = new Set(remarks);
   // What is no row says nothing of what the rows hold.
   const raw = withoutRows(whole, (row) => isRemark.has(whole.lineOf(row)));
@@ -119,7 +123,8 @@ export async function inspectFile(
     commentRows: left.lines.length > 0 ? left.lines : undefined,
     ...(table === undefined ? {} : id === "gpkg" ? { table } : { sheetName: table }),
   };
-  const source = [...(header?.titles.map(({ text }) => text) ?? []), name];
+  const titles = header?.titles.map(({ text }) => text) ?? [];
+  const source = { file: name, about: titles[0] ?? name, times: [...titles, table ?? "", name] };
   const keys = withTotals(keysFor(rows, columns, role, look, city, clues, wanted.layout, source), left, clues);
   const doubt = areaColumnOf(role.role) && role.doubt;
   if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
@@ -151,6 +156,11 @@ function withTotals(keys: DraftKeys, { ofCity, isAsked }: LeftOutRows, clues: Cl
   return { ...keys, sozialraumMatches: { ...keys.sozialraumMatches, ...matches } };
 }
 
+/** `sep=;` tells Excel the delimiter, and is no title. */
+function withoutSign({ titles, ...header }: HeaderGuess): HeaderGuess {
+  return { ...header, titles: titles.filter(({ text }) => !/^"?sep=/i.test(text)) };
+}
+
 /** The header that the user has named, or the guess. */
 function headerOf(first: FirstLines, wanted: readonly number[] | undefined): HeaderGuess {
   if (!wanted) return guessHeader(first.lines);
@@ -165,11 +175,25 @@ function headerOf(first: FirstLines, wanted: readonly number[] | undefined): Hea
   return { headerRows: wanted, titles, isSure: true };
 }
 
-/** Hidden sheets hold what somebody needed for the others. */
-function fullest(tables: readonly TableInFile[]): TableInFile | undefined {
-  return [...tables].sort(
-    (a, b) => Number(a.isHidden ?? false) - Number(b.isHidden ?? false) || (b.rows ?? 0) - (a.rows ?? 0),
-  )[0];
+/** Hidden sheets hold what somebody needed for the others; of the others the one with the most rows of numbers is no cover and no legend. */
+async function fullest(
+  tables: readonly TableInFile[],
+  firstLinesOf: (table: string) => FirstLines | Promise<FirstLines> | undefined,
+): Promise<TableInFile | undefined> {
+  const looked = await Promise.all(
+    tables.slice(0, MOST_SHEETS).map(async (table) => {
+      const lines = tables.length > 1 ? (await firstLinesOf(table.name))?.lines : undefined;
+      const counted = lines?.filter((line) => line.length > 1 && line.some((cell) => PLAIN_NUMBER.test(cell.trim())));
+      const share = lines === undefined ? 1 : (counted?.length ?? 0) / Math.max(1, lines.length);
+      return { table, rows: share * (table.rows ?? 0) };
+    }),
+  );
+  return looked.sort(
+    (a, b) =>
+      Number(a.table.isHidden ?? false) - Number(b.table.isHidden ?? false) ||
+      b.rows - a.rows ||
+      (b.table.rows ?? 0) - (a.table.rows ?? 0),
+  )[0]?.table;
 }
 
 function isPlain({ headerRows, titles }: HeaderGuess): boolean {
@@ -237,7 +261,7 @@ function keysFor(
   city: CityForData,
   clues: Clue[],
   layout: WantedReading["layout"],
-  source: readonly string[],
+  source: TableContext["source"] & { readonly file: string },
 ): DraftKeys {
   clues.push(clue("role", role.isSure ? "likely" : "ask", role.role, role.others, {}));
   const names = columns.filter(({ name }) => name !== role.areas?.column).map(({ name }) => name);
@@ -254,7 +278,7 @@ function keysFor(
   if (table.geometries?.some((geometry) => geometry !== null)) {
     for (const ours of ["x", "y", "lon", "lat"]) delete mapped[ours];
   }
-  const areaKeys = role.role === "sozialraeume" ? keysOfAreas(table, columns, mapped, source.at(-1) ?? "", city) : {};
+  const areaKeys = role.role === "sozialraeume" ? keysOfAreas(table, columns, mapped, source.file, city) : {};
   const areaColumn = areaColumnOf(role.role);
   if (role.areas && areaColumn) {
     mapped[areaColumn] = role.areas.column;

@@ -1,6 +1,6 @@
 /** What looks like a number in any of the ways in which offices write them; which of them it is, the column decides. */
 export const PLAIN_NUMBER =
-  /^[+\-\u2212]?(?:\d{1,3}(?:[.,\u0020\u00a0\u2009\u202f'’]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d+)?\s*%?$/;
+  /^[+\-\u2212]?(?:\d{1,3}(?:[.,\u0020\u00a0\u2009\u202f'’]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d+)?(?:\s*(?:%|€|EUR|Euro)|[-\u2212])?$/i;
 
 export interface NumberLook {
   readonly decimalChar: "." | ",";
@@ -9,7 +9,8 @@ export interface NumberLook {
   readonly isSure: boolean;
 }
 
-const SPACE = /[\u0020\u00a0\u2009\u202f]/;
+/** Signs between thousands that are nothing else; the Swiss write an apostrophe. */
+const SPACE = /\d([\u0020\u00a0\u2009\u202f'’])\d/;
 
 /**
  * How the cells of a table write their numbers, all columns together: an office writes one way. „1.234“ alone may be both; a cell with
@@ -26,7 +27,7 @@ export function guessNumberLook(cells: Iterable<string>): NumberLook {
   for (const cell of cells) {
     const text = cell.trim();
     if (!PLAIN_NUMBER.test(text)) continue;
-    const space = SPACE.exec(text)?.[0];
+    const space = SPACE.exec(text)?.[1];
     if (space !== undefined) spaceGroup = space;
     const commas = text.split(",").length - 1;
     const points = text.split(".").length - 1;
@@ -59,6 +60,6 @@ export function guessNumberLook(cells: Iterable<string>): NumberLook {
 
 /** „1.234“: one thousand and more, or a little more than one. */
 function isOpen(text: string, sign: string): boolean {
-  const [whole = "", fraction = ""] = text.replace(/[+\-\u2212%\s]/g, "").split(sign);
+  const [whole = "", fraction = ""] = text.replace(/[+\-\u2212%€EURuro\s]/g, "").split(sign);
   return fraction.length === 3 && whole.length <= 3 && whole !== "0" && !/[eE]/.test(fraction);
 }

@@ -6,26 +6,35 @@ import type {
   PreviewColumn,
   WantedReading,
 } from "../../domain/data-draft.ts";
+import { isoDate, possibleDateFormats } from "../../domain/date-format.ts";
 import { idOfTitle } from "../../domain/id-of-title.ts";
 import { WHOLE_CITY } from "../../domain/indicator.ts";
+import { isPeriod } from "../../domain/period.ts";
 import type { RawTable } from "../raw-table.ts";
 import { categoryColumn } from "./category-column.ts";
 import { clue } from "./clue.ts";
-import { columnMeaning, isoPeriod, periodInText, tableAbout } from "./column-meaning.ts";
+import { columnMeaning, tableAbout } from "./column-meaning.ts";
 import { fitOf, isKeyName, plainColumn } from "./column-words.ts";
 import type { RoleGuess } from "./guess-role.ts";
 import { statusWords } from "./status-words.ts";
-import { CALLED_AREA, mayNameAreas } from "./whole-city.ts";
+import { CALLED_AREA, mayNameAreas, periodIn } from "./whole-city.ts";
+import { writtenPeriod } from "./written-period.ts";
 
 /** What is known of the table beside its columns. */
 export interface TableContext {
   readonly role: RoleGuess;
   readonly city: CityForData;
   readonly layout: WantedReading["layout"];
-  /** Where else a time stands, and what it is about: titles above it, then the name of the file. */
-  readonly source: readonly string[];
+  readonly source: {
+    /** What it is about: its title, else the name of the file. */
+    readonly about: string;
+    /** Where else a time stands: titles above it, the name of the sheet, that of the file. */
+    readonly times: readonly string[];
+  };
 }
 
+/** More values in a column of times are none. */
+const MOST_PERIODS = 1000;
 /** More values in a column of indicators are none. */
 const MOST_INDICATORS = 500;
 
@@ -39,11 +48,12 @@ export function observationKeys(
 ): Partial<DraftKeys> {
   const { role, layout, source, city } = context;
   const { areas } = role;
-  const constant = periodIn(table, columns);
+  const constant = constantPeriod(table, columns);
   // A column with one period in all rows says it once, also where it is written as the contract does not („202012“).
   if (constant && mapped.period === constant.column) delete mapped.period;
-  const said = constant?.period ?? source.map(periodInText).find((period) => period !== undefined);
-  const about = tableAbout(source[0] ?? "");
+  const said =
+    constant?.period ?? source.times.map((text) => writtenPeriod(text)?.period).find((period) => period !== undefined);
+  const about = tableAbout(source.about);
 
   const isNamedLong = mapped.indicator !== undefined && mapped.value !== undefined;
   const times = [areas?.column, mapped.period, constant?.column].filter((name) => name !== undefined);
@@ -58,7 +68,13 @@ export function observationKeys(
     if (categories && !isNamedLong) [mapped.indicator, mapped.value] = [categories.category, categories.value];
     const period = mapped.period === undefined ? said : undefined;
     if (mapped.period === undefined) clues.push(clue("period", constant ? "certain" : "ask", period ?? "", [], {}));
-    return { level: areas?.level, period, ...ofCity, ...longIndicators(table, mapped, about, categories, city) };
+    return {
+      level: areas?.level,
+      period,
+      periods: writtenPeriods(table, mapped.period),
+      ...ofCity,
+      ...longIndicators(table, mapped, about, categories, city),
+    };
   }
   delete mapped.indicator;
   delete mapped.value;
@@ -91,6 +107,7 @@ export function observationKeys(
     values: values.length > 0 ? Object.fromEntries(values) : undefined,
     indicators: indicators.length > 0 ? indicators : undefined,
     period,
+    periods: writtenPeriods(table, mapped.period),
   };
 }
 
@@ -128,6 +145,20 @@ function longIndicators(
   };
 }
 
+/** Times of a column that are written neither as the contract does nor as dates: quarters, months by name, school years, days since 1900. */
+function writtenPeriods(table: RawTable, column: string | undefined): Record<string, string> | undefined {
+  const texts = table.columns.find(({ name }) => name === column)?.texts ?? [];
+  const formats = possibleDateFormats(texts);
+  const meant: [string, string][] = [];
+  for (const text of new Set(texts.map((each) => each.trim()))) {
+    if (text === "" || isPeriod(text) || formats.some((format) => isoDate(text, format) !== undefined)) continue;
+    const period = periodIn(column ?? "", text);
+    if (period === undefined || meant.length === MOST_PERIODS) return undefined;
+    meant.push([text, period]);
+  }
+  return meant.length > 0 ? Object.fromEntries(meant) : undefined;
+}
+
 /** Numbers in a column that is called like areas are their keys. */
 function isAreaName(name: string): boolean {
   return fitOf("sozialraum", name) >= CALLED_AREA;
@@ -138,14 +169,14 @@ function wordsOf(column: string): string {
 }
 
 /** A column with the same period in every row. */
-function periodIn(
+function constantPeriod(
   table: RawTable,
   columns: readonly PreviewColumn[],
 ): { readonly column: string; readonly period: string } | undefined {
   for (const { name } of columns) {
     const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
     const first = texts[0]?.trim() ?? "";
-    const period = isoPeriod(first);
+    const period = periodIn(name, first);
     // Numbers that happen to look like a year are no period.
     const isCalledSo = fitOf("period", name) > 0 || texts.length > 20;
     if (period !== undefined && isCalledSo && texts.every((text) => text.trim() === first))

@@ -7,11 +7,13 @@ const REMARK =
 /** A line of hyphens, as lists of SAP have them. */
 const RULE = /^[-=_–—]{4,}$/;
 const LONG_TEXT = 25;
+/** More lines are not named one by one. */
+const MOST_LINES = 5000;
 /** Remarks stand in so many lines at the foot. */
 const FOOT = 40;
 
 /**
- * Lines that are no rows, whatever the table is about: rules between rows; at the foot remarks, which fill one cell where the others fill
+ * Lines that are no rows, whatever the table is about: empty ones and rules between rows; at the foot remarks, which fill one cell where the others fill
  * many, or begin with a word that says so.
  */
 export function remarkLines(table: RawTable): number[] {
@@ -19,12 +21,15 @@ export function remarkLines(table: RawTable): number[] {
   const width = table.columns.length;
   let isFoot = true;
   for (let row = table.rowCount - 1; row >= 0; row--) {
-    const cells = filledCells(table, row);
-    const isRule = cells.length > 0 && cells.every((cell) => RULE.test(cell));
-    isFoot &&= table.rowCount - row <= FOOT && (isRule || isRemark(cells, width));
-    if (isRule || isFoot) lines.unshift(table.lineOf(row));
+    const cells = table.geometries?.[row] ? undefined : filledCells(table, row);
+    isFoot &&= cells !== undefined;
+    if (!cells) continue;
+    // Spreadsheets write the delimiters of empty lines, too.
+    const isRule = cells.every((cell) => RULE.test(cell)) && width > 1;
+    isFoot &&= isRule || (table.rowCount - row <= FOOT && isRemark(cells, width));
+    if (isRule || isFoot) lines.push(table.lineOf(row));
   }
-  return lines;
+  return lines.length > MOST_LINES ? [] : lines.reverse();
 }
 
 /** What stands in a row, each text once: merged cells repeat theirs. */

@@ -1,5 +1,5 @@
 import type { PreviewColumn } from "../../domain/data-draft.ts";
-import { parseNumber } from "../number-format.ts";
+import { parseNumber, withoutUnit } from "../number-format.ts";
 import type { RawTable } from "../raw-table.ts";
 import { isKeyName } from "./column-words.ts";
 import type { NumberLook } from "./number-looks.ts";
@@ -137,7 +137,7 @@ function countColumns(table: RawTable, columns: readonly PreviewColumn[], look: 
     const { texts = [], numbers } = table.columns[c] ?? {};
     const values = Float64Array.from(texts, (text, row) => {
       const own = numbers?.[row];
-      return own === undefined || Number.isNaN(own) ? parseNumber(text, look) : own;
+      return own === undefined || Number.isNaN(own) ? parseNumber(withoutUnit(text), look) : own;
     });
     if (values.some((value) => !Number.isNaN(value) && !Number.isInteger(value))) continue;
     const before = new Float64Array(values.length + 1);

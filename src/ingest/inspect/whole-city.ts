@@ -1,7 +1,8 @@
 import type { PreviewColumn } from "../../domain/data-draft.ts";
+import type { Period } from "../../domain/period.ts";
 import type { RawTable } from "../raw-table.ts";
-import { isoPeriod } from "./column-meaning.ts";
 import { fitOf, isKeyName } from "./column-words.ts";
+import { periodOfCell, periodOfSerial } from "./written-period.ts";
 
 /** Generic words – „Nr.“, „Name“ – fit less. */
 export const CALLED_AREA = 8;
@@ -26,6 +27,11 @@ export function periodColumn(table: RawTable, columns: readonly PreviewColumn[])
   return columns.find(({ name }) => {
     if (fitOf("period", name) === 0) return false;
     const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
-    return texts.length > 0 && texts.every((text) => text.trim() === "" || isoPeriod(text) !== undefined);
+    return texts.length > 0 && texts.every((text) => text.trim() === "" || periodIn(name, text) !== undefined);
   })?.name;
+}
+
+/** The time that stands in a cell of a column of times. */
+export function periodIn(column: string, text: string): Period | undefined {
+  return periodOfCell(text) ?? (/datum|date|stichtag|stand/i.test(column) ? periodOfSerial(text) : undefined);
 }

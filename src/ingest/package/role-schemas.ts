@@ -144,6 +144,9 @@ const observationsSchema = z.looseObject({
     .optional()
     .meta({ description: "Indicators that no resource of role indicators defines" }),
   level: z.string().min(1).optional(),
+  periods: z.record(z.string(), periodSchema).optional().meta({
+    description: "What stands in the column of periods → the period that it means",
+  }),
   sozialraum: z.literal("*").optional().meta({
     description: "What all rows are about where no column says it: the whole city",
   }),

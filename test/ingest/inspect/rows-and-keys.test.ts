@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import type { CityForData } from "../../../src/domain/data-draft.ts";
 import { inspectFile } from "../../../src/ingest/inspect/inspect-file.ts";
@@ -56,6 +57,65 @@ describe("rows that are none", () => {
     expect(draft.dialect?.commentRows).toEqual([9]);
     expect(keys.sozialraumMatches).toEqual({ Insgesamt: "*" });
     expect([preview.kept, asked.includes("areas")]).toEqual([7, false]);
+  });
+});
+
+describe("cells of numbers", () => {
+  const table = (header: string, ...cells: string[]) =>
+    [`Stadtteil;${header}`, ...NAMES.map((name, i) => `${name};${cells[i % cells.length]}`)].join("\n");
+
+  test("may have the minus behind them, their unit, or an apostrophe between thousands", async () => {
+    const minus = await understood("saldo_2022.csv", table("Saldo", "12,50-", "7,25", "3,00-"));
+    expect(minus.preview.columns[1]).toMatchObject({ type: "number", smallest: -12.5, largest: 7.25 });
+    expect([minus.preview.kept, minus.preview.rejected]).toEqual([6, 0]);
+    const euros = await understood("mittel_2022.csv", table("Förderung", "12.000,00 €", "1.500,50 €"));
+    expect(euros.keys.indicators).toMatchObject([{ title: "Förderung", unit: "€" }]);
+    expect(euros.preview.columns[1]).toMatchObject({ smallest: 1500.5, largest: 12000 });
+    expect(euros.preview.kept).toBe(6);
+    const shares = await understood("anteil_2022.csv", table("Anteil Kinder", "12,5 %", "9,0 %"));
+    expect([shares.preview.kept, shares.keys.indicators?.[0]?.unit]).toEqual([6, "%"]);
+    const swiss = await understood("kaufkraft_2022.csv", table("Kaufkraft", "12’000.5", "1’234’567.0"));
+    expect([swiss.preview.columns[1]?.largest, swiss.preview.kept]).toEqual([1234567, 6]);
+  });
+
+  test("that say only that they are small are withheld, and asked", async () => {
+    const { keys, asked, preview } = await understood("pflege_2022.csv", table("Fälle", "<5", "12", "unter 3", "7"));
+    expect(keys.missing).toEqual({ "<5": "suppressed", "unter 3": "suppressed" });
+    expect(asked).toContain("codes");
+    expect(preview.kept).toBe(6);
+  });
+
+  test("of two columns with one name, and of a last one without any, are all there", async () => {
+    const rows = NAMES.map((name, i) => `${name};1${i};2${i};3${i};4${i}`);
+    const { keys, preview } = await understood("zwei_2022.csv", ["Stadtteil;Fälle;Quote;Fälle;", ...rows].join("\n"));
+    expect(Object.keys(keys.values ?? {})).toEqual(["Fälle", "Quote", "Fälle (2)", "Fälle (3)"]);
+    expect(preview.observed?.map(({ values }) => values[0])).toEqual([10, 20, 30, 40]);
+  });
+});
+
+describe("the sheet that is read", () => {
+  test("is the one with the most rows of numbers, and its name tells the year", async () => {
+    const book = utils.book_new();
+    const add = (name: string, rows: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(rows), name);
+    add(
+      "Legende",
+      Array.from({ length: 60 }, (_, i) => [`Merkmal ${i}`, "Erläuterung"]),
+    );
+    add("Daten 2021", [["Stadtteil", "Fälle"], ...NAMES.map((name, i) => [name, i + 3])]);
+    const bytes = new Uint8Array(write(book, { type: "array", bookType: "xlsx" }) as ArrayBuffer);
+    const { draft } = await inspectFile("bericht.xlsx", bytes, CITY);
+    expect(draft?.dialect?.sheetName).toBe("Daten 2021");
+    expect(draft?.anlaufpunkt.period).toBe("2021");
+  });
+});
+
+describe("a column of times", () => {
+  test("may be of quarters: what each cell means is written down, and its rows are kept", async () => {
+    const rows = NAMES.flatMap((name) => [`${name};Q1 2022;5`, `${name};2. Quartal 2022;6`]);
+    const { keys, preview } = await understood("faelle.csv", ["Stadtteil;Zeitraum;Fälle", ...rows].join("\n"));
+    expect(keys.periods).toEqual({ "Q1 2022": "2022-Q1", "2. Quartal 2022": "2022-Q2" });
+    expect([preview.kept, preview.rejected]).toEqual([12, 0]);
+    expect(preview.observed?.map(({ period }) => period)).toEqual(["2022-Q1", "2022-Q2"]);
   });
 });
 

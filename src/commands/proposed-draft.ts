@@ -6,7 +6,7 @@ import { keepAnswers } from "./keep-answers.ts";
 
 /** The guess, with what was said of the file before, under a name that is free. */
 export function proposedDraft(app: App, known: AddingFile, guess: ResourceDraft, city: CityForData): ResourceDraft {
-  if (!known.replaces) return freed(app, known.id, keepAnswers({ ...guess, sources: known.sources }, known, city));
+  if (!known.replaces) return freed(app, known, keepAnswers({ ...guess, sources: known.sources }, known, city));
   const { draft: before } = known;
   const draft = keepAnswers({ ...before, ...guess, sources: before?.sources, licenses: before?.licenses }, known, city);
   if (!before || before.anlaufpunkt.role !== draft.anlaufpunkt.role) return draft;
@@ -32,14 +32,17 @@ export function withOwnColumns(file: AddingFile | undefined): ResourceDraft | un
 }
 
 /** Several files that are looked at side by side: each has a name and a place of its own. */
-function freed(app: App, id: number, draft: ResourceDraft): ResourceDraft {
+function freed(app: App, known: AddingFile, draft: ResourceDraft): ResourceDraft {
   const others = (app.store.getState().transient.adding?.files ?? []).flatMap((file) =>
-    file.id !== id && file.draft ? [file.draft] : [],
+    file.id !== known.id && file.draft ? [file.draft] : [],
   );
+  // Tables of one office often have the same first line: the name of the file tells them apart.
+  const isTitled = known.draft === undefined && others.some(({ title }) => title === draft.title);
+  const title = isTitled ? `${draft.title} (${known.name.replace(/\.[a-z0-9]+$/i, "")})` : draft.title;
   let { name, path } = draft;
   for (let number = 2; others.some((other) => other.name === name || other.path === path); number++) {
     name = `${draft.name}-${number}`;
     path = draft.path.replace(/(\.[a-z0-9]+)?$/i, (ending) => `-${number}${ending}`);
   }
-  return { ...draft, name, path };
+  return { ...draft, name, path, title };
 }

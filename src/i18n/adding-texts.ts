@@ -9,6 +9,9 @@ export const addingTexts = defineTexts({
     moreFiles: "Weitere Datei …",
     chooseFile: "Datei wählen",
     files: "Dateien",
+    filesLooking: (files: string) => `${files} Dateien, werden angesehen …`,
+    fileCount: (files: string, asked: string, count: number) =>
+      `${files} Dateien, ${count === 0 ? "keine Frage offen" : count === 1 ? "noch 1 Frage" : `noch ${asked} Fragen`}`,
     dropNamed: (name: string) => `„${name}“ nicht hinzufügen`,
     whereTo: "Wohin?",
     toCity: (city: string) => `zu „${city}“`,
@@ -89,6 +92,9 @@ export const addingTexts = defineTexts({
     moreFiles: "Another file …",
     chooseFile: "Choose a file",
     files: "Files",
+    filesLooking: (files: string) => `${files} files, being looked at …`,
+    fileCount: (files: string, asked: string, count: number) =>
+      `${files} files, ${count === 0 ? "no open question" : count === 1 ? "1 question left" : `${asked} questions left`}`,
     dropNamed: (name: string) => `Do not add “${name}”`,
     whereTo: "Where to?",
     toCity: (city: string) => `to “${city}”`,

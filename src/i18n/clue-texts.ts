@@ -21,9 +21,9 @@ export const clueTexts = defineTexts({
       present: "so gelesen bisher",
     },
     alike: (file: string) => `von Ihnen bestätigt, zusammen mit „${file}“`,
-    takeAll: (files: string) => `Für alle ${files} Dateien mit dieser Frage übernehmen`,
+    takeAll: (files: string) => `Gilt für alle ${files} Dateien mit dieser Frage`,
     takeOthers: (files: string, one: boolean) =>
-      one ? "Auch für 1 weitere Datei übernehmen" : `Auch für ${files} weitere Dateien übernehmen`,
+      one ? "Gilt auch für 1 weitere Datei" : `Gilt auch für ${files} weitere Dateien`,
     clues: {
       format: "Dateiformat",
       table: "Tabellenblatt",
@@ -71,9 +71,9 @@ export const clueTexts = defineTexts({
       present: "as read so far",
     },
     alike: (file: string) => `confirmed by you, together with “${file}”`,
-    takeAll: (files: string) => `Take it for all ${files} files with this question`,
+    takeAll: (files: string) => `Holds for all ${files} files with this question`,
     takeOthers: (files: string, one: boolean) =>
-      one ? "Take it for 1 more file, too" : `Take it for ${files} more files, too`,
+      one ? "Holds for 1 more file, too" : `Holds for ${files} more files, too`,
     clues: {
       format: "File format",
       table: "Sheet",

@@ -4,6 +4,13 @@ import { areaColumnOf, DATE_COLUMNS } from "../../domain/role-columns.ts";
 import type { Adding, AddingFile } from "../app-state.ts";
 import { codesOf } from "./shown-codes.ts";
 
+/** What a planner decides on comes first, how the file is written last. */
+export const CLUE_ORDER: readonly ClueKey[] = [
+  ...(["format", "role", "table", "level", "addresses", "areas", "period", "indicators", "doubled", "kind"] as const),
+  ...(["codes", "crs", "axes", "rings", "layout", "header", "remarks", "decimal", "date", "columns"] as const),
+  ...(["encoding", "delimiter"] as const),
+];
+
 /** What the assistant lists of a file: the clues of its inspection, and those that follow from the draft as it is now. */
 export function shownClues(file: AddingFile, city: CityForData): Clue[] {
   const { draft, inspection } = file;
@@ -99,7 +106,8 @@ export function openQuestions(file: AddingFile, city: CityForData): ClueKey[] {
         basis === "ask" &&
         !((file.replaces !== undefined || file.answered.includes(key)) && !isUnanswered(file, key, value)),
     )
-    .map(({ key }) => key);
+    .map(({ key }) => key)
+    .sort((a, b) => CLUE_ORDER.indexOf(a) - CLUE_ORDER.indexOf(b));
 }
 
 /** Nothing was proposed that could be confirmed. */

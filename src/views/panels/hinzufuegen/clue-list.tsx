@@ -4,7 +4,7 @@ import { confirmClue } from "../../../commands/add-data.ts";
 import type { CityForData, Clue, ClueKey } from "../../../domain/data-draft.ts";
 import { clueTexts } from "../../../i18n/clue-texts.ts";
 import type { AddingFile } from "../../../state/app-state.ts";
-import { isUnanswered, openQuestions, shownClues } from "../../../state/selectors/adding-questions.ts";
+import { CLUE_ORDER, isUnanswered, openQuestions, shownClues } from "../../../state/selectors/adding-questions.ts";
 import { useApp, useLanguage } from "../../app-context.tsx";
 import { AnswerAlike } from "./answer-alike.tsx";
 import { ClueEditor } from "./clue-editor.tsx";
@@ -19,26 +19,6 @@ const ICONS = {
   ask: CircleHelp,
   answered: CircleCheck,
 };
-/** What a planner decides on comes first, how the file is written last. */
-const ORDER: readonly ClueKey[] = [
-  ...([
-    "format",
-    "role",
-    "table",
-    "level",
-    "addresses",
-    "areas",
-    "period",
-    "indicators",
-    "doubled",
-    "kind",
-    "codes",
-    "crs",
-    "axes",
-    "rings",
-  ] as const),
-  ...(["layout", "header", "remarks", "decimal", "date", "columns", "encoding", "delimiter"] as const),
-];
 /** Nothing can be chosen instead. */
 const FIXED: readonly ClueKey[] = ["format", "columns"];
 
@@ -55,7 +35,8 @@ export function ClueList({ file, city, sought }: ClueListProps) {
   const open = openQuestions(file, city);
   const clues = shownClues(file, city).toSorted(
     (a, b) =>
-      Number(open.includes(b.key)) - Number(open.includes(a.key)) || ORDER.indexOf(a.key) - ORDER.indexOf(b.key),
+      Number(open.includes(b.key)) - Number(open.includes(a.key)) ||
+      CLUE_ORDER.indexOf(a.key) - CLUE_ORDER.indexOf(b.key),
   );
   const [opened, setOpened] = useState<ClueKey>();
   // While one is being changed the lines stay where they are.
@@ -126,17 +107,6 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
             : texts.basis[isEmpty ? "unanswered" : basis]}
         </span>
         <p className={styles.sentence}>{clueSentence(clue, file, city, language)}</p>
-        {isEmpty ? null : (
-          <AnswerAlike
-            clueKey={key}
-            file={file}
-            city={city}
-            onDone={() => {
-              onOpen(false);
-              focusNext(row.current);
-            }}
-          />
-        )}
       </div>
       <div className={styles.buttons}>
         {isAsked && !isOpen && !isEmpty ? (
@@ -172,6 +142,19 @@ function ClueRow({ clue, file, city, isAsked, isOpen, onOpen }: ClueRowProps) {
           </button>
         )}
       </div>
+      {isEmpty ? null : (
+        <div className={styles.alike}>
+          <AnswerAlike
+            clueKey={key}
+            file={file}
+            city={city}
+            onDone={() => {
+              onOpen(false);
+              focusNext(row.current);
+            }}
+          />
+        </div>
+      )}
       {isOpen ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, from any field in it.
         <div

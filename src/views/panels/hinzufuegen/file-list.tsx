@@ -4,20 +4,33 @@ import { openServer } from "../../../commands/ask-server.ts";
 import { openChosen } from "../../../commands/open-files.ts";
 import { addingTexts } from "../../../i18n/adding-texts.ts";
 import type { Adding, AddingFile } from "../../../state/app-state.ts";
-import { useApp, useLanguage } from "../../app-context.tsx";
+import { obstacles } from "../../../state/selectors/adding-questions.ts";
+import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
 import { Button, IconButton } from "../../controls/button.tsx";
 import { ChooseFile } from "../../controls/choose-file.tsx";
 import styles from "./file-list.module.css";
 import { fileSentence, questionWords } from "./file-sentence.ts";
-import { useCityBeside } from "./use-adding-city.ts";
+import { useAddingCity, useCityBeside } from "./use-adding-city.ts";
 
 /** The files that are being added: the one that is looked at in one sentence, of the others what is still asked. */
 export function FileList({ adding }: { readonly adding: Adding }) {
   const app = useApp();
   const texts = addingTexts[useLanguage()];
+  const formats = useFormats();
+  const city = useAddingCity();
+  const asked = obstacles(adding, city).filter(({ why }) => why === "question" || why === "level").length;
   const isReading = adding.files.every(({ replaces }) => replaces !== undefined);
+  const count = adding.files.length;
+  const isLooking = adding.files.some(({ state }) => state === "inspecting");
   return (
     <section aria-label={texts.files}>
+      {count > 1 ? (
+        <p className={styles.count}>
+          {isLooking
+            ? texts.filesLooking(formats.count(count))
+            : texts.fileCount(formats.count(count), formats.count(asked), asked)}
+        </p>
+      ) : null}
       <ul className={styles.files}>
         {adding.files.map((file) => (
           <FileLine key={file.id} file={file} isShown={file.id === adding.shown} isAlone={adding.files.length === 1} />

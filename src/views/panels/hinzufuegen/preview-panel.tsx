@@ -46,7 +46,7 @@ export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
   const told = (preview?.issues ?? []).filter(({ code, column }) => !join || code !== "id-unknown" || column !== named);
   const open = openQuestions(file, useCityBeside(file.id));
   const issues = [...(inspection?.issues ?? []), ...told].filter((issue) => {
-    const asked = questionOf(issue);
+    const asked = questionOf(issue, file);
     return asked === undefined || !open.includes(asked);
   });
   if (file.state === "inspecting") return <p className={styles.waiting}>{texts.looking}</p>;
@@ -113,7 +113,9 @@ export function PreviewPanel({ file, isNewCity, onSeek }: PreviewPanelProps) {
 }
 
 /** What is asked on the left need not be missing on the right as well. */
-function questionOf({ code, context }: Issue): ClueKey | undefined {
+function questionOf({ code, column, context }: Issue, { preview }: AddingFile): ClueKey | undefined {
+  const isDate = preview?.columns.some(({ name, dates }) => dates !== undefined && name === column);
+  if (code === "period-invalid" && isDate) return "date";
   if (code !== "column-missing") return undefined;
   switch (context.ours) {
     case "period":

@@ -132,7 +132,7 @@ export const GERMAN_ISSUES: IssueSentences = {
   "geometry-unusable": (i) => `Die Geometrie ist nicht verwendbar: ${flaw(i)}. ${LEFT_OUT} Bitte im GIS prüfen.`,
   "geometry-repaired": (i) =>
     i.plain("reason") === "made-valid"
-      ? `Behoben: Die Grenze wurde aufgetrennt, wo sie sich selbst kreuzt oder berührt. Die Fläche ändert sich um ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+      ? `Behoben: Die Grenze wurde neu zusammengesetzt, wo sie sich kreuzt, berührt oder überdeckt. Die Fläche ändert sich um ${i.count("squareMetres")} m² (${i.count("percent")} %).`
       : i.plain("reason") === "overlap-cut"
         ? `Behoben: Die Überlappung mit ${i.quoted("other")} gehört nun allein dorthin. Die Fläche ändert sich um ${i.count("squareMetres")} m² (${i.count("percent")} %).`
         : i.plain("reason") === "closed"

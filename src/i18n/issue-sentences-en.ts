@@ -131,7 +131,7 @@ export const ENGLISH_ISSUES: IssueSentences = {
   "geometry-unusable": (i) => `The geometry cannot be used: ${flaw(i)}. ${LEFT_OUT} Please check it in a GIS.`,
   "geometry-repaired": (i) =>
     i.plain("reason") === "made-valid"
-      ? `Repaired: the boundary was cut where it crosses or touches itself. The area changes by ${i.count("squareMetres")} m² (${i.count("percent")} %).`
+      ? `Repaired: the boundary was put together anew where it crosses, touches or covers itself. The area changes by ${i.count("squareMetres")} m² (${i.count("percent")} %).`
       : i.plain("reason") === "overlap-cut"
         ? `Repaired: the overlap with ${i.quoted("other")} now belongs there alone. The area changes by ${i.count("squareMetres")} m² (${i.count("percent")} %).`
         : i.plain("reason") === "closed"

@@ -7,12 +7,12 @@ export const repairTexts = defineTexts({
   de: {
     repair: "Beheben",
     offer: {
-      "make-valid": "Grenzen auftrennen, wo sie sich kreuzen oder berühren",
+      "make-valid": "ungültige Grenzen neu zusammensetzen",
       "cut-overlaps": "Überlappungen einem der beiden Sozialräume zuordnen",
       "drop-duplicates": "doppelte Zeilen auslassen",
       "leave-out": "die Zeile auslassen",
       "set-value": "den Wert ersetzen",
-      "set-position": "die Lage setzen",
+      "set-position": "die Lage berichtigen",
     },
     made: (what: string) => `Behoben: ${what}`,
     takeBack: "zurücknehmen",
@@ -20,12 +20,12 @@ export const repairTexts = defineTexts({
   en: {
     repair: "Repair",
     offer: {
-      "make-valid": "cut boundaries where they cross or touch themselves",
+      "make-valid": "put invalid boundaries together anew",
       "cut-overlaps": "give overlaps to one of the two areas",
       "drop-duplicates": "leave double rows out",
       "leave-out": "leave the row out",
       "set-value": "replace the value",
-      "set-position": "set the position",
+      "set-position": "correct the position",
     },
     made: (what: string) => `Repaired: ${what}`,
     takeBack: "take back",
@@ -36,7 +36,7 @@ type Nouns = readonly [one: string, other: string];
 
 const MADE: Readonly<Record<Language, Readonly<Record<RepairKind, Nouns>>>> = {
   de: {
-    "make-valid": ["Grenze aufgetrennt", "Grenzen aufgetrennt"],
+    "make-valid": ["Grenze neu zusammengesetzt", "Grenzen neu zusammengesetzt"],
     "cut-overlaps": ["Überlappung zugeordnet", "Überlappungen zugeordnet"],
     "drop-duplicates": ["doppelte Zeile ausgelassen", "doppelte Zeilen ausgelassen"],
     "leave-out": ["Zeile ausgelassen", "Zeilen ausgelassen"],
@@ -44,7 +44,7 @@ const MADE: Readonly<Record<Language, Readonly<Record<RepairKind, Nouns>>>> = {
     "set-position": ["Lage gesetzt", "Lagen gesetzt"],
   },
   en: {
-    "make-valid": ["boundary cut", "boundaries cut"],
+    "make-valid": ["boundary put together anew", "boundaries put together anew"],
     "cut-overlaps": ["overlap given to one area", "overlaps given to one area each"],
     "drop-duplicates": ["double row left out", "double rows left out"],
     "leave-out": ["row left out", "rows left out"],

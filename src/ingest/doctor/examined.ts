@@ -64,7 +64,7 @@ export async function readExamined(
     if (value && !read.has(value.id)) read.set(value.id, { level: value, resource: opened.resource });
   }
   const ordered = orderLevels([...read.values()].map(({ level }) => level));
-  const ground = cityGround(ordered);
+  const ground = cityGround(ordered.map(({ shapes }) => shapes));
   const book = await openAddressBook(places, resourcesOf(descriptor, "addresses"), context);
   const taken = new Set<string>();
   const known = new Set(input.areas.flatMap(({ ids }) => ids));
@@ -92,7 +92,7 @@ export async function readExamined(
 }
 
 function nearOf(level: Level, { far }: CityGround): Pick<ExaminedLevel, "near" | "areas"> {
-  const strays = far.get(level);
+  const strays = far.get(level.shapes);
   if (!strays) return { near: level.sozialraeume, areas: planeAreas(level.shapes) };
   const indexes = [...level.sozialraeume.keys()].filter((index) => !strays.has(index));
   return {

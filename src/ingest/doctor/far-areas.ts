@@ -1,5 +1,4 @@
-import type { Level } from "../../domain/sozialraum.ts";
-import { type LonLatBox, shapesBox } from "../../geo/shapes.ts";
+import { type LonLatBox, type Shapes, shapesBox } from "../../geo/shapes.ts";
 
 /** Hamburg has Neuwerk, eight times as far away as three quarters of the city are from its middle. */
 const TIMES_AS_FAR = 20;
@@ -11,18 +10,21 @@ const LEAST_AREAS = 4;
 export interface CityGround {
   /** Of all areas that are not far; degrees. */
   readonly box?: LonLatBox | undefined;
-  /** By level: indexes of areas that lie in another part of the world. */
-  readonly far: ReadonlyMap<Level, ReadonlySet<number>>;
+  /** Of each level's shapes: indexes of areas that lie in another part of the world. */
+  readonly far: ReadonlyMap<Shapes, ReadonlySet<number>>;
 }
 
 /** One area at 0/0 or with its axes swapped would make the city as wide as the world, and everything else would lie near it. */
-export function cityGround(levels: readonly Level[]): CityGround {
-  const boxes = levels.flatMap((level) =>
-    level.sozialraeume.flatMap((_, index) => {
-      const box = shapesBox(level.shapes, index);
-      return box ? [{ level, index, box }] : [];
-    }),
-  );
+export function cityGround(levels: readonly Shapes[]): CityGround {
+  const boxes = levels
+    .flatMap((shapes) =>
+      Array.from({ length: shapes.areaStarts.length - 1 }, (_, index) => ({
+        shapes,
+        index,
+        box: shapesBox(shapes, index),
+      })),
+    )
+    .filter((one): one is typeof one & { readonly box: LonLatBox } => one.box !== undefined);
   const middleOf = ([west, south, east, north]: LonLatBox) => [(west + east) / 2, (south + north) / 2] as const;
   const lon = middle(boxes.map(({ box }) => middleOf(box)[0]));
   const lat = middle(boxes.map(({ box }) => middleOf(box)[1]));
@@ -32,11 +34,11 @@ export function cityGround(levels: readonly Level[]): CityGround {
   });
   const usual = [...distances].sort((a, b) => a - b)[Math.floor(0.75 * (boxes.length - 1))] ?? 0;
   const most = boxes.length < LEAST_AREAS ? Infinity : Math.max(LEAST_DEGREES, TIMES_AS_FAR * usual);
-  const far = new Map<Level, Set<number>>();
+  const far = new Map<Shapes, Set<number>>();
   let whole: LonLatBox | undefined;
-  for (const [i, { level, index, box }] of boxes.entries()) {
+  for (const [i, { shapes, index, box }] of boxes.entries()) {
     if ((distances[i] as number) > most) {
-      far.set(level, (far.get(level) ?? new Set()).add(index));
+      far.set(shapes, (far.get(shapes) ?? new Set()).add(index));
       continue;
     }
     whole = whole

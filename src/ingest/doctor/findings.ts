@@ -2,7 +2,7 @@ import type { Indicator } from "../../domain/indicator.ts";
 import type { Issue, IssueSubject } from "../../domain/issue.ts";
 
 /** As many of a kind and file are told one by one. */
-const SINGLE = 20;
+const SINGLE = 200;
 /** Places that one finding names. */
 export const MOST_PLACES = 6;
 

@@ -22,7 +22,7 @@ export function examinePoints(
     return beyondX > 1 || beyondY > 1;
   };
   for (const { level, resource } of levels) {
-    for (const index of ground.far.get(level) ?? []) {
+    for (const index of ground.far.get(level.shapes) ?? []) {
       const area = level.sozialraeume[index];
       const box = shapesBox(level.shapes, index);
       if (!area || !box) continue;

@@ -3,12 +3,14 @@ import { areaOverlaps, totalAreas } from "../../geo/area-overlaps.ts";
 import { type CrsId, parseCrs } from "../../geo/crs.ts";
 import { madeValid, withoutGround } from "../../geo/make-valid.ts";
 import { openEdges } from "../../geo/open-edges.ts";
+import { pickShapes } from "../../geo/pick-shapes.ts";
 import { planeAreas } from "../../geo/plane-areas.ts";
 import { ringFlaw } from "../../geo/ring-flaws.ts";
 import { packShapes } from "../geojson/pack-shapes.ts";
 import { rememberRepairs } from "../made-repairs.ts";
 import type { RawTable } from "../raw-table.ts";
 import type { ResourceReading } from "../resource-reading.ts";
+import { cityGround } from "./far-areas.ts";
 
 type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 type Geometries = (GeoJSON.Geometry | null)[];
@@ -55,13 +57,16 @@ function cutOverlaps(
   crs: CrsId,
   { share }: Extract<Repair, { repair: "cut-overlaps" }>,
 ): number {
-  const rows = geometries.flatMap((geometry, row) => (closedArea(geometry) ? [row] : []));
-  const areas = planeAreas(
-    packShapes(
-      rows.map((row) => geometries[row] as Area),
-      crs,
-    ).shapes,
+  const all = geometries.flatMap((geometry, row) => (closedArea(geometry) ? [row] : []));
+  const { shapes } = packShapes(
+    all.map((row) => geometries[row] as Area),
+    crs,
   );
+  // As the checks measure: without those whose coordinates were mistaken.
+  const far = cityGround([shapes]).far.get(shapes);
+  const near = [...all.keys()].filter((index) => !far?.has(index));
+  const rows = near.map((index) => all[index] as number);
+  const areas = planeAreas(far ? pickShapes(shapes, near) : shapes);
   if (!areas) return 0;
   const totals = new Set(totalAreas(areas).map(({ area }) => area));
   const { overlaps } = areaOverlaps(areas, openEdges(areas, totals), totals);
@@ -107,4 +112,7 @@ function change(before: Area, after: Area, crs: CrsId): { squareMetres: number; 
   return { squareMetres: rounded(gained), percent: was > 0 ? rounded((100 * gained) / was) : 100 };
 }
 
-const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;
+/** Whole numbers from a hundred on, else three digits; what is less than a ten-thousandth is the arithmetic's. */
+function rounded(value: number): number {
+  return Math.abs(value) >= 100 ? Math.round(value) : Math.round(Number(value.toPrecision(3)) * 1e4) / 1e4;
+}

@@ -1,117 +1,92 @@
-import { useMemo, useState } from "react";
-import { repairData } from "../../../commands/repair-data.ts";
-import { showIssuePlace } from "../../../commands/show-issue-place.ts";
-import type { Issue, IssueSeverity } from "../../../domain/issue.ts";
-import type { OfferedRepair } from "../../../domain/repair.ts";
+import { useState } from "react";
+import type { Issue } from "../../../domain/issue.ts";
 import { datenTexts } from "../../../i18n/daten-texts.ts";
-import { issueText } from "../../../i18n/issue-texts.ts";
-import { repairTexts } from "../../../i18n/repair-texts.ts";
 import { allIssues } from "../../../state/selectors/all-issues.ts";
-import { type IssuePlace, issuePlaces } from "../../../state/selectors/issue-places.ts";
-import { useApp, useAppState, useFormats, useLanguage } from "../../app-context.tsx";
-import { Button } from "../../controls/button.tsx";
+import { issueCount, issueGroups, SEVERITIES } from "../../../state/selectors/issue-groups.ts";
+import { useAppState, useFormats, useLanguage } from "../../app-context.tsx";
+import { Choice } from "../../controls/choice.tsx";
+import { ChooseList } from "../../controls/choose-list.tsx";
+import { IssueGroupPart } from "./issue-group.tsx";
 import styles from "./issue-list.module.css";
 
-const ORDER: readonly IssueSeverity[] = ["error", "warning", "notice"];
-const FIRST = 40;
-const MOST_PLACES = 6;
+/** Fewer are seen at a glance. */
+const WORTH_CHOOSING = 8;
+const ALL = "all";
 
 interface IssueListProps {
   /** The issue has its place in a resource of the list above. */
   readonly onResource: (resource: string, issue: Issue) => void;
 }
 
-/** Everything that reading noticed, the serious first, each with the place in the file and a way to what it speaks of. */
+/** Everything that reading and the checks noticed, by kind, the serious first: all of it, or of one weight or one file. */
 export function IssueList({ onResource }: IssueListProps) {
   const language = useLanguage();
   const texts = datenTexts[language];
   const formats = useFormats();
   const issues = useAppState(allIssues);
-  const [all, setAll] = useState(false);
-  const sorted = [...issues].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
-  const count = (severity: IssueSeverity) =>
-    formats.count(issues.filter((issue) => issue.severity === severity).length);
-  const shown = all ? sorted : sorted.slice(0, FIRST);
+  const isExamining = useAppState(({ transient }) => transient.isExamining === true && transient.phase === "open");
+  const [wanted, setWanted] = useState({ severity: ALL, source: ALL });
+  const sources = [...new Set(issues.map(({ source }) => source))].sort();
+  // What was chosen may have been repaired meanwhile.
+  const source = sources.includes(wanted.source) ? wanted.source : ALL;
+  const ofSource = issues.filter((issue) => source === ALL || issue.source === source);
+  const counted = SEVERITIES.map((severity) => ({
+    severity,
+    count: issueCount(ofSource.filter((issue) => issue.severity === severity)),
+  })).filter(({ count }) => count > 0);
+  const severity = counted.some((each) => each.severity === wanted.severity) ? wanted.severity : ALL;
+  const groups = issueGroups(ofSource.filter((issue) => severity === ALL || issue.severity === severity));
+  const isLong = issueCount(issues) > WORTH_CHOOSING;
+  const said = [
+    // Above a long list the keys say it.
+    ...(isLong && counted.length > 1
+      ? []
+      : [counted.map((each) => texts.issuesCount[each.severity](each.count, formats.count(each.count))).join(", ")]),
+    isExamining ? texts.examining : issues.length === 0 ? texts.issuesNone : "",
+  ].filter((text) => text !== "");
   return (
     <section aria-labelledby="issues-title">
-      <h2 id="issues-title">{texts.issues}</h2>
-      {issues.length === 0 ? (
-        <p className={styles.none}>{texts.issuesNone}</p>
-      ) : (
-        <p className={styles.none}>{texts.issuesCount(count("error"), count("warning"), count("notice"))}</p>
-      )}
-      <ul className={styles.list}>
-        {shown.map((issue) => (
-          <IssueRow
-            key={`${issue.code} ${issue.source} ${issueText(issue, language)}`}
-            issue={issue}
-            onResource={onResource}
-          />
-        ))}
-      </ul>
-      {sorted.length > shown.length ? (
-        <Button onPress={() => setAll(true)}>{texts.more(formats.count(sorted.length - shown.length))}</Button>
+      <h2 id="issues-title" tabIndex={-1}>
+        {texts.issues}
+      </h2>
+      <p className={styles.none} role="status">
+        {said.join(" · ")}
+      </p>
+      {isLong ? (
+        <div className={styles.choices}>
+          {counted.length > 1 ? (
+            <Choice
+              label={texts.ofSeverity}
+              hideLabel
+              value={severity}
+              options={[
+                { id: ALL, label: texts.allIssues(formats.count(issueCount(ofSource))) },
+                ...counted.map((each) => ({
+                  id: each.severity as string,
+                  label: `${texts.severities[each.severity]} ${formats.count(each.count)}`,
+                })),
+              ]}
+              onChange={(next) => setWanted({ severity: next, source })}
+            />
+          ) : null}
+          {sources.length > 1 ? (
+            <ChooseList
+              label={texts.ofFile}
+              hideLabel
+              value={source}
+              sections={[
+                {
+                  options: [{ id: ALL, label: texts.allFiles }, ...sources.map((id) => ({ id, label: id }))],
+                },
+              ]}
+              onChange={(next) => setWanted({ severity, source: next })}
+            />
+          ) : null}
+        </div>
       ) : null}
+      {groups.map((group) => (
+        <IssueGroupPart key={`${group.severity} ${group.code}`} group={group} onResource={onResource} />
+      ))}
     </section>
-  );
-}
-
-function IssueRow({ issue, onResource }: IssueListProps & { readonly issue: Issue }) {
-  const app = useApp();
-  const language = useLanguage();
-  const texts = datenTexts[language];
-  const formats = useFormats();
-  const document = useAppState((state) => state.document);
-  const places = useMemo(() => issuePlaces(document, issue), [document, issue]);
-  const further = places.length - MOST_PLACES;
-  const label = (place: IssuePlace): string => {
-    switch (place.on) {
-      case "point":
-        return texts.showPoint(formats.decimal(place.lat, 5), formats.decimal(place.lon, 5));
-      case "indicator":
-        return texts.showIndicator(place.title[language]);
-      case "goal":
-        return texts.showGoal(place.id, place.title[language]);
-      case "resource":
-        return texts.showResource(place.title);
-      default:
-        return texts.showOnMap(place.name);
-    }
-  };
-  return (
-    <li className={styles.issue} data-severity={issue.severity}>
-      <span className={styles.severity}>{texts.severity[issue.severity]}</span>
-      <div>
-        <p>{issueText(issue, language)}</p>
-        {places.length > 0 ? (
-          <p className={styles.places}>
-            {places.slice(0, MOST_PLACES).map((place) => (
-              <Button
-                key={label(place)}
-                look="link"
-                onPress={() => (place.on === "resource" ? onResource(place.name, issue) : showIssuePlace(app, place))}
-              >
-                {label(place)}
-              </Button>
-            ))}
-            {further > 0 ? <span>{texts.furtherPlaces(formats.count(further))}</span> : null}
-          </p>
-        ) : null}
-        {issue.repair ? <RepairButton offered={issue.repair} /> : null}
-      </div>
-    </li>
-  );
-}
-
-/** Nothing is changed silently: the button says what it does, and the step can be taken back. */
-function RepairButton({ offered }: { readonly offered: OfferedRepair }) {
-  const app = useApp();
-  const texts = repairTexts[useLanguage()];
-  return (
-    <p className={styles.repair}>
-      <Button onPress={() => repairData(app, offered)}>
-        {texts.repair}: {texts.offer[offered.repair.repair]}
-      </Button>
-    </p>
   );
 }

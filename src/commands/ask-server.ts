@@ -102,7 +102,7 @@ async function preview(app: App, signal: AbortSignal): Promise<void> {
     const shown = isFile ? await previewFile(question) : await previewLayer(question);
     if (!signal.aborted) changeChosen(app, () => ({ preview: shown, isPreviewing: false }));
   } catch (error) {
-    const failure = failureOf(error, question.service.address);
+    const failure = failureOf(error, question.service.address, question.service.elsewhere);
     if (!signal.aborted) changeChosen(app, () => ({ failure, isPreviewing: false }));
   }
 }
@@ -139,8 +139,9 @@ export function changeChosen(app: App, by: (chosen: ChosenLayer) => Partial<Chos
   changeTalk(app, ({ chosen }) => (chosen ? { chosen: { ...chosen, ...by(chosen) } } : {}));
 }
 
-export function failureOf(error: unknown, address: string): ServerFailure {
-  if (error instanceof ServerTrouble) return error.failure;
+/** @param elsewhere another host that the service names for its data */
+export function failureOf(error: unknown, address: string, elsewhere?: string): ServerFailure {
+  if (error instanceof ServerTrouble) return { ...error.failure, elsewhere };
   return { reason: "broken-answer", address, host: "", detail: reasonOf(error) };
 }
 

@@ -31,7 +31,7 @@ export async function loadChosenLayer(app: App): Promise<void> {
     } else await take(app, name, file, address);
   } catch (error) {
     if (signal.aborted) return;
-    const failure = failureOf(error, service.address);
+    const failure = failureOf(error, service.address, service.elsewhere);
     changeChosen(app, () => ({ progress: undefined, failure }));
   }
 }

@@ -41,7 +41,11 @@ export function choiceOf(
   return { format, outputFormat, system };
 }
 
+/** Called alike, and something else. */
+const OTHER_JSON = /javascript|jsonp|zip|esri|topo|fg\+json|json-?fg|json-?seq|jsonl|ndjson|ld\+json|schema/i;
+
 function geojsonName({ formats }: ServerLayer): string | undefined {
-  const named = formats.filter((format) => /json/i.test(format) && !/javascript|jsonp|zip/i.test(format));
-  return named.find((format) => /^application\/(geo\+)?json$/i.test(format)) ?? named[0];
+  const named = formats.filter((format) => /json/i.test(format) && !OTHER_JSON.test(format));
+  const usual = [/^application\/(geo\+)?json$/i, /^(geo)?json$/i, /geo\+?json/i];
+  return usual.flatMap((pattern) => named.find((format) => pattern.test(format)) ?? [])[0] ?? named[0];
 }

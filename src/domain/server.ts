@@ -37,6 +37,10 @@ export interface ServerService {
   readonly title: string;
   /** Where features are asked for. */
   readonly address: string;
+  /** Asked where nothing is there: of the address that the user has named and the one that the service names the other. */
+  readonly otherAddress?: string | undefined;
+  /** Another host that the service names for its data. It is not asked: the user has not named it. */
+  readonly elsewhere?: string | undefined;
   readonly layers: readonly ServerLayer[];
 }
 
@@ -110,6 +114,8 @@ export interface ServerFailure {
   readonly host: string;
   readonly status?: number | undefined;
   readonly detail?: string | undefined;
+  /** As that of the service. */
+  readonly elsewhere?: string | undefined;
 }
 
 /** How far the loading of a layer is. */

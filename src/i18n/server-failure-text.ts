@@ -16,7 +16,9 @@ export function serverFailureText(failure: ServerFailure, language: Language, pa
           ? brokenText(detail, language)
           : detail;
   const origin = URL.canParse(address) ? new URL(address).origin : `https://${host}`;
-  return serverTexts[language].failures[reason](host, said, { page, server: origin });
+  const text = serverTexts[language].failures[reason](host, said, { page, server: origin });
+  if (failure.elsewhere === undefined) return text;
+  return { ...text, remedy: `${text.remedy} ${serverTexts[language].elsewhereRemedy(failure.elsewhere)}` };
 }
 
 /** Readers give their reason by its key and what belongs to it. */

@@ -12,6 +12,9 @@ interface Origins {
   readonly server: string;
 }
 
+/** GeoServer of a table without a primary key. */
+const NO_KEY = /primary key|natural order/i;
+
 type FailureTexts = Readonly<
   Record<ServerFailureReason, (host: string, detail: string, origins: Origins) => FailureText>
 >;
@@ -39,6 +42,10 @@ export const serverTexts = defineTexts({
       "Bitte an die IT weitergeben: Die Adresse des Servers gehört in der Datei index.html der App in die Content-Security-Policy hinter connect-src 'self'. Beim Bauen der App geht es mit",
     noHostsCommand: `ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
     kinds: { wfs: "WFS", "ogc-api": "OGC API Features", file: "Datei" },
+    elsewhere: (other: string, asked: string) =>
+      `Der Dienst nennt für seine Daten eine andere Adresse (${other}). Gefragt wird weiter nur ${asked}.`,
+    elsewhereRemedy: (other: string) =>
+      `Der Dienst nennt für seine Daten ${other}, gefragt wurde aber nur die genannte Adresse. Im Dienst sollte die Adresse stehen, unter der er von außen erreichbar ist (bei GeoServer „Proxy Base URL“); liegen die Daten wirklich dort, bitte jene Adresse nennen.`,
     layers: (count: string, one: boolean) => (one ? "1 Ebene" : `${count} Ebenen`),
     seek: "Ebenen filtern",
     noneFound: "Keine Ebene heißt so.",
@@ -125,7 +132,8 @@ export const serverTexts = defineTexts({
         what: target
           ? `${host} leitet an ${target} weiter, das nicht freigegeben ist. Dorthin wurde nichts geschickt.`
           : `${host} leitet an eine andere Adresse weiter, die nicht freigegeben ist.`,
-        remedy: "Entweder die endgültige Adresse nennen oder ihren Server in der App mit freigeben.",
+        remedy:
+          "Entweder die endgültige Adresse nennen oder ihren Server in der App mit freigeben. Leitet der Server nur von https auf http um, oft wegen eines fehlenden Schrägstrichs am Ende, gehört das im Server berichtigt.",
       }),
       login: (host) => ({
         what: `${host} verlangt eine Anmeldung.`,
@@ -148,7 +156,9 @@ export const serverTexts = defineTexts({
       }),
       "service-error": (host, said) => ({
         what: said ? `Der Dienst auf ${host} meldet: „${said}“` : `Der Dienst auf ${host} meldet einen Fehler.`,
-        remedy: "Hilft ein anderes Format oder Koordinatensystem nicht, liegt es am Dienst.",
+        remedy: NO_KEY.test(said)
+          ? "Der Dienst kann nicht weiterblättern, weil der Tabelle ein Primärschlüssel fehlt, und gibt auch nicht alles auf einmal her. Bitte in der Datenbank oder im Dienst einen Primärschlüssel festlegen."
+          : "Hilft ein anderes Format oder Koordinatensystem nicht, liegt es am Dienst.",
       }),
       "not-a-service": (host) => ({
         what: `Die Antwort von ${host} ist weder ein WFS noch eine OGC API Features noch eine Datei, die gelesen werden kann.`,
@@ -189,6 +199,10 @@ export const serverTexts = defineTexts({
       "Please pass on to IT: the address of the server belongs into the Content-Security-Policy in the app's file index.html, behind connect-src 'self'. When building the app, it is",
     noHostsCommand: `ANLAUFPUNKT_HOSTS="https://geodienste.stadt.de" npm run build`,
     kinds: { wfs: "WFS", "ogc-api": "OGC API Features", file: "File" },
+    elsewhere: (other: string, asked: string) =>
+      `The service names another address for its data (${other}). Still only ${asked} is asked.`,
+    elsewhereRemedy: (other: string) =>
+      `The service names ${other} for its data, but only the address that was entered has been asked. The service should name the address by which it is reached from outside (“Proxy Base URL” in GeoServer); where the data really are there, please enter that address.`,
     layers: (count: string, one: boolean) => (one ? "1 layer" : `${count} layers`),
     seek: "Filter layers",
     noneFound: "No layer has this name.",
@@ -274,7 +288,8 @@ export const serverTexts = defineTexts({
         what: target
           ? `${host} redirects to ${target}, which is not allowed. Nothing was sent there.`
           : `${host} redirects to another address that is not allowed.`,
-        remedy: "Either name the final address, or allow its server in the app as well.",
+        remedy:
+          "Either name the final address, or allow its server in the app as well. Where the server only redirects from https to http, often for want of a slash at the end, that has to be mended there.",
       }),
       login: (host) => ({
         what: `${host} demands a login.`,
@@ -296,7 +311,9 @@ export const serverTexts = defineTexts({
       }),
       "service-error": (host, said) => ({
         what: said ? `The service on ${host} says: “${said}”` : `The service on ${host} reports an error.`,
-        remedy: "If another format or coordinate system does not help, it is the service's fault.",
+        remedy: NO_KEY.test(said)
+          ? "The service cannot go on by pages because the table lacks a primary key, and does not give everything at once. Please set a primary key in the database or in the service."
+          : "If another format or coordinate system does not help, it is the service's fault.",
       }),
       "not-a-service": (host) => ({
         what: `The answer of ${host} is neither a WFS nor an OGC API Features nor a file that can be read.`,

@@ -39,7 +39,10 @@ function reportIn(begin: string): string | undefined {
   ) {
     return undefined;
   }
-  const text = member("description") ?? member("detail") ?? member("title");
+  // GeoServer has a list of „exceptions“ with a „text“, ArcGIS an „error“ with a „message“, both with status 200.
+  const isReport = /^\{\s*"(version|exceptions|error)"/.test(begin);
+  const own = isReport ? (member("text") ?? member("message")) : undefined;
+  const text = own ?? member("description") ?? member("detail") ?? member("title");
   return /"(code|status|detail)"\s*:/.test(begin) && text !== undefined ? plain(text) : undefined;
 }
 

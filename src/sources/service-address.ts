@@ -18,9 +18,10 @@ export function looksLikeWfs(address: string): boolean {
 }
 
 /** A version that the user names is asked for; else the newest that both know. */
-export function capabilitiesAddress(address: string): string {
+export function capabilitiesAddress(address: string, how?: "any-version"): string {
   const version = parameter(address, "version");
-  const wanted = version ? { VERSION: version } : { ACCEPTVERSIONS: "2.0.0,1.1.0,1.0.0" };
+  const negotiated = how === "any-version" ? {} : { ACCEPTVERSIONS: "2.0.0,1.1.0,1.0.0" };
+  const wanted = version && how === undefined ? { VERSION: version } : negotiated;
   return withParameters(wfsBase(address), { SERVICE: "WFS", REQUEST: "GetCapabilities", ...wanted });
 }
 
@@ -48,6 +49,36 @@ export function pageAddress(
     [isNew ? "COUNT" : "MAXFEATURES"]: String(page.count),
     STARTINDEX: page.start > 0 ? String(page.start) : undefined,
   });
+}
+
+/** The path of a link in an answer, on the server that was asked. */
+export function movedToServer(link: string, asked: string): string | undefined {
+  if (!URL.canParse(link, asked)) return undefined;
+  const { pathname, search } = new URL(link, asked);
+  return new URL(pathname + search, asked).href;
+}
+
+/** The host that a link names, if it is another than the one that was asked; http for https is none. */
+export function hostElsewhere(link: string | undefined, asked: string): string | undefined {
+  if (link === undefined || !URL.canParse(link, asked)) return undefined;
+  const [there, here] = [new URL(link, asked), new URL(asked)];
+  return there.host === here.host ? undefined : there.origin;
+}
+
+/** An address of an OGC API as it stands in a browser that shows its pages: without the wish for those, and without one page's place. */
+export function withoutView(address: string): string {
+  const url = new URL(address);
+  for (const [name, value] of [...url.searchParams]) {
+    if (/^f$/i.test(name) && /html/i.test(value)) url.searchParams.delete(name);
+  }
+  return url.href;
+}
+
+/** A page of features as all of them: without how many and from where. */
+export function withoutPage(address: string): string {
+  const url = new URL(address);
+  for (const name of ["limit", "offset", "startindex", "page", "next", "token"]) url.searchParams.delete(name);
+  return url.href;
 }
 
 /** A link in an answer, if it stays on the server that was asked: behind a proxy servers name hosts that nobody can reach. */

@@ -2,7 +2,7 @@ import type { ServerFailureReason, ServerLayer, ServerService } from "../../doma
 import { dataAnswer } from "../../sources/data-answer.ts";
 import { type PoliteConnection, politeFetch } from "../../sources/polite-fetch.ts";
 import { ServerTrouble } from "../../sources/server-trouble.ts";
-import { capabilitiesAddress, looksLikeWfs } from "../../sources/service-address.ts";
+import { capabilitiesAddress, looksLikeWfs, withoutView } from "../../sources/service-address.ts";
 import { rangeOf } from "./parquet-at-address.ts";
 import type { ReadFooter } from "./read-footer.ts";
 import type { ReadService } from "./read-service.ts";
@@ -30,24 +30,36 @@ const TRY_ON: ReadonlySet<ServerFailureReason> = new Set<ServerFailureReason>([
  * @throws ServerTrouble, or the reason of the signal
  */
 export async function askService(
-  address: string,
+  named: string,
   signal: AbortSignal,
   connection: PoliteConnection,
   readers: ServiceReaders,
 ): Promise<ServerService> {
-  if (looksLikeWfs(address)) return serviceAt(capabilitiesAddress(address), signal, connection, readers);
+  const address = withoutView(named);
+  if (looksLikeWfs(address)) return wfsAt(address, signal, connection, readers);
   if (FILE.test(new URL(address).pathname)) return fileAt(address, signal, connection, readers);
   try {
     return await serviceAt(address, signal, connection, readers);
   } catch (error) {
     if (!(error instanceof ServerTrouble) || !TRY_ON.has(error.failure.reason)) throw error;
     try {
-      return await serviceAt(capabilitiesAddress(address), signal, connection, readers);
+      return await wfsAt(address, signal, connection, readers);
     } catch (second) {
       // What the address itself has said is the better reason, unless the service has found words.
       if (second instanceof ServerTrouble && second.failure.reason !== "service-error") throw error;
       throw second;
     }
+  }
+}
+
+/** Old servers stumble over the list of versions, and have the one that they know. */
+async function wfsAt(...[address, signal, connection, readers]: Parameters<typeof askService>): Promise<ServerService> {
+  try {
+    return await serviceAt(capabilitiesAddress(address), signal, connection, readers);
+  } catch (error) {
+    const isOfVersion = error instanceof ServerTrouble && /version/i.test(error.failure.detail ?? "");
+    if (!isOfVersion || error.failure.reason !== "service-error") throw error;
+    return serviceAt(capabilitiesAddress(address, "any-version"), signal, connection, readers);
   }
 }
 

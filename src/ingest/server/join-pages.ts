@@ -5,7 +5,7 @@ import type { ServerPage } from "./read-page.ts";
 export type AfterPage = "on" | "done" | "systems-mixed";
 
 /** More features than that are no layer to plan with, and more than a tab holds as text. */
-const MOST_FEATURES = 500_000;
+export const MOST_FEATURES = 500_000;
 const MOST_PAGES = 5000;
 /** Limits of servers are round numbers. */
 const ROUND = 100;

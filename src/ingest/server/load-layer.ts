@@ -3,6 +3,7 @@ import type {
   LayerPreview,
   LoadOutcome,
   LoadProgress,
+  ServerFailureReason,
   ServerLayer,
   ServerService,
 } from "../../domain/server.ts";
@@ -10,7 +11,7 @@ import { dataAnswer } from "../../sources/data-answer.ts";
 import { type PoliteConnection, politeFetch } from "../../sources/polite-fetch.ts";
 import { ServerTrouble } from "../../sources/server-trouble.ts";
 import { nextOnSameServer, pageAddress } from "../../sources/service-address.ts";
-import { JoinedPages } from "./join-pages.ts";
+import { JoinedPages, MOST_FEATURES } from "./join-pages.ts";
 import { loadParquet, type ParquetReaders, parquetQuestion, previewParquet } from "./parquet-at-address.ts";
 import type { PageInput, PageOutcome, ServerPage } from "./read-page.ts";
 
@@ -47,36 +48,132 @@ const PAGE_SIZE = 1000;
 const PREVIEWED = 5;
 /** All pages of a layer, or one file. */
 const MOST_BYTES = 512 * 1024 ** 2;
+const NOT_THERE: ReadonlySet<ServerFailureReason> = new Set<ServerFailureReason>([
+  ...(["not-found", "html-page", "http-status", "broken-answer", "login"] as const),
+]);
+/** How servers say that they cannot go on. */
+const NO_PAGES: ReadonlySet<ServerFailureReason> = new Set<ServerFailureReason>([
+  ...(["service-error", "http-status", "broken-answer", "html-page"] as const),
+]);
 
 /**
  * All features of a layer, page by page, as one GeoJSON; a file as it is.
  * @throws ServerTrouble, or the reason of the signal
  */
 export async function loadLayer(loading: LayerLoading): Promise<LoadedLayer> {
-  const { service, layer, choice, signal, onProgress, pageSize = PAGE_SIZE, mostBytes = MOST_BYTES } = loading;
-  if (service.kind === "file") return loadFile(loading, mostBytes);
-  const pages = new JoinedPages(pageSize, loading.mostFeatures);
-  const first = pageAddress(service, layer, choice, { start: 0, count: pageSize });
+  const { signal, onProgress, pageSize = PAGE_SIZE, mostBytes = MOST_BYTES } = loading;
+  if (loading.service.kind === "file") return loadFile(loading, mostBytes);
+  let question: LayerQuestion = loading;
+  let pages = new JoinedPages(pageSize, loading.mostFeatures);
+  let from: string | undefined;
   const told = () => {
     const { features, bytes, pages: count, promised } = pages.outcome;
     return { features, bytes, pages: count, of: promised };
   };
   onProgress(told());
-  for (let at: string | undefined = first; at !== undefined; ) {
+  for (let at: string | undefined; from === undefined || at !== undefined; ) {
     const left = mostBytes - pages.outcome.bytes;
     const before = told();
-    const { page, bytes } = await onePage(at, loading, left, (count) =>
-      onProgress({ ...before, bytes: before.bytes + count }),
-    );
-    signal.throwIfAborted();
-    const after = pages.add(page, bytes);
-    if (after === "systems-mixed") throw new ServerTrouble("systems-mixed", at);
-    onProgress(told());
-    if (after === "done") break;
-    at = nextAddress(page, at, pages.start, loading, pageSize);
-    if (at === undefined) pages.finish();
+    const onBytes = (count: number) => onProgress({ ...before, bytes: before.bytes + count });
+    try {
+      const read: Page =
+        at === undefined
+          ? await firstPage(question, pageSize, left, onBytes)
+          : await onePage(at, question, left, onBytes);
+      signal.throwIfAborted();
+      question = { ...question, service: read.service };
+      from ??= read.address;
+      const after = pages.add(read.page, read.bytes);
+      if (after === "systems-mixed") throw new ServerTrouble("systems-mixed", read.address);
+      onProgress(told());
+      if (after === "done") break;
+      at = nextAddress(read.page, read.address, pages.start, question, pageSize);
+      if (at === undefined) pages.finish();
+    } catch (error) {
+      const all = at !== undefined && isNoPages(error) ? await inOneGo(loading, question, pages) : undefined;
+      if (!all) throw error;
+      pages = all;
+      break;
+    }
   }
-  return { file: pages.file(), outcome: pages.outcome, address: first };
+  if (pages.outcome.shortfall === "pages-repeat") pages = (await inOneGo(loading, question, pages)) ?? pages;
+  onProgress(told());
+  return { file: pages.file(), outcome: pages.outcome, address: from ?? loading.service.address };
+}
+
+function isNoPages(error: unknown): boolean {
+  return error instanceof ServerTrouble && NO_PAGES.has(error.failure.reason);
+}
+
+/**
+ * A WFS that knows no pages – GeoServer without a primary key refuses them, others repeat the first – is asked for everything at once.
+ * @returns undefined when that brings no more
+ */
+async function inOneGo(
+  { mostFeatures = MOST_FEATURES, mostBytes = MOST_BYTES, signal, onProgress }: LayerLoading,
+  question: LayerQuestion,
+  before: JoinedPages,
+): Promise<JoinedPages | undefined> {
+  const { service, layer, choice } = question;
+  if (service.kind !== "wfs") return undefined;
+  const { promised = 0 } = before.outcome;
+  const count = promised > before.size ? promised : mostFeatures;
+  try {
+    const address = pageAddress(service, layer, choice, { start: 0, count });
+    const { page, bytes } = await onePage(address, question, mostBytes, (length) =>
+      onProgress({ features: 0, bytes: length, pages: 0, of: before.outcome.promised }),
+    );
+    const all = new JoinedPages(count, mostFeatures);
+    if (all.add(page, bytes) !== "done") all.finish();
+    return all.size > before.size ? all : undefined;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof ServerTrouble) return undefined;
+    throw error;
+  }
+}
+
+interface Page {
+  readonly page: ServerPage;
+  readonly bytes: number;
+  /** Where it was. */
+  readonly address: string;
+  /** By whose address it was found. */
+  readonly service: ServerService;
+}
+
+/**
+ * The first page of a layer. Where nothing is at the address that a WFS names for its features – behind a proxy it has other paths than
+ * it knows –, it is asked at the one by which it was found.
+ */
+async function firstPage(
+  question: LayerQuestion,
+  count: number,
+  mostBytes: number,
+  onBytes?: (bytes: number) => void,
+): Promise<Page> {
+  const { service, layer, choice, signal } = question;
+  const at = (asked: ServerService) =>
+    onePage(
+      pageAddress(asked, layer, choice, { start: 0, count }),
+      { ...question, service: asked },
+      mostBytes,
+      onBytes,
+    );
+  try {
+    return await at(service);
+  } catch (error) {
+    const { otherAddress } = service;
+    const isThere = !(error instanceof ServerTrouble) || !NOT_THERE.has(error.failure.reason);
+    if (isThere || otherAddress === undefined) throw error;
+    try {
+      return await at({ ...service, address: otherAddress, otherAddress: undefined });
+    } catch {
+      signal.throwIfAborted();
+      // What the service itself has named is the better reason.
+      throw error;
+    }
+  }
 }
 
 /**
@@ -84,12 +181,7 @@ export async function loadLayer(loading: LayerLoading): Promise<LoadedLayer> {
  * @throws ServerTrouble, or the reason of the signal
  */
 export async function previewLayer(question: LayerQuestion): Promise<LayerPreview> {
-  const { service, layer, choice } = question;
-  const { page } = await onePage(
-    pageAddress(service, layer, choice, { start: 0, count: PREVIEWED }),
-    question,
-    MOST_BYTES,
-  );
+  const { page } = await firstPage(question, PREVIEWED, MOST_BYTES);
   const { columns, rows, matched } = page;
   // Servers that count the page, or nothing at all, say nothing.
   return { columns, rows, matched: matched !== undefined && matched > rows.length ? matched : undefined };
@@ -124,16 +216,16 @@ function nextAddress(
 
 async function onePage(
   address: string,
-  { choice, signal, connection, readPage }: LayerQuestion,
+  { service, choice, signal, connection, readPage }: LayerQuestion,
   mostBytes: number,
   onBytes?: (bytes: number) => void,
-): Promise<{ readonly page: ServerPage; readonly bytes: number }> {
+): Promise<Page> {
   const accept = choice.format === "geojson" ? "application/geo+json, application/json;q=0.9" : "*/*";
   const { bytes, ...rest } = dataAnswer(await politeFetch(address, { signal, accept, mostBytes, onBytes }, connection));
   const { length } = bytes;
   const page = await readPage({ bytes, format: choice.format, system: choice.system });
   if ("broken" in page) throw new ServerTrouble("broken-answer", rest.address, { detail: page.broken });
-  return { page, bytes: length };
+  return { page, bytes: length, address, service };
 }
 
 function partsQuestion({ layer, service, signal, connection, parquet }: LayerQuestion) {

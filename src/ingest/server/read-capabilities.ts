@@ -1,6 +1,6 @@
 import type { ServerLayer, ServerService } from "../../domain/server.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
-import { onSameServer, wfsBase } from "../../sources/service-address.ts";
+import { hostElsewhere, movedToServer, onSameServer, wfsBase } from "../../sources/service-address.ts";
 import { readXml, type XmlListener } from "../xml/read-xml.ts";
 
 /**
@@ -13,12 +13,16 @@ export function readCapabilities(bytes: Uint8Array, asked: string): ServerServic
   const listener = new Capabilities();
   readXml(bytes, listener);
   if (listener.version === undefined) return undefined;
-  const { version, title, formats, layers, address } = listener;
+  const { version, title, formats, layers, address: named } = listener;
+  const address = wfsBase(onSameServer(named, asked) ?? asked);
+  const others = [asked, named === undefined ? asked : (movedToServer(named, asked) ?? asked)].map(wfsBase);
   return {
     kind: "wfs",
     version: version.startsWith("2.0") ? "2.0.0" : version.startsWith("1.0") ? "1.0.0" : version,
     title: title || new URL(asked).host,
-    address: wfsBase(onSameServer(address, asked) ?? asked),
+    address,
+    otherAddress: others.find((other) => bareAddress(other) !== bareAddress(address)),
+    elsewhere: hostElsewhere(named, asked),
     layers: layers.map(
       (layer): ServerLayer => ({
         name: layer.name,
@@ -30,6 +34,11 @@ export function readCapabilities(bytes: Uint8Array, asked: string): ServerServic
       }),
     ),
   };
+}
+
+/** „…/wfs?“ is „…/wfs“. */
+function bareAddress(address: string): string {
+  return address.replace(/[?&]+$/, "");
 }
 
 interface Layer {
@@ -68,7 +77,7 @@ class Capabilities implements XmlListener {
         this.#parameter = attributes.name ?? "";
         break;
       case "Get":
-        if (this.#isGetFeature) this.address ??= attributes["xlink:href"] ?? attributes.onlineResource;
+        if (this.#isGetFeature) this.address ??= hrefIn(attributes);
         break;
       case "FeatureType":
         this.#layer = { name: "", title: "", description: "", systems: [], formats: [], box: undefined };
@@ -97,7 +106,7 @@ class Capabilities implements XmlListener {
     const parent = this.#path.at(-2);
     this.#path.pop();
     if (this.#layer) this.#closeInLayer(this.#layer, name, parent, text);
-    else if (name === "Title" && (parent === "ServiceIdentification" || parent === "Service")) this.title = text;
+    else if (name === "Title" && (parent === "ServiceIdentification" || parent === "Service")) this.title ||= text;
     else if (name === "Value" && this.#isGetFeature && this.#parameter === "outputFormat") this.formats.push(text);
     else if (name === "Operation") this.#operation = "";
     else if (name === "Parameter") this.#parameter = "";
@@ -108,15 +117,26 @@ class Capabilities implements XmlListener {
       if (layer.name !== "") this.layers.push(layer);
       this.#layer = undefined;
     } else if (parent === "WGS84BoundingBox") {
-      if (name === "LowerCorner") this.#corner = text.split(" ").map(Number);
-      if (name === "UpperCorner") layer.box = boxOf([...this.#corner, ...text.split(" ").map(Number)]);
+      if (name === "LowerCorner") this.#corner = numbersIn(text);
+      if (name === "UpperCorner") layer.box = boxOf([...this.#corner, ...numbersIn(text)]);
     } else if (name === "Format") layer.formats.push(text);
     else if (parent !== "FeatureType") return;
     else if (name === "Name") layer.name = text;
-    else if (name === "Title") layer.title = text;
-    else if (name === "Abstract") layer.description = text;
+    // In several languages the first is the service's own.
+    else if (name === "Title") layer.title ||= text;
+    else if (name === "Abstract") layer.description ||= text;
     else if (SYSTEMS.test(name) && text !== "") layer.systems.push(text);
   }
+}
+
+/** By whatever prefix: some call it xlink, some ns2; WFS 1.0 has a name of its own. */
+function hrefIn(attributes: Readonly<Record<string, string>>): string | undefined {
+  const [, href] = Object.entries(attributes).find(([name]) => /(^|:)href$/.test(name)) ?? [];
+  return href ?? attributes.onlineResource;
+}
+
+function numbersIn(text: string): number[] {
+  return text.split(/[\s,]+/).map(Number);
 }
 
 function boxOf(numbers: readonly number[]): LonLatBox | undefined {

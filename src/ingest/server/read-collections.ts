@@ -1,6 +1,6 @@
 import type { ServerLayer, ServerService } from "../../domain/server.ts";
 import type { LonLatBox } from "../../geo/shapes.ts";
-import { onSameServer } from "../../sources/service-address.ts";
+import { hostElsewhere, onSameServer, withoutPage } from "../../sources/service-address.ts";
 import { isRecord } from "../geojson/geojson-parts.ts";
 
 const GEOJSON = "application/geo+json";
@@ -23,32 +23,58 @@ export function collectionsLink(document: unknown, asked: string): string | unde
  */
 export function readCollections(document: unknown, asked: string): ServerService | undefined {
   if (!isRecord(document)) return undefined;
-  const one = typeof document.id === "string" && isRecord(document.extent) ? [document] : undefined;
+  const isOne = isRecord(document.extent) || document.itemType !== undefined || linksOf(document, isItems).length > 0;
+  const one = typeof document.id === "string" && isOne ? [document] : undefined;
   const collections = Array.isArray(document.collections) ? document.collections : one;
   if (!collections) return undefined;
+  const shared = systemsIn(document.crs);
   return {
     kind: "ogc-api",
     version: "1.0",
     title: textOf(document.title) ?? new URL(asked).host,
     address: asked,
-    layers: collections.flatMap((collection) => layerOf(collection, asked, one !== undefined) ?? []),
+    elsewhere: hostElsewhere(textOf(linksOf(document, (rel) => rel === "self")[0]?.href), asked),
+    layers: collections.flatMap((collection) => layerOf(collection, asked, shared, one !== undefined) ?? []),
   };
 }
 
-function layerOf(collection: unknown, asked: string, isAlone: boolean): ServerLayer | undefined {
+/** Features that an OGC API gives by pages, as the layer that they are a page of; undefined when they are all there is. */
+export function layerOfItems(document: Readonly<Record<string, unknown>>, asked: string): ServerService | undefined {
+  const { pathname, host } = new URL(asked);
+  const name = /\/collections\/([^/]+)\/items\/?$/.exec(pathname)?.[1];
+  if (name === undefined && linksOf(document, (rel) => rel === "next").length === 0) return undefined;
+  const title = name === undefined ? (pathname.split("/").filter(Boolean).at(-1) ?? host) : decodeURIComponent(name);
+  const address = withoutPage(asked);
+  const layer: ServerLayer = { name: title, title, systems: [], formats: [GEOJSON], address };
+  return { kind: "ogc-api", version: "1.0", title: host, address, layers: [layer] };
+}
+
+const isItems = (rel: string): boolean => rel === "items";
+
+/** „#/crs“ stands for those that the list of layers has for all. */
+function systemsIn(crs: unknown, shared: readonly string[] = []): string[] {
+  const own = Array.isArray(crs) ? crs.filter((each) => typeof each === "string") : [];
+  return own.flatMap((each) => (each.startsWith("#") ? shared : [each]));
+}
+
+function layerOf(
+  collection: unknown,
+  asked: string,
+  shared: readonly string[],
+  isAlone: boolean,
+): ServerLayer | undefined {
   if (!isRecord(collection)) return undefined;
   const name = textOf(collection.id) ?? textOf(collection.name);
   const isOfFeatures = collection.itemType === undefined || collection.itemType === "feature";
   if (name === undefined || !isOfFeatures) return undefined;
-  const systems = Array.isArray(collection.crs) ? collection.crs.filter((crs) => typeof crs === "string") : [];
   return {
     name,
     title: textOf(collection.title) ?? name,
     description: textOf(collection.description),
-    systems: systems.filter((crs) => !crs.startsWith("#")),
+    systems: systemsIn(collection.crs, shared),
     box: boxOf(collection.extent),
     formats: [GEOJSON],
-    address: linkOf(collection, asked, (rel) => rel === "items") ?? itemsOf(name, asked, isAlone),
+    address: linkOf(collection, asked, isItems) ?? itemsOf(name, asked, isAlone),
   };
 }
 

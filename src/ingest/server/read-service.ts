@@ -3,7 +3,7 @@ import { isRecord } from "../geojson/geojson-parts.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
 import { readCapabilities } from "./read-capabilities.ts";
-import { collectionsLink, readCollections } from "./read-collections.ts";
+import { collectionsLink, layerOfItems, readCollections } from "./read-collections.ts";
 
 /** What an answer turned out to be. */
 export type ReadService =
@@ -29,7 +29,8 @@ export function readService(bytes: Uint8Array, asked: string): ReadService {
     if (!/^[{[]/.test(begin)) return { broken: "" };
     const document = parseJson(new TextDecoder().decode(bytes));
     if (isRecord(document) && (document.type === "FeatureCollection" || document.type === "Feature")) {
-      return { features: "geojson" };
+      const service = layerOfItems(document, asked);
+      return service ? { service } : { features: "geojson" };
     }
     const service = readCollections(document, asked);
     if (service) return { service };

@@ -62,17 +62,42 @@ const points = (from: number, to: number) => Array.from({ length: Math.max(0, to
 
 describe("pages of servers that do not do as they should", () => {
   it("takes a first page that comes for ever once, and says that the rest is missing", async () => {
-    const { outcome, server } = await loadPages((_, count) => collection(points(0, count), { numberMatched: 41 }));
+    const { outcome, server } = await loadPages(() => collection(points(0, 10), { numberMatched: 41 }));
     expect(outcome).toMatchObject({ features: 10, shortfall: "pages-repeat", promised: 41 });
-    expect(server.asked.length).toBe(2);
+    // Twice by pages, then for all of it.
+    expect(server.asked.length).toBe(3);
   });
 
   it("notices the repeated page although its features are called differently each time", async () => {
     let call = 0;
-    const { outcome } = await loadPages((_, count) =>
-      collection(points(0, count).map((each) => ({ ...each, id: `fid-${call++}` }))),
+    const { outcome } = await loadPages(() =>
+      collection(points(0, 10).map((each) => ({ ...each, id: `fid-${call++}` }))),
     );
     expect(outcome).toMatchObject({ features: 10, shortfall: "pages-repeat" });
+  });
+
+  it("asks a server that repeats its first page for everything at once", async () => {
+    const { outcome, text, server } = await loadPages((_, count) =>
+      collection(points(0, Math.min(41, count)), { numberMatched: 41 }),
+    );
+    expect(outcome).toMatchObject({ features: 41, shortfall: undefined, promised: 41 });
+    expect(new Set(text.match(/"Haus \d+"/g)).size).toBe(41);
+    expect(server.asked.at(-1)).toContain("COUNT=41");
+    expect(server.asked.at(-1)).not.toContain("STARTINDEX");
+  });
+
+  it("asks a server that refuses pages for everything at once, and hands on its words where that brings no more", async () => {
+    const refused = {
+      version: "2.0.0",
+      exceptions: [{ code: "noApplicableCode", text: "Cannot do natural order without a primary key" }],
+    };
+    const upTo = (most: number) => (start: number, count: number) =>
+      start > 0 ? refused : collection(points(0, Math.min(25, most, count)));
+    expect((await loadPages(upTo(1000))).outcome).toMatchObject({ features: 25, pages: 1, shortfall: undefined });
+    expect(await failureOf(loadPages(upTo(10)))).toMatchObject({
+      reason: "service-error",
+      detail: "Cannot do natural order without a primary key",
+    });
   });
 
   it("loses nothing where a server that knows no pages sends all there is", async () => {

@@ -4,6 +4,7 @@ import type { ServerService } from "../../../domain/server.ts";
 import { byteText } from "../../../i18n/server-failure-text.ts";
 import { serverTexts } from "../../../i18n/server-texts.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
+import { Note } from "../../controls/note.tsx";
 import styles from "./layer-list.module.css";
 
 interface LayerListProps {
@@ -31,6 +32,7 @@ export function LayerList({ service, chosen }: LayerListProps) {
         <span className={styles.kind}>{`${texts.kinds[kind]} ${kind === "wfs" ? version : ""}`.trim()}</span>
       </h3>
       <p className={styles.kind}>{texts.layers(formats.count(layers.length), layers.length === 1)}</p>
+      {service.elsewhere ? <Note>{texts.elsewhere(service.elsewhere, new URL(service.address).host)}</Note> : null}
       {layers.length > MANY ? (
         <input
           className={styles.seek}

@@ -45,9 +45,11 @@ export const GERMAN_FINDINGS: Pick<IssueSentences, FindingCode> = {
   "areas-overlap": (i) =>
     `${i.quoted("name")} und ${i.quoted("other")} überlappen sich um ${i.count("squareMetres")} m² (${i.count("percent")} % der kleineren Fläche). ${i.has("small") ? "Die Grenze ist ungenau gezeichnet; an den Zahlen ändert das kaum etwas." : `Wer dort wohnt, liegt in beiden.${i.has("large") ? " Bitte klären, zu wem die Fläche gehört." : ""}`}`,
   "areas-gap": (i) =>
-    i.isOne("gaps")
-      ? `Zwischen den Sozialräumen ist eine Lücke von ${i.count("largest")} m²; wer dort wohnt, gehört zu keinem. Bitte prüfen, ob dort ein Sozialraum fehlt.`
-      : `Zwischen den Sozialräumen sind ${i.count("gaps")} Lücken, zusammen ${i.count("squareMetres")} m², die größte ${i.count("largest")} m². Wer dort wohnt, gehört zu keinem. Bitte prüfen, ob dort Sozialräume fehlen.`,
+    `Zwischen den Sozialräumen ${
+      i.isOne("gaps")
+        ? `ist eine Lücke von ${i.count("largest")} m².`
+        : `sind ${i.count("gaps")} Lücken, zusammen ${i.count("squareMetres")} m², die größte ${i.count("largest")} m².`
+    } ${i.has("small") ? "Die Grenzen sind ungenau gezeichnet; an den Zahlen ändert das kaum etwas." : "Wer dort wohnt, gehört zu keinem. Bitte prüfen, ob dort Sozialräume fehlen."}`,
   "area-total": (i) =>
     `${i.quoted("name")} bedeckt ${i.count("percent")} % der Fläche aller anderen: Das ist vermutlich kein Sozialraum, sondern die Summe aller. Beim Beheben wird die Zeile ausgelassen.`,
   "area-tiny": (i) =>

@@ -14,9 +14,11 @@ export const ENGLISH_FINDINGS: Pick<IssueSentences, FindingCode> = {
   "areas-overlap": (i) =>
     `${i.quoted("name")} and ${i.quoted("other")} overlap by ${i.count("squareMetres")} m² (${i.count("percent")} % of the smaller one). ${i.has("small") ? "The boundary is drawn inexactly; that hardly changes any number." : `Who lives there is in both.${i.has("large") ? " Please find out which one the land belongs to." : ""}`}`,
   "areas-gap": (i) =>
-    i.isOne("gaps")
-      ? `Between the areas there is a gap of ${i.count("largest")} m²; who lives there belongs to none. Please check whether an area is missing there.`
-      : `Between the areas there are ${i.count("gaps")} gaps, ${i.count("squareMetres")} m² in all, the largest ${i.count("largest")} m². Who lives there belongs to none. Please check whether areas are missing there.`,
+    `Between the areas there ${
+      i.isOne("gaps")
+        ? `is a gap of ${i.count("largest")} m².`
+        : `are ${i.count("gaps")} gaps, ${i.count("squareMetres")} m² in all, the largest ${i.count("largest")} m².`
+    } ${i.has("small") ? "The boundaries are drawn inexactly; that hardly changes any number." : "Who lives there belongs to none. Please check whether areas are missing there."}`,
   "area-total": (i) =>
     `${i.quoted("name")} covers ${i.count("percent")} % of all others: this is probably no area but the total of all. The repair leaves the row out.`,
   "area-tiny": (i) =>

@@ -77,10 +77,26 @@ describe("repairs that findings offer", () => {
     await vi.waitFor(() => expect(areasOf(app)).toEqual(["b"]), WAIT);
   });
 
+  test("each row has a position of its own, and the last one that was set for it", async () => {
+    const app = openCity();
+    await vi.waitFor(() => expect(areasOf(app)).toHaveLength(3), WAIT);
+    for (const [line, lon] of [
+      [2, 13],
+      [3, 14],
+      [2, 15],
+    ] as const)
+      repairData(app, { resource: "areas", repair: { repair: "set-position", line, lon, lat: 52 } });
+    const entries = documentOf(app).package?.raw.resources as { anlaufpunkt: { repairs: unknown } }[];
+    expect(entries[0]?.anlaufpunkt.repairs).toMatchObject([
+      { line: 3, lon: 14 },
+      { line: 2, lon: 15 },
+    ]);
+  });
+
   test("when the checks fail the city stays open, and it is said that nothing was checked", async () => {
     const app = openCity("examine");
     await vi.waitFor(() => expect(documentOf(app).issues.map(({ code }) => code)).toContain("check-left-out"), WAIT);
-    expect(app.store.getState().transient.phase).toBe("open");
+    expect(app.store.getState().transient).toMatchObject({ phase: "open", isExamining: false });
     expect(areasOf(app)).toEqual(["a", "b", "c"]);
   });
 });

@@ -46,6 +46,7 @@ export function examineAreas({ levels }: Pick<Examined, "levels">, findings: Fin
       context: {
         gaps: gaps.length,
         largest: Math.round(largest.squareMetres),
+        ...(largest.squareMetres < LEAST_WARNED ? { small: 1 } : {}),
         squareMetres: Math.round(gaps.reduce((sum, gap) => sum + gap.squareMetres, 0)),
       },
       about: gaps.slice(0, MOST_PLACES).map(({ lon, lat }) => ({ on: "point", lon, lat })),

@@ -4,9 +4,14 @@ import type { Actor } from "./stage.ts";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe objects to in what the page shows now: each finding with the elements that it concerns. */
-export async function accessibilityFindings(actor: Actor): Promise<string[]> {
-  const { violations, passes } = await new AxeBuilder({ page: actor.page })
+/**
+ * What axe objects to in what the page shows now: each finding with the elements that it concerns.
+ * @param parts selectors of what is examined; default: all of it
+ */
+export async function accessibilityFindings(actor: Actor, ...parts: readonly string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page: actor.page });
+  for (const part of parts) axe.include(part);
+  const { violations, passes } = await axe
     // Of what passes nobody reads the elements, and finding a selector for each is most of the work.
     .options({ resultTypes: ["violations"] })
     .withTags(RULES)

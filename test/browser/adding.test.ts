@@ -240,6 +240,24 @@ it("begins with every way in, says what IT must do for addresses, and reads what
   await page.getByRole("button", { name: "„Andere Werte“ anders lesen" }).waitFor();
   await page.getByRole("button", { name: "Rückgängig", exact: true }).first().press("Enter");
   await read.waitFor();
+
+  // Dates that can be read in two ways, and a boundary that crosses itself.
+  await drop(
+    actor,
+    "treffen.csv",
+    "Art;Datum;Personen\nQuartierstreffen;03/04/2021;20\nQuartierstreffen;05/06/2021;11\n",
+  );
+  await page.getByRole("button", { name: "Datum auswählen" }).press("Enter");
+  await page.getByLabel(/Tag\/Monat\/Jahr/).waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  const crossed = square("20", "Schleife", 10.01);
+  crossed.geometry.coordinates[0]?.splice(1, 2, [10.11, 52.1], [10.11, 52]);
+  await drop(actor, "grenzen.geojson", JSON.stringify({ type: "FeatureCollection", features: [crossed] }));
+  await page.getByRole("button", { name: /^grenzen\.geojson/ }).press("Enter");
+  await page.getByRole("button", { name: "Grenzen auswählen" }).press("Enter");
+  await page.getByLabel(/dort auftrennen/).waitFor();
+  expect(await accessibilityFindings(actor)).toEqual([]);
+  await page.getByRole("button", { name: "Abbrechen" }).press("Enter");
   expect(actor.errors).toEqual([]);
   expectNoForeignRequests(actor);
   await actor.context.close();
@@ -253,14 +271,15 @@ it("finds one Sozialraum of forty by typing, entry after entry, by keyboard alon
   await drop(actor, "wbs.csv", ["Viertel;WBS 2020", ...lines, "Vrtl Elf;1", "Vrtl 12;2"].join("\n"));
   await page.getByText("2 Einträge passen zu keinem Sozialraum; ihre Zeilen bleiben weg.").waitFor();
   await page.getByRole("button", { name: "Sozialräume ändern" }).press("Enter");
-  // Before the list opens: while it is, the library hides all else from assistive techniques, which axe takes for a trap.
   expect(await accessibilityFindings(actor)).toEqual([]);
   await page.getByRole("button", { name: "„Vrtl Elf“ gehört zu: noch nicht zugeordnet" }).press("Enter");
   const field = page.getByRole("combobox", { name: "„Vrtl Elf“ gehört zu" });
   await expect.poll(() => field.getAttribute("aria-expanded")).toBe("true");
   await page.keyboard.type("tel 31");
   await page.getByRole("option", { name: "Viertel 31" }).waitFor();
-  expect(await page.getByRole("option").count()).toBe(1);
+  await expect.poll(() => page.getByRole("option").count()).toBe(1);
+  // While a list is open the library hides all else from assistive techniques: field and list are what there is to examine.
+  expect(await accessibilityFindings(actor, "[role=combobox][aria-expanded=true]", "[role=listbox]")).toEqual([]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const next = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
@@ -293,7 +312,10 @@ it("puts places without coordinates on the map by an address file, and asks for 
   await page.getByText("2 von 3 Adressen gefunden in „adressen“").waitFor();
   expect(await accessibilityFindings(actor)).toEqual([]);
   await page.getByRole("button", { name: "Adressen ändern" }).press("Enter");
-  await page.getByLabel("„Grose Straße 3“ liegt").selectOption({ label: "Große Straße 3, 24937" });
+  // The field has the focus, and what may be meant stands below it.
+  await page.getByRole("option", { name: /^Große Straße 3, 24937/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
   await page.getByText("3 von 3 Adressen gefunden in „adressen“").waitFor();
   await page.getByText("3 Zeilen werden übernommen").waitFor();
   const take = page.getByRole("button", { name: "Übernehmen" });

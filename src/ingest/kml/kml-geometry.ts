@@ -55,6 +55,11 @@ export class KmlGeometry {
 
   /** Null when there is nothing, or nothing that is flat (a model of a house). */
   built(): GeoJSON.Geometry | null {
+    const [part] = this.#parts;
+    // Most placemarks have one, and most of them are a point.
+    if (this.#parts.length === 1 && part?.type === "Point" && part.coordinates[0] && !this.#isMulti) {
+      return { type: "Point", coordinates: part.coordinates[0] };
+    }
     const parts = this.#parts.flatMap(geometryOf);
     const [only] = parts;
     if (!only) return null;
@@ -79,11 +84,20 @@ function geometryOf(part: Part): GeoJSON.Geometry[] {
 
 /** `lon,lat[,height]` parted by white space; some write a space behind the comma, too. */
 function positionsIn(text: string): GeoJSON.Position[] {
+  if (text === "") return [];
+  if (!/\s/.test(text)) return [positionOf(text)];
   const positions: GeoJSON.Position[] = [];
   for (const tuple of text.replace(/\s*,\s*/g, ",").split(/\s+/)) {
     if (tuple === "") continue;
-    const [lon, lat] = tuple.split(",");
-    positions.push([Number(lon || Number.NaN), Number(lat || Number.NaN)]);
+    positions.push(positionOf(tuple));
   }
   return positions;
+}
+
+function positionOf(tuple: string): GeoJSON.Position {
+  const first = tuple.indexOf(",");
+  if (first < 0) return [Number(tuple || Number.NaN), Number.NaN];
+  const second = tuple.indexOf(",", first + 1);
+  const lat = tuple.slice(first + 1, second < 0 ? undefined : second);
+  return [Number(tuple.slice(0, first) || Number.NaN), Number(lat || Number.NaN)];
 }

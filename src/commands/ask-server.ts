@@ -40,6 +40,21 @@ export function allowedServers(app: App): readonly string[] {
   return app.services.servers.hosts;
 }
 
+/** Whom a text that is being typed would ask, and whether the browser would let it; undefined where it names nobody yet. */
+export function namedServer(
+  app: App,
+  text: string,
+): { readonly host: string; readonly isAllowed: boolean } | undefined {
+  if (!text.includes(".") && !text.includes("localhost")) return undefined;
+  try {
+    return { host: new URL(namedAddress(text, app.services.servers)).host, isAllowed: true };
+  } catch (error) {
+    if (!(error instanceof ServerTrouble)) throw error;
+    const { host } = error.failure;
+    return host === "" ? undefined : { host, isAllowed: false };
+  }
+}
+
 /** Asks the server that the user has named what it has. This is the first moment at which anything leaves this computer. */
 export async function askServer(app: App, text: string): Promise<void> {
   const signal = begin(app);

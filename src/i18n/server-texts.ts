@@ -34,6 +34,7 @@ export const serverTexts = defineTexts({
     stop: "Abbrechen",
     leaves: (host: string) =>
       `Die Anfrage verlässt diesen Rechner und geht nur an ${host}. Daten von hier werden nicht mitgeschickt.`,
+    isNotAllowed: (host: string) => `Diese Seite darf ${host} nicht fragen: Dorthin wird nichts geschickt.`,
     leavesNothing: "Erst wenn eine Adresse genannt ist, verlässt eine Anfrage diesen Rechner.",
     allowed: (hosts: string) => `In dieser Fassung freigegeben: ${hosts}`,
     anyServer: (source: string) => `jeder Server („${source}“)`,
@@ -191,6 +192,7 @@ export const serverTexts = defineTexts({
     stop: "Cancel",
     leaves: (host: string) =>
       `The request leaves this computer and goes to ${host} only. No data from here are sent along.`,
+    isNotAllowed: (host: string) => `This page may not ask ${host}: nothing is sent there.`,
     leavesNothing: "No request leaves this computer before an address has been named.",
     allowed: (hosts: string) => `Allowed in this build: ${hosts}`,
     anyServer: (source: string) => `any server (“${source}”)`,

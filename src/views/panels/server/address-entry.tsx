@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { allowedServers, askServer, cancelAsking } from "../../../commands/ask-server.ts";
+import { allowedServers, askServer, cancelAsking, namedServer } from "../../../commands/ask-server.ts";
 import { serverTexts } from "../../../i18n/server-texts.ts";
 import type { ServerTalk } from "../../../state/server-talk.ts";
 import { useApp, useFormats, useLanguage } from "../../app-context.tsx";
@@ -38,7 +38,7 @@ export function AddressEntry({ talk }: AddressEntryProps) {
       </div>
     );
   }
-  const host = hostOf(address);
+  const named = namedServer(app, address);
   return (
     <form
       className={styles.entry}
@@ -78,7 +78,11 @@ export function AddressEntry({ talk }: AddressEntryProps) {
         )}
       </div>
       <p id={`${id}-hint`} className={styles.hint}>
-        {host ? texts.leaves(host) : texts.leavesNothing}{" "}
+        {named === undefined
+          ? texts.leavesNothing
+          : named.isAllowed
+            ? texts.leaves(named.host)
+            : texts.isNotAllowed(named.host)}{" "}
         {texts.allowed(formats.list(hosts.map((host) => (isAnyServer(host) ? texts.anyServer(host) : host))))}.
       </p>
       {isAsking ? <p role="status">{texts.asking}</p> : null}
@@ -97,10 +101,4 @@ function exampleOf(source: string): string {
 /** The policy of somebody who has not looked closely. */
 function isAnyServer(source: string): boolean {
   return /^(\*|https?:)$|^(https?:\/\/)?\*(:|\/|$)/i.test(source);
-}
-
-function hostOf(address: string): string {
-  const trimmed = address.trim();
-  const whole = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
-  return trimmed.includes(".") && URL.canParse(whole) ? new URL(whole).host : "";
 }

@@ -9,6 +9,15 @@ const OWN: readonly (readonly [role: Role, words: readonly string[]])[] = [
   ["akteure", ["functions", "needs", "contact", "sozialraeume"]],
 ];
 
+/** What catalogues of goals of German cities call their columns. */
+const OF_GOALS = ["oberziel", "grobziel", "zielwert", "sollwert", "zieldatum", "zieljahr", "zieltermin"];
+
+/** Whether each row is a goal: it is called so, and has something that only goals have. */
+export function isOfGoals(names: readonly string[]): boolean {
+  const plain = names.map(plainColumn);
+  return plain.some((name) => /^(ziel|feinziel)$/.test(name)) && plain.some((name) => OF_GOALS.includes(name));
+}
+
 /** The role of a table that is written in the words of the contract, a part of a data package: told by its columns alone. */
 export function contractRole(names: readonly string[]): Role | undefined {
   const plain = new Set(names.map(plainColumn));

@@ -4,7 +4,7 @@ import type { RawTable } from "../raw-table.ts";
 import { isAddressFile } from "./address-columns.ts";
 import type { AreaDoubt } from "./area-doubts.ts";
 import { fitOf, isKeyName, matchColumns, plainColumn } from "./column-words.ts";
-import { contractRole } from "./contract-words.ts";
+import { contractRole, isOfGoals } from "./contract-words.ts";
 import { isOfEvents } from "./event-rows.ts";
 import { type AreaColumn, guessAreas } from "./guess-areas.ts";
 import { CALLED_AREA, isWholeCity } from "./whole-city.ts";
@@ -57,6 +57,7 @@ export function guessRole(table: RawTable, columns: readonly PreviewColumn[], ci
   if (isPlaced) return { ...sure("anlaufpunkte", ["population", "network-nodes"]), isSure: isNamed };
   const ours = contractRole(names);
   if (ours) return sure(ours, ["observations"]);
+  if (isOfGoals(names)) return sure("goals", ["observations", "indicators"]);
   if (found.from && found.to && names.some((name) => fitOf("lengthMetres", name) > 0)) return sure("network", []);
   const isAddressed = found.address !== undefined || found.street !== undefined;
   // Events are numbered: a number that each row has once names an area only where it is called so.

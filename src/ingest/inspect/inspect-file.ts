@@ -25,7 +25,7 @@ import { withWktGeometries } from "../wkt/wkt-geometries.ts";
 import { addressColumns, knownLayout } from "./address-columns.ts";
 import { clue } from "./clue.ts";
 import { guessDateFormat } from "./column-dates.ts";
-import { matchColumns } from "./column-words.ts";
+import { fitOf, matchColumns } from "./column-words.ts";
 import { keyColumns } from "./guess-areas.ts";
 import { guessColumns } from "./guess-columns.ts";
 import { guessFormat } from "./guess-format.ts";
@@ -45,6 +45,8 @@ const FIRST_LINES = 120;
 const HEAD = 16;
 const HEAD_CELLS = 8;
 const HEAD_TEXT = 60;
+/** What nearly every row has. */
+const MOSTLY = 0.8;
 /** So many sheets are looked at. */
 const MOST_SHEETS = 60;
 /** Rows whose cells tell how numbers are written. */
@@ -111,6 +113,7 @@ export async function inspectFile(
   const columnsOfAll = guessColumns(raw, look);
   const guessed = guessRole(raw, columnsOfAll, city);
   const role = wanted.role ? { ...guessed, role: wanted.role, others: [guessed.role, ...guessed.others] } : guessed;
+  withoutIdleQuestion(role.role, clues);
   const left = leftOutRows(raw, remarks, columnsOfAll, look, role, city, log, clues);
   const isLeftOut = new Set(left.lines);
   const rows = withoutRows(raw, (row) => isLeftOut.has(raw.lineOf(row)));
@@ -144,6 +147,14 @@ export async function inspectFile(
     areaKeys: keys.role === "sozialraeume" ? undefined : keyColumns(rows, columns),
     remarks: left.lines.map((line) => ({ line, text: textOfLine(whole, line) })),
   };
+}
+
+/** How numbers are written is no question where a row is neither counted nor placed by them. */
+function withoutIdleQuestion(role: Role, clues: Clue[]): void {
+  const at = clues.findIndex(({ key, basis }) => key === "decimal" && basis === "ask");
+  const decimal = clues[at];
+  if (decimal && ["vorhaben", "goals", "termine", "akteure"].includes(role))
+    clues[at] = { ...decimal, basis: "likely" };
 }
 
 /** What calls itself a total is of the whole city; whether it is one is asked where it is not what the others add up to. */
@@ -274,6 +285,8 @@ function keysFor(
     ),
     ...own,
   };
+  if (role.role === "anlaufpunkte") mapped.kind = filledKind(table, columns, mapped) ?? "";
+  if (mapped.kind === "") delete mapped.kind;
   // Columns of coordinates beside geometries are in a system of their own, which nobody names (the census writes EPSG:3035).
   if (table.geometries?.some((geometry) => geometry !== null)) {
     for (const ours of ["x", "y", "lon", "lat"]) delete mapped[ours];
@@ -307,6 +320,22 @@ function keysFor(
     ...(areaColumn && role.areas?.by === "name" ? { sozialraumBy: "name" as const } : {}),
     ...(areaColumn && role.areas?.matches ? { sozialraumMatches: role.areas.matches } : {}),
   };
+}
+
+/** Of the columns that are called like a kind the one that every place has: the folder of a map rather than a detail of some. */
+function filledKind(
+  table: RawTable,
+  columns: readonly PreviewColumn[],
+  { kind, ...others }: Readonly<Record<string, string>>,
+): string | undefined {
+  const taken = new Set(Object.values(others));
+  const share = (name: string) => {
+    const texts = table.columns.find((column) => column.name === name)?.texts ?? [];
+    return texts.filter((text) => text.trim() !== "").length / Math.max(1, texts.length);
+  };
+  if (kind === undefined || share(kind) > MOSTLY) return kind;
+  const fitting = columns.filter(({ name }) => !taken.has(name) && fitOf("kind", name) > 0);
+  return fitting.map(({ name }) => name).find((name) => share(name) > MOSTLY) ?? kind;
 }
 
 /** What areas are called, each of them and all together, and in which coarser ones they lie. */

@@ -19,18 +19,22 @@ const WORDS: Readonly<Record<string, string>> = {
   skt: "sankt",
   str: "strasse",
   nord: "nord",
+  noerdl: "nord",
   noerdlich: "nord",
   noerdliche: "nord",
   noerdlicher: "nord",
   sued: "sued",
+  suedl: "sued",
   suedlich: "sued",
   suedliche: "sued",
   suedlicher: "sued",
   ost: "ost",
+  oestl: "ost",
   oestlich: "ost",
   oestliche: "ost",
   oestlicher: "ost",
   west: "west",
+  westl: "west",
   westlich: "west",
   westliche: "west",
   westlicher: "west",
@@ -52,9 +56,23 @@ function plainName(name: string): string {
   return words.map((word) => (Object.hasOwn(WORDS, word) ? WORDS[word] : word)).join("");
 }
 
+/** What a table calls each of its areas before the name: „OT Weiche“, „Bezirk Mitte“. */
+const LEVEL_BEFORE =
+  /^\s*(ot|ortsteil|ortschaft|stadtteil|stadtbezirk|bezirk|bezirksregion|planungsraum|sozialraum|quartier|stadtviertel|gebiet|gemeinde)[\s:]+(?=\S)/i;
+/** So many names have to begin with the same word for it to be none of the name. */
+const SHARED = 3;
+
+/** Other ways to write a name: with its kind of area before it, or turned round for an alphabet („Höhe, Westliche“). */
+function otherForms(name: string): string[] {
+  const [last = "", first = "", ...more] = name.split(",").map((part) => part.trim());
+  const turned = first !== "" && more.length === 0 ? [`${first} ${last}`] : [];
+  return LEVEL_BEFORE.test(name) ? [name.replace(LEVEL_BEFORE, ""), ...turned] : turned;
+}
+
 /**
  * Which Sozialraum each name means. A name that several Sozialräume have, once what is written in different ways is left aside, means
- * none of them: a wrong join would be believed.
+ * none of them: a wrong join would be believed. A word before several names – „Köln-“ – belongs to none of them where what is left means
+ * a Sozialraum each time, and another one each time.
  */
 export function matchNames(raws: Iterable<string>, areas: readonly NamedArea[]): NameMatch {
   const byName = new Map<string, NamedArea[]>();
@@ -64,9 +82,22 @@ export function matchNames(raws: Iterable<string>, areas: readonly NamedArea[]):
   }
   const repeated = [...byName.values()].filter((same) => same.length > 1).map((same) => same[0]?.name ?? "");
   const matches = new Map<string, string>();
+  const idOf = (name: string): string | undefined => {
+    const found = byName.get(plainName(name));
+    return found?.length === 1 ? found[0]?.id : undefined;
+  };
+  const begun = new Map<string, (readonly [raw: string, id: string | undefined])[]>();
   for (const raw of raws) {
-    const found = byName.get(plainName(raw));
-    if (found?.length === 1) matches.set(raw, (found[0] as NamedArea).id);
+    const id = [raw, ...otherForms(raw)].map(idOf).find((one) => one !== undefined);
+    if (id !== undefined) matches.set(raw, id);
+    const [, word, rest] = id === undefined ? (/^\s*(\p{L}+)[\s/–-]+(\S.*)$/u.exec(raw) ?? []) : [];
+    if (word !== undefined && rest !== undefined) begun.set(word, [...(begun.get(word) ?? []), [raw, idOf(rest)]]);
+  }
+  const met = new Set(matches.values());
+  for (const group of begun.values()) {
+    const ids = new Set(group.map(([, id]) => id).filter((id) => id !== undefined && !met.has(id)));
+    if (group.length < SHARED || ids.size < group.length) continue;
+    for (const [raw, id] of group) if (id !== undefined) matches.set(raw, id);
   }
   return { matches, repeated };
 }

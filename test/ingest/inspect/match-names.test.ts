@@ -20,6 +20,22 @@ describe("names of Sozialräume", () => {
     expect([...matches.values()]).toEqual(["1", "2", "3", "4", "7"]);
   });
 
+  test("are found behind the kind of their area, turned round for an alphabet, and with the point of the sky cut short", () => {
+    const areas = [...AREAS, { id: "8", name: "Westliche Höhe" }, { id: "9", name: "Südliche Friedrichstadt" }];
+    const raws = ["OT Altstadt", "Stadtteil Neustadt", "Höhe, Westliche", "Südl. Friedrichstadt"];
+    expect([...matchNames(raws, areas).matches.values()]).toEqual(["1", "7", "8", "9"]);
+  });
+
+  test("are found behind a word that several share, where each of them is left with a Sozialraum of its own", () => {
+    const city = ["Köln-Altstadt", "Köln-Neustadt", "Köln - Groß-Flottbek"];
+    expect([...matchNames(city, AREAS).matches.values()]).toEqual(["1", "7", "3"]);
+    // „Neu-“ is a part of names: not of all of them a Sozialraum is left, or it is named beside them.
+    expect(matchNames(["Neu-Altstadt", "Neu-Neustadt", "Neu-Buckow"], AREAS).matches.size).toBe(0);
+    expect([...matchNames(["Altstadt", "Alt-Altstadt", "Alt-Neustadt", "Alt-St. Pauli"], AREAS).matches]).toEqual([
+      ["Altstadt", "1"],
+    ]);
+  });
+
   test("mean none where several Sozialräume have them", () => {
     const { matches, repeated } = matchNames(["Mitte"], AREAS);
     expect(matches.size).toBe(0);

@@ -29,7 +29,7 @@ beforeAll(async () => {
       ),
     }),
   );
-}, 30_000);
+});
 afterAll(() => db.close());
 
 describe("an indicator over all its periods", () => {

@@ -68,7 +68,7 @@ describe("a workbook", () => {
       ),
       { numRuns: 25 },
     );
-  }, 30_000);
+  });
 
   it("gives percentages as shown with their sign, dates as ISO text, padded keys as shown, failed formulas by name", async () => {
     const cells: Cell[] = [

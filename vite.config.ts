@@ -51,7 +51,8 @@ export default defineConfig({
           fileParallelism: false,
           // One process for all files, so that they share the browser (test/browser/stage.ts).
           isolate: false,
-          testTimeout: 60_000,
+          // As above: the longest walk through the app takes a tenth of it where nothing else runs.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           // A second is short for a page that is drawn in software.
           expect: { poll: { timeout: 10_000 } },

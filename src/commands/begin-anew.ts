@@ -8,6 +8,7 @@ export const FRESH = {
   kind: undefined,
   indicator: undefined,
   period: undefined,
+  scenario: undefined,
   sozialraum: undefined,
   compare: [],
   candidates: undefined,

@@ -48,10 +48,10 @@ export const workspaceTexts = defineTexts({
     removeOneText: "Der Arbeitsstand wird aus diesem Browser entfernt. Das lässt sich nicht zurücknehmen.",
     confirm: "Löschen",
     cancel: "Abbrechen",
-    back: (moment: string) => `Ihr Stand von ${moment} ist wieder da.`,
+    back: (moment: string) => `Ihr Stand vom ${moment} ist wieder da.`,
     without: "Ohne ihn beginnen",
     offered: (title: string, moment: string, what: WhatOfWork) =>
-      `Zu einer anderen Fassung dieser Daten gibt es hier schon einen Stand von Ihnen: „${title}“ von ${moment}, ${whatDe(what)}.`,
+      `Zu einer anderen Fassung dieser Daten gibt es hier schon einen Stand von Ihnen: „${title}“ vom ${moment}, ${whatDe(what)}.`,
     takeOver: (what: WhatOfWork): string =>
       what.scenarios + what.views === 1 ? "Hierher übernehmen" : "Alle hierher übernehmen",
     taken: (what: WhatOfWork & { readonly gone: number }) =>

@@ -63,7 +63,7 @@ describe("work in the browser", () => {
     await page.reload();
     await whenReady(actor);
     await notices(page)
-      .getByText(/Ihr Stand von .* ist wieder da/)
+      .getByText(/Ihr Stand vom .* ist wieder da/)
       .waitFor();
     expect(await page.title()).toContain("Eigenstadt");
     await page.getByRole("button", { name: "Szenario 1", exact: true }).waitFor();

@@ -70,6 +70,8 @@ test("what was thought over the last version of a package is offered with its co
   const offer = await offered(app);
   expect(offer).toMatchObject({ title: "Kleinstadt", savedAt: before?.savedAt, scenarios: 1, views: 1 });
   expect([scenariosOf(app), documentOf(app).keptViews]).toEqual([[], []]);
+  // What was chosen of the old one is no mistake of the address.
+  expect(said(app)).not.toContain("url-value-ignored");
 
   await takeOverWork(app, offer.id, offer.title);
   const { scenarios, keptViews } = documentOf(app);

@@ -9,7 +9,7 @@ import { dropUnknownChoices } from "./drop-unknown-choices.ts";
 import { type FoundWork, findModelCityWork, findWork, findWorkById, rememberWork, urlOfData } from "./find-work.ts";
 import { flushWork } from "./keep-work.ts";
 import { courseOf, takeOver } from "./package-course.ts";
-import { readPackage } from "./read-package.ts";
+import { readAhead, readPackage } from "./read-package.ts";
 import { rootOf } from "./stored-package.ts";
 
 function openPackage(
@@ -26,17 +26,19 @@ function openPackage(
 export async function openFromAddress(app: App): Promise<void> {
   const { data } = app.store.getState().view;
   const here = app.services.address.read();
+  const { openedFiles } = courseOf(app);
+  const isOfFiles = data === undefined && openedFiles !== undefined;
+  const named: PackageSource = isOfFiles ? openedFiles : { kind: "url", descriptor: urlOfData(app, data) };
+  if (!isOfFiles) readAhead(app, named);
   const found = await findWork(app, data);
   // Meanwhile the user has gone elsewhere.
   if (app.services.address.read() !== here) return;
   if (found) return openWork(app, found);
-  const { openedFiles } = courseOf(app);
-  if (data === undefined && openedFiles) return openPackage(app, openedFiles);
   const begin =
     data === undefined
       ? undefined
       : (map: CityMap) => void import("./offer-work.ts").then(({ offerWork }) => offerWork(app, map));
-  return openPackage(app, { kind: "url", descriptor: urlOfData(app, data) }, begin);
+  return openPackage(app, named, begin);
 }
 
 /** Work as it was left. What the address says goes before what was looked at last. */
@@ -70,7 +72,7 @@ export async function openWithoutWork(app: App): Promise<void> {
   const root = { ...rootOf(source) };
   return openPackage(app, root, () => {
     courseOf(app).openedFiles = root.kind === "files" ? root : undefined;
-    changeView(app, { ...FRESH, scenario: undefined });
+    changeView(app, FRESH);
     rememberWork(app, "");
   });
 }

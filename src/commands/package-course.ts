@@ -1,5 +1,6 @@
 import type { Issue } from "../domain/issue.ts";
 import type { PackageSource } from "../domain/package-source.ts";
+import type { OpenedPackage } from "../ingest/ingest-tasks.ts";
 import { cancelNetworkFile } from "./add-network.ts";
 import { type App, changeTransient, setPending } from "./app.ts";
 
@@ -12,6 +13,14 @@ interface Course {
   openedFiles?: PackageSource | undefined;
   /** The package that was read last, or is being read. */
   lastRead?: PackageSource | undefined;
+  /** The first step of a reading that has begun before it is known whether it is wanted. */
+  ahead?: ReadingAhead | undefined;
+}
+
+interface ReadingAhead {
+  readonly source: PackageSource;
+  readonly opened: Promise<OpenedPackage>;
+  readonly controller: AbortController;
 }
 
 const courses = new WeakMap<App, Course>();

@@ -6,6 +6,7 @@ import type { Task } from "../domain/services.ts";
 import { areaIdsOf } from "../ingest/area-ids.ts";
 import {
   examineTask,
+  type OpenedPackage,
   openPackageTask,
   readRecordsTask,
   readSupplyTask,
@@ -47,17 +48,7 @@ export async function readPackage(
   signal: AbortSignal,
   work: "keep-work" | FoundWork | undefined = undefined,
 ): Promise<void> {
-  const read = async <Input, Output>(task: Task<Input, Output, ReadingProgress>, input: Input): Promise<Output> => {
-    let isOver = false;
-    const onProgress = (reading: ReadingProgress) => {
-      if (!isOver && !signal.aborted) changeTransient(app, { reading });
-    };
-    const output = await app.services.runner.run(task, input, { signal, onProgress });
-    isOver = true;
-    changeTransient(app, { reading: undefined });
-    return output;
-  };
-  const opened = await read(openPackageTask, { source });
+  const opened = await (takeAhead(app, source, signal) ?? readStep(app, openPackageTask, { source }, signal));
   if ("refused" in opened) {
     refuse(app, opened.refused);
     return;
@@ -104,7 +95,7 @@ export async function readPackage(
   dropUnknownChoices(app, isSaid);
 
   const stage = { source, descriptor: opened.descriptor, areas: areaIdsOf(opened.map) };
-  const supplied = await read(readSupplyTask, stage);
+  const supplied = await readStep(app, readSupplyTask, stage, signal);
   await untilState(app, isDone("window", "ground"), FIRST_MAP_AT_THE_LATEST, signal);
   signal.throwIfAborted();
   const brought = work === undefined ? { scenarios: supplied.supply.scenarios ?? [] } : {};
@@ -116,7 +107,7 @@ export async function readPackage(
   setPending(app, "opening", false);
 
   await untilState(app, isDone("coverage", "map"), FIRST_ANSWER_AT_THE_LATEST, signal);
-  const recorded = await read(readRecordsTask, stage);
+  const recorded = await readStep(app, readRecordsTask, stage, signal);
   signal.throwIfAborted();
   append(app, { records: recorded.records }, recorded);
   dropUnknownChoices(app, isSaid);
@@ -126,6 +117,46 @@ export async function readPackage(
   await loadDatabase(app, signal);
   await examineData(app, stage, signal);
 }
+
+async function readStep<Input, Output>(
+  app: App,
+  task: Task<Input, Output, ReadingProgress>,
+  input: Input,
+  signal: AbortSignal,
+): Promise<Output> {
+  let isOver = false;
+  const onProgress = (reading: ReadingProgress) => {
+    if (!isOver && !signal.aborted) changeTransient(app, { reading });
+  };
+  const output = await app.services.runner.run(task, input, { signal, onProgress });
+  isOver = true;
+  changeTransient(app, { reading: undefined });
+  return output;
+}
+
+/**
+ * Begins the first step of a package that will most likely be read: the worker reads while the thread of the page draws its window, and
+ * hears only in between what was kept. Whoever reads this package next takes it over; else it ends unheard.
+ */
+export function readAhead(app: App, source: PackageSource): void {
+  const controller = new AbortController();
+  const opened = readStep(app, openPackageTask, { source }, controller.signal);
+  // Whoever takes it over hears of it.
+  opened.catch(() => undefined);
+  courseOf(app).ahead = { source, opened, controller };
+}
+
+function takeAhead(app: App, source: PackageSource, signal: AbortSignal): Promise<OpenedPackage> | undefined {
+  const course = courseOf(app);
+  const { ahead } = course;
+  course.ahead = undefined;
+  if (!ahead || !isAtSameAddress(ahead.source, source)) return undefined;
+  signal.addEventListener("abort", () => ahead.controller.abort(signal.reason), { once: true });
+  return ahead.opened;
+}
+
+const isAtSameAddress = (a: PackageSource, b: PackageSource): boolean =>
+  a.kind === "url" && b.kind === "url" && a.descriptor === b.descriptor;
 
 /** Nobody waits for what is odd about the data: it is looked for when everything else is there, and fails alone. */
 async function examineData(app: App, stage: StageInput, signal: AbortSignal): Promise<void> {

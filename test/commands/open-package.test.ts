@@ -5,7 +5,7 @@ import type { App } from "../../src/commands/app.ts";
 import { changeView, restoreView } from "../../src/commands/change-view.ts";
 import { followAnswers } from "../../src/commands/follow-answers.ts";
 import { openChosen } from "../../src/commands/open-files.ts";
-import { leaveRefusal, retryOpening } from "../../src/commands/open-package.ts";
+import { leaveRefusal, openFromAddress, retryOpening } from "../../src/commands/open-package.ts";
 import { serveIngest } from "../../src/ingest/serve-ingest.ts";
 import { createAppStore } from "../../src/state/app-state.ts";
 import { coverageSummary } from "../../src/state/selectors/coverage-summary.ts";
@@ -108,6 +108,32 @@ describe("opening files", () => {
     leaveRefusal(app);
     expect(app.store.getState().view.sozialraum).toBe("a");
   });
+});
+
+test("the worker reads what the address names while it is still looked up what was kept of it, and reads it once", async () => {
+  const { app } = appAlone("?data=klein/datapackage.json");
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (url: string) => {
+    const name = url.slice("https://amt.example/app/klein/".length);
+    asked.push(name);
+    const content = CITY[name as keyof typeof CITY];
+    return new Response(typeof content === "string" ? content : JSON.stringify(content));
+  });
+  let tellKept = (_: never[]) => {};
+  const kept = new Promise<never[]>((resolve) => {
+    tellKept = resolve;
+  });
+  Object.assign(app.services, { modelCity: "https://amt.example/app/modellstadt/datapackage.json" });
+  Object.assign(app.services.store, { entries: () => kept });
+  void openFromAddress(app);
+  const ofMap = ["datapackage.json", "areas.geojson"];
+  await vi.waitFor(() => expect(asked).toEqual(ofMap), WAIT);
+  expect(app.store.getState().document.map).toBeUndefined();
+  tellKept([]);
+  await settled(app);
+  expect(app.store.getState().document.map?.info.title).toBe("Kleinstadt");
+  // What is odd about the data is looked for at the end, in all files once more.
+  expect(asked.slice(0, 3)).toEqual([...ofMap, "places.csv"]);
 });
 
 test("a view that is restored forgets what the address does not name", () => {

@@ -12,9 +12,25 @@ import { LICENCES_FILE, thirdPartyLibraries, thirdPartyNotices } from "./data/th
 
 const hosts = allowedHosts(process.env.ANLAUFPUNKT_HOSTS);
 
+/**
+ * What begins, and what the window is made of, are one script each: left to itself, the bundler makes a chunk of whatever some part that
+ * comes later needs too, and each of them is a request, those of a worker one after another.
+ */
+const FIRST = { name: "first", tags: ["$initial" as const] };
+const WINDOW = { name: "show-window", test: /\/src\/views\/show-window\.tsx$/ };
+
 export default defineConfig({
   base: "./",
-  plugins: [react(), modellstadt(), windowAhead(), contentSecurity(), notices(), nothingUnnamed(), precompressed()],
+  plugins: [
+    react(),
+    modellstadt(),
+    windowAhead(),
+    beginsAtOnce(),
+    contentSecurity(),
+    notices(),
+    nothingUnnamed(),
+    precompressed(),
+  ],
   build: {
     target: "es2023",
     // The policy allows no data: addresses for fonts and workers.
@@ -23,8 +39,13 @@ export default defineConfig({
     reportCompressedSize: false,
     // DuckDB and MapLibre are large by nature; what loads when is judged by test/browser and the benches.
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups: [FIRST, WINDOW] } } },
   },
-  worker: { format: "es", plugins: () => [nothingUnnamed()] },
+  worker: {
+    format: "es",
+    plugins: () => [beginsAtOnce(), nothingUnnamed()],
+    rolldownOptions: { output: { codeSplitting: { groups: [FIRST] } } },
+  },
   test: {
     projects: [
       {
@@ -87,7 +108,7 @@ function modellstadt(): Plugin {
   };
 }
 
-/** Names the window's chunks in the page, so that they are fetched while the entry is: one round trip less to the first map. */
+/** Names the window's script and style in the page, so that they are fetched while the entry is: one round trip less to the first map. */
 function windowAhead(): Plugin {
   return {
     name: "window-ahead",
@@ -97,17 +118,29 @@ function windowAhead(): Plugin {
         const found = bundle?.[file];
         return found?.type === "chunk" ? found : undefined;
       };
-      const shown = chunk?.dynamicImports.find((file) => chunkOf(file)?.facadeModuleId?.endsWith("/show-window.tsx"));
+      const shown = chunk?.dynamicImports.find((file) => chunkOf(file)?.moduleIds.some((id) => WINDOW.test.test(id)));
       if (!shown) throw new Error("the entry does not import views/show-window.tsx");
-      const wanted = new Set<string>([shown]);
-      // A set hands out what is added while it is walked.
-      for (const file of wanted) for (const part of chunkOf(file)?.imports ?? []) wanted.add(part);
-      wanted.delete(chunk?.fileName ?? "");
-      return [...wanted].map((file) => ({
-        tag: "link",
-        attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
-        injectTo: "head" as const,
-      }));
+      const styles = [...(chunkOf(shown)?.viteMetadata?.importedCss ?? [])];
+      return [
+        { rel: "modulepreload", href: `./${shown}` },
+        ...styles.map((file) => ({ rel: "preload", as: "style", href: `./${file}` })),
+      ].map((attrs) => ({ tag: "link", attrs: { ...attrs, crossorigin: true }, injectTo: "head" as const }));
+    },
+  };
+}
+
+/** Refuses a build in which the page, its window or its worker begins with more scripts than one: each more is a round trip, or several. */
+function beginsAtOnce(): Plugin {
+  return {
+    name: "begins-at-once",
+    apply: "build",
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type !== "chunk" || !(part.isEntry || part.moduleIds.some((id) => WINDOW.test.test(id)))) continue;
+        // What the bundler itself needs is a script of its own, the same in the page and in the worker, and the page has it already.
+        const more = part.imports.filter((file) => !/\/(rolldown-runtime|index)-[^/]*\.js$/.test(file));
+        if (more.length > 0) throw new Error(`${part.fileName} waits for ${more.join(", ")}`);
+      }
     },
   };
 }

@@ -3,10 +3,12 @@ import { createRoot } from "react-dom/client";
 import { type App, setPending } from "../commands/app.ts";
 import { AppWindow } from "./app.tsx";
 import { AppProvider } from "./app-context.tsx";
+import { warmUpMap } from "./map/start-map.ts";
 import "./tokens.css";
 
 /** Draws the window of an app that may already be reading its data; until it stands, nothing is ready. */
 export function showWindow(app: App, root: HTMLElement): void {
+  warmUpMap();
   createRoot(root).render(
     <StrictMode>
       <AppProvider value={app}>

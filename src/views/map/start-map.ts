@@ -3,8 +3,11 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { emptyStyle } from "./map-slots.ts";
 
 setWorkerUrl(workerUrl);
-// The worker starts while the data are still on their way; else it would only with the first source.
-prewarm();
+
+/** Starts the worker of the map while the data are still on their way; else it would only start with the first source. */
+export function warmUpMap(): void {
+  prewarm();
+}
 
 /** Why there is no map: the browser has no WebGL 2, or took it away. */
 export type MapUnavailable = "no-webgl" | "context-lost";

@@ -63,7 +63,7 @@ export const GERMAN_FINDINGS: Pick<IssueSentences, FindingCode> = {
   "cells-twice": (i) =>
     `${i.counted("cells", "Zelle steht", "Zellen stehen")} noch einmal an der Stelle einer früheren${i.has("otherRow") ? ` (die erste gleicht Zeile ${i.count("otherRow")} im Ort)` : ""}: ${i.counted("residents", "Person zählt", "Einwohner:innen zählen")} doppelt. Bitte in der Datei berichtigen${i.has("same") ? "; beim Beheben bleibt jeweils die erste" : ""}.`,
   "cell-crowded": (i) =>
-    `In dieser Zelle von ${i.count("metres")} m sollen ${i.count("residents")} Einwohner:innen leben, mehr als irgendwo in Deutschland. Bitte die Zahl prüfen.`,
+    `In dieser Zelle von ${i.count("metres")} m sollen ${i.count("residents")} Einwohner:innen leben; so dicht wohnt man kaum irgendwo. Bitte die Zahl prüfen, oder wie die Einwohner:innen auf die Zellen verteilt wurden.`,
   "share-impossible": (i) =>
     `${i.quoted("indicator")} (${i.plain("period")}) ist ${i.count("value")}; ein Anteil liegt zwischen 0 und 100 %. Bitte den Wert oder die Art des Indikators prüfen.`,
   "value-below-zero": (i) =>

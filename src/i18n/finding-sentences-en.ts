@@ -32,7 +32,7 @@ export const ENGLISH_FINDINGS: Pick<IssueSentences, FindingCode> = {
   "cells-twice": (i) =>
     `${i.counted("cells", "cell is", "cells are")} there once more at the spot of an earlier one${i.has("otherRow") ? ` (the first at that of row ${i.count("otherRow")})` : ""}: ${i.counted("residents", "person counts", "residents count")} twice. Please correct the file${i.has("same") ? "; the repair keeps the first of each" : ""}.`,
   "cell-crowded": (i) =>
-    `In this cell of ${i.count("metres")} m there are said to live ${i.count("residents")} residents, more than anywhere in Germany. Please check the number.`,
+    `In this cell of ${i.count("metres")} m there are said to live ${i.count("residents")} residents; hardly anywhere do people live as close together. Please check the number, or how the residents were spread over the cells.`,
   "share-impossible": (i) =>
     `${i.quoted("indicatorEn")} (${i.plain("period")}) is ${i.count("value")}; a share lies between 0 and 100 %. Please check the value or the kind of the indicator.`,
   "value-below-zero": (i) =>

@@ -121,6 +121,14 @@ export const GERMAN_ISSUES: IssueSentences = {
     `Den Anlaufpunkt ${i.quoted("value")} gibt es in diesen Daten nicht mehr. Was das Szenario an ihm ändert, bleibt ohne Wirkung.`,
   "view-choice-gone": (i) =>
     `Die gemerkte Ansicht zeigt etwas, das es in diesen Daten nicht gibt (${choiceName(i.plain("key"))}: ${i.quoted("value")}). Beim Öffnen wird diese Auswahl weggelassen.`,
+  "column-not-numbers": (i) =>
+    `In dieser Spalte stehen neben ${i.counted("numbers", "Zahl", "Zahlen")} auch andere Einträge${i.has("examples") ? ` (${i.plain("examples")})` : ""}. So wird sie nicht als Werte übernommen. Bitte in der Datei trennen, was nicht zur Zahl gehört, zum Beispiel Zeichen für Fußnoten.`,
+  "keys-rounded": (i) =>
+    `Eine Tabellenkalkulation hat diese Schlüssel als Zahlen gerundet (${i.quoted("example")}); welche gemeint waren, lässt sich nicht mehr sagen. Bitte die Spalte vor dem Speichern als Text formatieren oder die Datei neu anfordern.`,
+  "areas-across": (i) =>
+    `${i.counted("areas", "Sozialraum steht", "Sozialräume stehen")} nebeneinander in der Kopfzeile. Gelesen wird, was untereinander steht: Bitte die Tabelle in der Tabellenkalkulation drehen („Transponieren“).`,
+  "text-garbled": (i) =>
+    `Umlaute sind zerstört (${i.quoted("example")}): Die Datei wurde einmal in einer anderen Kodierung gelesen und so gespeichert. Namen passen dann nicht. Bitte neu aus dem Original ausgeben.`,
   "keys-of-other-areas": (i) =>
     `Von ${i.counted("keys", "Schlüssel", "Schlüsseln")} dieser Spalte (zum Beispiel ${i.quoted("example")}) gibt es ${i.count("fit") === "0" ? "keinen" : i.count("fit")} in der Stadt, dort heißen sie zum Beispiel ${i.quoted("ours")}.${i.has("of") ? ` Am Namen passen ${i.count("names")} von ${i.count("of")}.` : ""} Vielleicht ist es ein anderer Gebietsstand: Gleich genannte Gebiete können dann anders geschnitten sein. Bitte bei der Quelle nachfragen.`,
   "row-named-total": (i) =>

@@ -120,6 +120,14 @@ export const ENGLISH_ISSUES: IssueSentences = {
     `The contact point ${i.quoted("value")} is not in these data any more. What the scenario changes about it has no effect.`,
   "view-choice-gone": (i) =>
     `The kept view shows something that is not in these data (${choiceName(i.plain("key"))}: ${i.quoted("value")}). When it is opened this choice is left out.`,
+  "column-not-numbers": (i) =>
+    `This column has other entries${i.has("examples") ? ` (${i.plain("examples")})` : ""} beside ${i.counted("numbers", "number", "numbers")}, so it is not taken as values. Please part from the numbers in the file what does not belong to them, such as marks of footnotes.`,
+  "keys-rounded": (i) =>
+    `A spreadsheet has rounded these keys as numbers (${i.quoted("example")}); which were meant cannot be told any more. Please format the column as text before saving, or ask for the file again.`,
+  "areas-across": (i) =>
+    `${i.counted("areas", "area stands", "areas stand")} side by side in the header. What is read are areas one below the other: please turn the table in the spreadsheet (“Transpose”).`,
+  "text-garbled": (i) =>
+    `Letters are broken (${i.quoted("example")}): the file was once read in another encoding and saved like that. Names will not fit. Please export it again from the original.`,
   "keys-of-other-areas": (i) =>
     `Of ${i.counted("keys", "key", "keys")} in this column (${i.quoted("example")}, for example) the city has ${i.count("fit") === "0" ? "none" : i.count("fit")}; there they look like ${i.quoted("ours")}.${i.has("of") ? ` By name ${i.count("names")} of ${i.count("of")} fit.` : ""} These may be another version of the areas: areas of the same name can then have other boundaries. Please ask the source.`,
   "row-named-total": (i) =>

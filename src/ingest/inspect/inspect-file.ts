@@ -38,6 +38,7 @@ import { guessNumberLook, type NumberLook, PLAIN_NUMBER } from "./number-looks.t
 import { observationKeys, type TableContext } from "./observation-keys.ts";
 import { rawCoordinates } from "./raw-coordinates.ts";
 import { remarkLines } from "./remark-lines.ts";
+import { tellOddities } from "./tell-oddities.ts";
 
 /** Lines that are looked at for titles and header. */
 const FIRST_LINES = 120;
@@ -129,6 +130,7 @@ export async function inspectFile(
   const titles = header?.titles.map(({ text }) => text) ?? [];
   const source = { file: name, about: titles[0] ?? name, times: [...titles, table ?? "", name] };
   const keys = withTotals(keysFor(rows, columns, role, look, city, clues, wanted.layout, source), left, clues);
+  tellOddities(rows, columns, role, city, log);
   const doubt = areaColumnOf(role.role) && role.doubt;
   if (doubt) log.add(doubt.code, { severity: "warning", row: doubt.row, column: doubt.column, context: doubt.context });
   const draft: ResourceDraft = {

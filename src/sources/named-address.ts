@@ -49,15 +49,12 @@ export function isAllowed(address: string, { hosts, isPageSecure }: AllowedServe
   });
 }
 
-/** Where nobody has said how, by https – unless the server is allowed without it only. */
+/** Where nobody has said how, by https – unless the server is allowed, and can be asked, without it only. */
 function withScheme(text: string, { hosts, isPageSecure }: AllowedServers): string {
+  const [safe, plain] = [`https://${text}`, `http://${text}`];
+  if (!URL.canParse(plain) || (isPageSecure && !THIS_COMPUTER.test(new URL(plain).hostname))) return safe;
   const named = hosts.flatMap((host) => hostSource(host) ?? []);
-  const scheme = (["https", "http"] as const).find((wanted) =>
-    named.some((source) =>
-      source.scheme !== "http" || wanted === "http"
-        ? isMatched(source, `${wanted}://${text}`, { isPageSecure })
-        : false,
-    ),
-  );
-  return `${scheme ?? "https"}://${text}`;
+  // That a source for http allows https as well does not say that anybody is there.
+  const isSafe = named.some((source) => source.scheme !== "http" && isMatched(source, safe, { isPageSecure }));
+  return !isSafe && named.some((source) => isMatched(source, plain, { isPageSecure })) ? plain : safe;
 }

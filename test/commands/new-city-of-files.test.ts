@@ -63,7 +63,7 @@ describe.skipIf(!hasSharedData)("a city made of the files of its statistics offi
         .filter(([name, keys]) => TABLE.test(name) && keys.some((key) => key !== "codes")),
     );
     // Numbers of types of households are no numbers of areas: it is proposed that they are of the whole city, and asked.
-    expect(asked).toEqual({ "fl_debt_counseling_residents.csv": ["role", "codes", "areas"] });
+    expect(asked).toEqual({ "fl_debt_counseling_residents.csv": ["role", "areas", "codes"] });
     expect(keysOf(app, "fl_debt_counseling_residents.csv")).toMatchObject({
       ...{ sozialraum: "*", columns: { period: "year", indicator: "household_type_id", value: "residents" } },
     });

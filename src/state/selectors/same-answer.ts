@@ -1,7 +1,7 @@
 import type { CityForData, ClueKey, DraftKeys, WantedReading } from "../../domain/data-draft.ts";
 import { areaColumnOf } from "../../domain/role-columns.ts";
 import type { AddingFile } from "../app-state.ts";
-import { datedColumns, isCut, openQuestions } from "./adding-questions.ts";
+import { datedColumns, isCut, isUnanswered, openQuestions, shownClues } from "./adding-questions.ts";
 import { codesOf, withCode } from "./shown-codes.ts";
 
 /** What an answer given for one file says of another one. */
@@ -41,8 +41,10 @@ export function sameAnswers(
   key: ClueKey,
   city: CityForData,
 ): SameAnswer[] {
-  const isSaid = file.answered.includes(key);
-  if (!isSaid && !openQuestions(file, city).includes(key)) return [];
+  const isOpen = openQuestions(file, city).includes(key);
+  const clue = shownClues(file, city).find((one) => one.key === key);
+  // What has no answer here, or is no question, says nothing of others.
+  if (!clue || (isOpen ? isUnanswered(file, key, clue.value) : !file.answered.includes(key))) return [];
   return files.flatMap((other) => sameAnswer(file, other, key, city) ?? []);
 }
 

@@ -14,6 +14,7 @@ import type { RawTable, TableOptions } from "./raw-table.ts";
 import { type ResourceReading, type RoleResult, reportOf } from "./resource-reading.ts";
 import { FORMAT_NAMES, type TableFormat, tableFormat } from "./table-formats.ts";
 import { withWktGeometries } from "./wkt/wkt-geometries.ts";
+import { withWrittenPositions } from "./written-positions.ts";
 
 /** A resource after its role has read it; `value` is absent when nothing came of it. */
 export interface ReadResource<T> {
@@ -90,7 +91,7 @@ export async function tableOf(
 ): Promise<RawTable> {
   const reader = await format.load();
   const table = await reader.read(bytes, { ...tableOptions(resource), ...options });
-  return withWktGeometries(table, resource.path, resource.keys.columns?.geometry);
+  return withWrittenPositions(withWktGeometries(table, resource.path, resource.keys.columns?.geometry));
 }
 
 /** How a resource says that its file is to be read. */

@@ -22,6 +22,7 @@ import { withoutRows } from "../prepare-table.ts";
 import type { FirstLines, RawTable, TableInFile, TableOptions } from "../raw-table.ts";
 import { tableFormat } from "../table-formats.ts";
 import { withWktGeometries } from "../wkt/wkt-geometries.ts";
+import { withWrittenPositions } from "../written-positions.ts";
 import { addressColumns, knownLayout } from "./address-columns.ts";
 import { clue } from "./clue.ts";
 import { guessDateFormat } from "./column-dates.ts";
@@ -99,7 +100,8 @@ export async function inspectFile(
   const header = first && withoutSign(headerOf(first, wanted.headerRows));
   if (first) options = { ...options, ...understoodLines(first, header, clues) };
   const columnNames = header && header.headerRows.length === 0 ? namesFor(first?.lines ?? []) : undefined;
-  const whole = withWktGeometries(await reader.read(bytes, { ...options, columnNames }), name);
+  const read = await reader.read(bytes, { ...options, columnNames });
+  const whole = withWrittenPositions(withWktGeometries(read, name));
   const remarks = first ? remarkLines(whole) : [];
   const isRemark = new Set(remarks);
   // What is no row says nothing of what the rows hold.

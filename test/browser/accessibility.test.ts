@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
-import { moveTo, openStage, type Stage } from "./stage.ts";
+import { commonStage, moveTo, type Stage } from "./stage.ts";
 import { VIEWS } from "./views.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, commonStage, moveTo, openApp, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
@@ -92,9 +92,9 @@ describe("a link", () => {
 
 describe("back and forward", () => {
   it("walk through what was seen, and the map does not fill the way", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     const start = (await shownVersorgung(actor)).headline;
     await page.getByRole("region", { name: "Frage" }).getByText("300 m").click();
     await whenReady(actor);
@@ -123,6 +123,5 @@ describe("back and forward", () => {
     await whenReady(actor);
     expect(addressOf(actor).get("map")).not.toBeNull();
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
   });
 });

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { addressOf, germanNumber } from "./shown-versorgung.ts";
-import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, commonStage, moveTo, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
@@ -50,8 +50,9 @@ it("three sites are proposed, told one by one, adopted as a what-if that reaches
   await panel(actor)
     .getByRole("button", { name: /\? Standort 1, / })
     .click();
-  expect(await page.getByRole("dialog").textContent()).toContain("C22");
+  await page.getByRole("dialog").getByText("C22").first().waitFor();
   await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
 
   const number = panel(actor).getByRole("textbox", { name: "Wie viele?" });
   await number.fill("2");
@@ -118,7 +119,7 @@ it("an area is drawn by keyboard, its sites stand only there, and a file brings 
   await page.mouse.click(map.x + 300, map.y + 300);
   await panel(actor).getByText("bisher 1").waitFor();
   await page.keyboard.press("Escape");
-  expect(await panel(actor).getByText("bisher").count()).toBe(0);
+  await panel(actor).getByText("bisher").waitFor({ state: "detached" });
 
   await panel(actor).getByText("an Orten aus einer Datei").click();
   await panel(actor)

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { commonStage, openApp, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 

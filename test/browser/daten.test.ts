@@ -52,7 +52,7 @@ afterAll(async () => {
 });
 
 it("lists what is open with rows, source and licence, and every fault with file, line, column, value and a way to its place", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.newActor();
   const { page } = actor;
   await openApp(actor, "view=daten");
   const main = page.getByRole("main");
@@ -87,7 +87,7 @@ it("lists what is open with rows, source and licence, and every fault with file,
 });
 
 it("leads from each fault to what it speaks of: an observation to its Sozialraum, a coordinate to its spot, a goal to the goal, and else to file, row and column", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.newActor();
   const { page } = actor;
   const follow = async (fault: RegExp, way: RegExp) => {
     await moveTo(actor, "view=daten", { data: "astray" });
@@ -125,10 +125,10 @@ it("leads from each fault to what it speaks of: an observation to its Sozialraum
 
   await follow(/places\.csv.*Zeile 3.*„zehn“/, /^Zum Bestandteil „/);
   const found = page.getByRole("rowheader", { name: /places\.csv, Zeile 3, Spalte „lon“/ });
-  expect(await found.evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await expect.poll(() => found.evaluate((cell) => cell === document.activeElement)).toBe(true);
   expect(await accessibilityFindings(actor)).toEqual([]);
   await found.getByRole("button", { name: "Zurück zum Hinweis" }).click();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Zum Bestandteil/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Zum Bestandteil/);
   expect(actor.errors).toEqual([]);
   await actor.context.close();
 });

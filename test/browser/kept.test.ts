@@ -8,7 +8,7 @@ import { accessibilityFindings } from "./accessibility-findings.ts";
 import { databasesOf, keptIn } from "./kept-in-page.ts";
 import { launchProfile, type Profile } from "./launch-profile.ts";
 import { AREAS, csv, descriptor, nineAreas, PLAIN_NAMES, writePackages } from "./odd-packages.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 const PLACES = "id;name;kind;lon;lat\n1;Haus;quartierszentrum;10.01;53.006\n";
 const odd = writePackages({
@@ -141,10 +141,20 @@ describe("work in the browser", () => {
     await actor.context.close();
   });
 
+  it("is not begun by looking at the model city", async () => {
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
+    await moveTo(actor, "reach=500&table=1");
+    await actor.page.getByRole("navigation").getByRole("button", { name: "Vergleich" }).click();
+    await whenReady(actor);
+    await actor.page.waitForTimeout(600);
+    expect(await databasesOf(actor.page)).toEqual([]);
+  });
+
   it("stays in the window where the browser has really no room for it, and is saved when there is room again", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    // The page of the test before: nothing is kept yet.
+    const actor = await stage.sharedActor({ width: 1440, height: 900 });
     const { page } = actor;
-    await openApp(actor, "view=daten");
+    await moveTo(actor, "view=daten");
     const session = await actor.context.newCDPSession(page);
     const { origin } = new URL(stage.url);
     // Less than an empty database takes.
@@ -159,17 +169,6 @@ describe("work in the browser", () => {
     await newScenario(page);
     await untilKept(page, ["Szenario 1"]);
     expect(actor.errors).toEqual([]);
-    await actor.context.close();
-  });
-
-  it("is not begun by looking at the model city", async () => {
-    const actor = await stage.newActor();
-    await openApp(actor, "reach=500&table=1");
-    await actor.page.getByRole("navigation").getByRole("button", { name: "Vergleich" }).click();
-    await whenReady(actor);
-    await actor.page.waitForTimeout(600);
-    expect(await databasesOf(actor.page)).toEqual([]);
-    await actor.context.close();
   });
 });
 
@@ -202,7 +201,7 @@ it(
       profile = await launchProfile(folder);
       for (let kill = 0; kill <= KILLS; kill++) {
         const page = await profile.context.newPage();
-        await page.setViewportSize({ width: 1440, height: 900 });
+        await page.setViewportSize({ width: 1024, height: 768 });
         await page.exposeBinding("heard", (_, titles: string[]) => {
           if (titles.length >= confirmed.length) confirmed = titles;
         });

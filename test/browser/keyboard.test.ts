@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, commonStage, openApp, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
@@ -55,7 +55,7 @@ it("question, answer, Steckbrief, provenance, table, search and views are reache
   // The way past the bar.
   await tabTo(actor, /^Zum Ergebnis springen$/);
   await press("Enter");
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe("answer");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("answer");
   await tabTo(actor, /^Wie gerechnet\?$/);
   await press("Enter");
   await focusIn(actor, "[role=dialog]");
@@ -72,7 +72,7 @@ it("question, answer, Steckbrief, provenance, table, search and views are reache
   await press("Enter");
   await focusIn(actor, "[role=menu]");
   await press("ArrowDown");
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("menuitem");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("role"))).toBe("menuitem");
   await press("Escape");
   await expect.poll(() => focused(actor)).toMatch(/^Mitnehmen/);
 
@@ -80,8 +80,8 @@ it("question, answer, Steckbrief, provenance, table, search and views are reache
   const first = start.list[0]?.name ?? "";
   await tabTo(actor, new RegExp(`^${first}$`));
   await press("Enter");
+  await page.getByRole("heading", { level: 1, name: first, exact: true }).waitFor();
   await expect.poll(() => focused(actor)).toBe(first);
-  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(first);
   await whenReady(actor);
   await tabTo(actor, /Einwohner:innen: /);
   await press("Enter");
@@ -90,7 +90,7 @@ it("question, answer, Steckbrief, provenance, table, search and views are reache
   await expect.poll(() => focused(actor)).toMatch(/Einwohner:innen: /);
   await press("Escape");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-sozialraum"))).not.toBeNull();
-  expect(await focused(actor)).toBe(first);
+  await expect.poll(() => focused(actor)).toBe(first);
 
   // Every choice of the question.
   await tabTo(actor, /^(500|800)\sm$/, "Shift+Tab");
@@ -123,30 +123,30 @@ it("question, answer, Steckbrief, provenance, table, search and views are reache
   // The table.
   await press("t");
   // The rows come some frames after the table, and frames are long where the graphics card is a program.
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest("#table") !== null), { timeout: 6000 })
-    .toBe(true);
+  const cell = () => page.evaluate(() => document.activeElement?.closest("[data-cell]")?.getAttribute("data-cell"));
+  await expect.poll(cell).toBe("0:0");
   await press("ArrowDown");
+  await expect.poll(cell).toBe("1:0");
   const row = await focused(actor);
   await press("Enter");
   await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe(row);
   await press("Escape");
   await page.getByRole("grid").waitFor({ state: "detached" });
-  expect(await focused(actor)).toBe("Tabelle");
+  await expect.poll(() => focused(actor)).toBe("Tabelle");
 
   // Other views, and the search.
   await tabTo(actor, /^Ziele$/, "Shift+Tab");
   await press("Enter");
   await whenReady(actor);
   expect(addressOf(actor).get("view")).toBe("ziele");
-  expect(await focused(actor)).toBe("Ziele");
+  await expect.poll(() => focused(actor)).toBe("Ziele");
   await tabTo(actor, /suchen/);
   await page.keyboard.type("altstadt");
   await page.getByRole("option").first().waitFor();
   await press("ArrowDown");
   await press("Enter");
   await expect.poll(() => page.getByRole("heading", { level: 1 }).textContent()).toBe("Altstadt");
-  expect(await focused(actor)).not.toBe("nothing");
+  await expect.poll(() => focused(actor)).not.toBe("nothing");
   expect(actor.errors).toEqual([]);
   await actor.context.close();
 });

@@ -39,7 +39,7 @@ afterAll(async () => {
 
 describe("a package that takes long to read", () => {
   it("says what it is at and how far, and stops working at once when something else is opened", async () => {
-    const actor = await stage.newActor({ width: 1440, height: 900 });
+    const actor = await stage.newActor();
     const { page } = actor;
     const readers = () => page.workers().filter((worker) => /\/worker-[^/]*$/.test(worker.url()));
     await page.goto(`${stage.url}?data=daten/large/datapackage.json`);

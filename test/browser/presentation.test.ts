@@ -1,29 +1,39 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
 import { readPdf } from "../export/read-pdf.ts";
 import { keptIn } from "./kept-in-page.ts";
 import {
   type Actor,
+  commonStage,
   expectNoForeignRequests,
   expectNoViolations,
   moveTo,
   openApp,
-  openStage,
   type Stage,
   whenReady,
 } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
-async function keepTwoViews(actor: Actor): Promise<void> {
+let keeper: Actor | undefined;
+
+/** A profile in which two views are kept, the same for all tests; after a failure the next one gets a fresh one. */
+async function withTwoViews(): Promise<Actor> {
+  onTestFailed(() => {
+    keeper = undefined;
+  });
+  if (keeper) return keeper;
+  const actor = await stage.newActor({ width: 1280, height: 720 });
   await openApp(actor);
   await keep(actor);
   await moveTo(actor, "reach=500&metric=reached_share");
   await keep(actor);
+  keeper = actor;
+  return actor;
 }
 
 async function keep({ page }: Actor): Promise<void> {
@@ -40,9 +50,8 @@ async function pressUntil(actor: Actor, key: string, counter: string): Promise<v
 
 describe("kept views", () => {
   it("are shown full-screen one after the other with the keys of a keyboard and of a remote, and Escape leaves", async () => {
-    const actor = await stage.newActor({ width: 1280, height: 720 });
+    const actor = await withTwoViews();
     const { page } = actor;
-    await keepTwoViews(actor);
     await page.getByRole("navigation").getByRole("button", { name: "Präsentation" }).click();
     const rows = page.getByRole("main").getByRole("listitem");
     await rows.nth(1).waitFor();
@@ -71,15 +80,15 @@ describe("kept views", () => {
     await page.getByRole("banner").waitFor();
     expect(query(actor).get("present")).toBeNull();
     expect(query(actor).get("reach")).toBe("500");
-    await actor.context.close();
   });
 
   it("name beside their map the Sozialräume of the answer, the largest gap first, and no row is cut in half", async () => {
-    const actor = await stage.newActor({ width: 1920, height: 1080 });
+    const actor = await stage.sharedActor();
     const { page } = actor;
-    await openApp(actor);
+    await moveTo(actor);
     const first = await page.locator("#answer tbody th button").first().textContent();
-    await openApp(actor, "present=1");
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await moveTo(actor, "present=1");
     const list = page.getByRole("heading", { name: "Ohne Anlaufpunkt" }).locator("xpath=../..").getByRole("list");
     const rows = await list.getByRole("listitem").all();
     expect(await rows[0]?.textContent()).toContain(first);
@@ -89,13 +98,13 @@ describe("kept views", () => {
     const seen = boxes.filter((row) => row && row.x < box.x + box.width);
     expect(seen.length).toBeGreaterThanOrEqual(7);
     for (const row of seen) expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(box.y + box.height + 1);
-    await actor.context.close();
+    await page.keyboard.press("Escape");
+    await page.getByRole("banner").waitFor();
   });
 
   it("stay in this browser, can be renamed, moved, removed and brought back", async () => {
-    const actor = await stage.newActor();
+    const actor = await withTwoViews();
     const { page } = actor;
-    await keepTwoViews(actor);
     await moveTo(actor, "view=praesentation");
     const titles = () =>
       page
@@ -120,7 +129,6 @@ describe("kept views", () => {
     expect(await titles()).toEqual(["Wo etwas fehlt"]);
     await page.getByRole("button", { name: "Zurückholen" }).click();
     expect(await titles()).toEqual(moved);
-    await actor.context.close();
   });
 
   it("leave the keys alone where someone writes", async () => {
@@ -134,6 +142,8 @@ describe("kept views", () => {
     await actor.page.keyboard.type("Dorf f");
     expect(await search.first().inputValue()).toBe("Dorf f");
     expect(query(actor).get("present")).toBeNull();
+    await search.first().press("Escape");
+    await expect.poll(() => search.first().inputValue()).toBe("");
   });
 });
 
@@ -148,9 +158,8 @@ describe("taking a view away", () => {
   }
 
   it("gives a page, a picture and a table, without a request to anyone and within the policy", async () => {
-    // The search of the test before is still open: it covers the rest of its window.
-    const actor = await stage.newActor();
-    await openApp(actor, "reach=500");
+    const actor = await stage.sharedActor();
+    await moveTo(actor, "reach=500");
 
     const page = await download(actor, /PDF/);
     expect(page.name).toMatch(/^anlaufpunkt-.*-versorgung-\d{4}-\d\d-\d\d\.pdf$/);

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addressOf } from "./shown-versorgung.ts";
-import { expectNoForeignRequests, openApp, openStage, type Stage, whenReady } from "./stage.ts";
+import { commonStage, expectNoForeignRequests, moveTo, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
 it("finds Sozialräume and Anlaufpunkte without marks and case, goes there by keyboard, and says when there is nothing", async () => {
-  const actor = await stage.newActor({ width: 1440, height: 900 });
+  const actor = await stage.sharedActor({ width: 1440, height: 900 });
   const { page } = actor;
-  await openApp(actor, "view=daten");
+  await moveTo(actor, "view=daten");
   const search = page.getByRole("combobox", { name: /suchen/ });
   await search.fill("xyzzy");
   await page.getByText("Nichts gefunden.").waitFor();
@@ -35,8 +35,7 @@ it("finds Sozialräume and Anlaufpunkte without marks and case, goes there by ke
   await search.press("Enter");
   await expect.poll(() => addressOf(actor).get("map")).not.toBe(there);
   await whenReady(actor);
-  expect(await search.inputValue()).toBe("");
+  await expect.poll(() => search.inputValue()).toBe("");
   expectNoForeignRequests(actor);
   expect(actor.errors).toEqual([]);
-  await actor.context.close();
 });

@@ -36,6 +36,17 @@ export async function shownVersorgung({ page }: Actor): Promise<ShownVersorgung>
   };
 }
 
+/** The rows of a table of the panel on the right, cell by cell; every kind of space is a space. */
+export function rowsOf({ page }: Actor, caption: string): Promise<string[][]> {
+  return page
+    .getByRole("region", { name: "Ergebnis" })
+    .getByRole("table", { name: caption })
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replace(/\s/g, " ").trim())),
+    );
+}
+
 /** „975.141“ → 975141 */
 export const germanNumber = (text: string) => Number(text.replaceAll(".", "").replace(",", "."));
 

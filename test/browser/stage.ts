@@ -24,7 +24,7 @@ export interface Stage {
   /**
    * The profile and the page that the tests before this one had, at the given size, with all that they asked for and
    * all errors: loading the app costs more than most tests. For tests that begin with `moveTo` and leave nothing behind
-   * that an address does not hold (kept views, what-ifs, an open dialog). After a failure the next test gets a fresh one.
+   * that an address does not hold (kept views, what-ifs, an open dialog or list). After a failure the next test gets a fresh one.
    */
   sharedActor(size?: Pick<ActorOptions, "width" | "height">): Promise<Actor>;
   close(): Promise<void>;
@@ -106,6 +106,7 @@ export async function openStage({
       });
       await page.mouse.move(0, 0);
       await page.setViewportSize({ width, height });
+      await tidyUp(page);
       return shared;
     },
     async close() {
@@ -115,6 +116,40 @@ export async function openStage({
     },
   };
   return stage;
+}
+
+/** Puts away what was said to the test before, which would cover buttons, and takes the focus from where it was left. */
+async function tidyUp(page: Page): Promise<void> {
+  const dismiss = page.getByRole("button", { name: /^(Hinweis schließen|Dismiss notice)$/ });
+  for (let left = await dismiss.count(); left > 0; left = await dismiss.count()) await dismiss.first().press("Enter");
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+}
+
+let stageOfRun: Promise<Stage> | undefined;
+
+/**
+ * The stage that all files share which need nothing but the built app and the model city: its shared page is opened once for all of
+ * them. It must be left as it was found, by an address; a test that loads it anew, opens other data, keeps views or leaves what-ifs
+ * behind takes an actor of its own. Closing it closes the actors of the file; the rest ends with the process.
+ */
+export async function commonStage(): Promise<Stage> {
+  const running = await stageOfRun?.catch(() => undefined);
+  if (!running?.browser.isConnected()) stageOfRun = openStage();
+  const stage = await (stageOfRun as Promise<Stage>);
+  const own: BrowserContext[] = [];
+  return {
+    ...stage,
+    async newActor(options) {
+      const actor = await stage.newActor(options);
+      own.push(actor.context);
+      return actor;
+    },
+    async close() {
+      await Promise.all(own.map((context) => context.close()));
+    },
+  };
 }
 
 async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor> {
@@ -141,7 +176,7 @@ async function newActor(stage: Stage, options: ActorOptions = {}): Promise<Actor
  * Opens the app at a view (`view=vergleich&lang=en`) and waits until everything that the address asks for is shown.
  * `data: "berlin"` or `"koeln"` opens the real city, other names one of the stage's packages.
  */
-export async function openApp(actor: Actor, query = "", { data, timeout = 45_000 }: Opening = {}): Promise<void> {
+export async function openApp(actor: Actor, query = "", { data, timeout = 90_000 }: Opening = {}): Promise<void> {
   await actor.page.goto(addressFor(actor, query, data));
   await whenReady(actor, timeout);
 }
@@ -150,7 +185,7 @@ export async function openApp(actor: Actor, query = "", { data, timeout = 45_000
  * As `openApp`, without loading the page anew where the app is open already with the same data: its address changes,
  * as it does when someone goes back or forward.
  */
-export async function moveTo(actor: Actor, query = "", { data, timeout = 45_000 }: Opening = {}): Promise<void> {
+export async function moveTo(actor: Actor, query = "", { data, timeout = 90_000 }: Opening = {}): Promise<void> {
   const { page, stage } = actor;
   const address = addressFor(actor, query, data);
   if (!page.url().startsWith(stage.url) || dataOf(page.url()) !== dataOf(address)) {
@@ -176,7 +211,7 @@ function addressFor({ stage }: Actor, query: string, data: string | undefined): 
 }
 
 /** Waits until the view for the present address is complete; throws with what the console says where it fails. */
-export async function whenReady(actor: Actor, timeout = 45_000): Promise<void> {
+export async function whenReady(actor: Actor, timeout = 90_000): Promise<void> {
   await actor.page.waitForSelector("html:not([data-state=loading])", { state: "attached", timeout }).catch((cause) => {
     throw new Error(`the app is still loading after ${timeout} ms; its console: ${actor.errors.join(" | ")}`, {
       cause,

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 it("the built app runs under any path of a web server", async () => {
-  const actor = await stage.newActor();
+  const actor = await stage.newActor({ width: 640, height: 480 });
   await openApp(actor);
   await actor.page.reload();
   await whenReady(actor);

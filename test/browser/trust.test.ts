@@ -15,10 +15,10 @@ beforeEach(() => {
   stage.foreign.asked.length = 0;
 });
 
-/** The app's page without waiting for the app: what the browser allows does not depend on what the app does. */
+/** The app's page without waiting for the app: what the browser allows does not depend on what the app does, nor on its size. */
 async function openPage(ignorePolicy = false): Promise<Actor> {
-  const actor = await stage.newActor({ ignorePolicy });
-  await actor.page.goto(stage.url, { waitUntil: "commit" });
+  const actor = await stage.newActor({ ignorePolicy, width: 320, height: 240 });
+  await actor.page.goto(stage.url, { waitUntil: "domcontentloaded" });
   return actor;
 }
 

@@ -7,11 +7,11 @@ import { accessibilityFindings } from "./accessibility-findings.ts";
 import { addressOf } from "./shown-versorgung.ts";
 import {
   type Actor,
+  commonStage,
   expectNoForeignRequests,
   expectNoViolations,
   moveTo,
   openApp,
-  openStage,
   type Stage,
   whenReady,
 } from "./stage.ts";
@@ -20,7 +20,7 @@ const folder = fileURLToPath(new URL("../../data/modellstadt/", import.meta.url)
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
@@ -93,11 +93,12 @@ describe("the comparison", () => {
     const [firstId, firstName] = byName[0] as [string, string];
     const search = page.getByRole("combobox", { name: "Sozialraum hinzufügen" });
     await search.fill(firstName);
+    await page.getByRole("option", { name: firstName }).first().waitFor();
     await search.press("ArrowDown");
     await search.press("Enter");
     await whenReady(actor);
     expect(addressOf(actor).get("compare")).toBe(firstId);
-    expect(await answer(page).getByText("Noch einen Sozialraum dazunehmen").isVisible()).toBe(true);
+    await answer(page).getByText("Noch einen Sozialraum dazunehmen").waitFor();
 
     const grid = page.getByRole("grid");
     await grid.locator("tbody th button").first().click();
@@ -138,6 +139,7 @@ describe("the comparison", () => {
     expect(published.size).toBeGreaterThan(30);
     await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&period=2021&table=1");
     const drawn = page.getByRole("grid").locator("tbody tr:has(th)");
+    await drawn.first().waitFor();
     const rows = await drawn.evaluateAll((all) =>
       all.map((row) => [row.querySelector("th")?.textContent ?? "", row.querySelectorAll("td")[1]?.textContent ?? ""]),
     );
@@ -220,7 +222,7 @@ describe("the comparison", () => {
     await moveTo(actor, "view=vergleich&indicator=kinderarmut-anteil&compare=0101,0401");
     await answer(page).locator("table").first().locator("tbody tr").first().locator("td button").nth(1).click();
     const dialog = page.getByRole("dialog");
-    expect(await dialog.getByText("Wert des Sozialraums − Wert der Stadt.").isVisible()).toBe(true);
+    await dialog.getByText("Wert des Sozialraums − Wert der Stadt.").waitFor();
     expect(await accessibilityFindings(actor)).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
@@ -235,6 +237,6 @@ describe("the comparison", () => {
   it("ignores an indicator that does not exist, with a notice", async () => {
     const actor = await stage.sharedActor();
     await moveTo(actor, "view=vergleich&indicator=no-such-thing");
-    expect(await actor.page.getByText("no-such-thing").first().isVisible()).toBe(true);
+    await actor.page.getByText("no-such-thing").first().waitFor();
   });
 });

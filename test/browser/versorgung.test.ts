@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { type ExpectedCity, expectedCity } from "./model-city-oracle.ts";
 import { addressOf, germanNumber, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
+import { type Actor, commonStage, moveTo, type Stage, whenReady } from "./stage.ts";
 
 const BOTH = ["quartierszentrum", "beratungsstelle"];
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
@@ -136,13 +136,15 @@ describe("a Sozialraum", () => {
     expect(await accessibilityFindings(actor)).toEqual([]);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
-    // The figure that was asked has the focus again, and the Steckbrief is still there.
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toContain("Einwohner:innen");
+    // The figure that was asked has the focus again, a frame after the sheet is gone, and the Steckbrief is still there.
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toContain("Einwohner:innen");
 
     await page.keyboard.press("Escape");
     await row.waitFor();
     expect(addressOf(actor).get("sozialraum")).toBeNull();
-    expect(await row.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => row.evaluate((button) => button === document.activeElement)).toBe(true);
 
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Zurück zur Liste" }).click();
@@ -165,6 +167,9 @@ describe("a Sozialraum", () => {
     let name = "";
     for (let part = 0.3; part < 0.7 && !names.includes(name); part += 0.05) {
       at.x = box.x + box.width * part;
+      // Off the map first: what is read then is of this point, and not of the one before.
+      await page.mouse.move(0, 0);
+      await tooltip.waitFor({ state: "hidden" });
       await page.mouse.move(at.x, at.y);
       await tooltip.waitFor();
       name = (await tooltip.textContent()) ?? "";

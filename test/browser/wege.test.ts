@@ -1,10 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { hasSharedData } from "../shared-data.ts";
 import { accessibilityFindings } from "./accessibility-findings.ts";
 import { expectedCity } from "./model-city-oracle.ts";
-import { addressOf, germanNumber } from "./shown-versorgung.ts";
-import { type Actor, moveTo, openStage, type Stage, whenReady } from "./stage.ts";
+import { addressOf, germanNumber, rowsOf } from "./shown-versorgung.ts";
+import { type Actor, commonStage, moveTo, type Stage, whenReady } from "./stage.ts";
 
 const BOTH = ["quartierszentrum", "beratungsstelle"];
 
@@ -13,21 +12,11 @@ const PATIENCE = 150_000;
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await commonStage();
 });
 afterAll(() => stage?.close());
 
 const answerOf = ({ page }: Actor) => page.getByRole("region", { name: "Ergebnis" });
-
-/** The rows of a table of the panel, cell by cell; every kind of space is a space. */
-function rowsOf(actor: Actor, caption: string): Promise<string[][]> {
-  return answerOf(actor)
-    .getByRole("table", { name: caption })
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").replace(/\s/g, " ").trim())),
-    );
-}
 
 /** The share that a cell begins with. */
 const percent = (text = "") => germanNumber(/^[\d.,]+(?= %)/.exec(text)?.[0] ?? "") / 100;
@@ -257,19 +246,3 @@ describe("the distances of the model city", () => {
     PATIENCE,
   );
 });
-
-it.skipIf(!hasSharedData)(
-  "Köln is walked along its own streets: the straight line promises too much, and the land within a walk is drawn",
-  async () => {
-    const actor = await stage.sharedActor({ width: 1440, height: 900 });
-    await moveTo(actor, "panel=distance&way=walk&zones=all", { data: "koeln", timeout: 120_000 });
-    const [reached = []] = await rowsOf(actor, "Luftlinie und Fußweg");
-    const [inLine, walked] = [reached[1] ?? "", reached[2]?.replace(/[^\d.]/g, "") ?? ""].map(germanNumber);
-    expect(walked).toBeGreaterThan(50_000);
-    expect((inLine ?? 0) / (walked ?? 1)).toBeGreaterThan(1.2);
-    const bands = await rowsOf(actor, "Entfernung zum nächsten Anlaufpunkt");
-    expect(bands.map(([label]) => label)).toContain("Weg unbekannt");
-    expect(actor.errors).toEqual([]);
-  },
-  PATIENCE,
-);

@@ -69,7 +69,7 @@ export interface FoundAddresses {
     /** Another one is written in the same way and lies elsewhere. */
     readonly isAlike: boolean;
   })[];
-  /** So many more than these are not listed. */
+  /** So many more than these are not listed; Infinity = nobody has counted them. */
   readonly more: number;
 }
 

@@ -21,8 +21,8 @@ const PART_OF_NAME = 4;
 export function findAddresses(book: AddressBook, text: string): FoundAddresses {
   for (const typed of typedAddresses(text)) {
     const known = streetsLike(book, streetKey(typed.street));
-    const found = withNumber(book, known, typed);
-    if (found.length > 0) return listed(found);
+    const found = withNumber(book, known.slice(0, LOOKED_THROUGH), typed);
+    if (found.length > 0) return listed(found, known.length > LOOKED_THROUGH);
     const near = withNumber(book, nearStreets(book.streetKeys, streetKey(typed.street)), typed);
     if (near.length > 0) return listed(near);
     const beside = known.length > 0 ? nextNumbers(book, known[0] as string, typed.number) : [];
@@ -50,7 +50,7 @@ function streetsLike(book: AddressBook, wanted: string): string[] {
     else if (isWord) tiers[at === 0 ? 1 : 2]?.push(key);
     else if (wanted.length >= PART_OF_NAME) tiers[3]?.push(key);
   }
-  return tiers.flatMap((keys) => keys.sort()).slice(0, LOOKED_THROUGH);
+  return tiers.flatMap((keys) => keys.sort());
 }
 
 interface Ranked {
@@ -115,7 +115,8 @@ function inStreets(book: AddressBook, wanted: string): FoundAddresses {
   return { ...found, streets, more: found.more + others.length - streets.length };
 }
 
-function listed(found: readonly Ranked[]): FoundAddresses {
+/** @param isPart not all streets were looked through: nobody knows how many more there are */
+function listed(found: readonly Ranked[], isPart = false): FoundAddresses {
   const sorted = [...found].sort(
     (a, b) =>
       a.rank - b.rank ||
@@ -140,6 +141,6 @@ function listed(found: readonly Ranked[]): FoundAddresses {
   return {
     streets: [],
     addresses: addresses.map((one) => ({ ...one, isAlike: isAlike(one) })),
-    more: sorted.length - looked,
+    more: isPart ? Number.POSITIVE_INFINITY : sorted.length - looked,
   };
 }

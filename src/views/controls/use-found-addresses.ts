@@ -58,7 +58,13 @@ export function useFoundAddresses(text: string, books: AddressBooks | undefined)
       detail: addressDetail(one, one.isAlike),
     })),
   ];
-  const title = found && found.more > 0 ? texts.moreAddresses(formats.count(found.more)) : texts.addresses;
+  const more = found?.more ?? 0;
+  const title =
+    more === 0
+      ? texts.addresses
+      : Number.isFinite(more)
+        ? texts.moreAddresses(formats.count(more))
+        : texts.manyAddresses;
   const failed = isWanted && answer?.found === "failed" ? texts.unreadable : undefined;
   return {
     section: options.length > 0 ? { title, options } : undefined,

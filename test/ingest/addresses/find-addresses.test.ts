@@ -68,5 +68,14 @@ describe("what is typed into a field for an address", () => {
     }));
     const found = findAddresses(new AddressBook([{ title: "x", rows: addressRowsOf(long) }]), "Ring");
     expect([found.addresses.length, found.more]).toEqual([8, 22]);
+    // Of a number in hundreds of streets nobody has counted all.
+    const wide = Array.from({ length: 400 }, (_, k) => ({
+      street: `Ring ${"x".repeat(k)}`,
+      number: "5",
+      lon: 9,
+      lat: 54,
+    }));
+    const many = findAddresses(new AddressBook([{ title: "x", rows: addressRowsOf(wide) }]), "Ring 5");
+    expect([many.addresses.length, many.more]).toEqual([8, Number.POSITIVE_INFINITY]);
   });
 });

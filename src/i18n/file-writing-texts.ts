@@ -23,7 +23,7 @@ export const fileWritingTexts = defineTexts({
     headerTake: "Kopfzeile so lesen",
     remarksNone: "keine",
     remarksLines: (count: string, one: boolean) =>
-      one ? "1 Zeile am Ende ist Text" : `${count} Zeilen am Ende sind Text`,
+      one ? "1 Zeile ist Anmerkung, Überschrift oder Summe" : `${count} Zeilen sind Anmerkung, Überschrift oder Summe`,
     remarksHint: "Angehakte Zeilen werden nicht als Daten gelesen.",
     decimalExample: (example: string) => `geschrieben wie ${example}`,
     codesHint: "In Spalten mit Zahlen steht stattdessen auch etwas anderes. Was bedeutet es? Fehlend ist nie null.",
@@ -74,7 +74,7 @@ export const fileWritingTexts = defineTexts({
     headerTake: "Read the header like this",
     remarksNone: "none",
     remarksLines: (count: string, one: boolean) =>
-      one ? "1 line at the end is text" : `${count} lines at the end are text`,
+      one ? "1 line is a remark, a heading or a total" : `${count} lines are remarks, headings or totals`,
     remarksHint: "Ticked lines are not read as data.",
     decimalExample: (example: string) => `written like ${example}`,
     codesHint: "In columns of numbers something else occurs, too. What does it mean? Missing is never zero.",

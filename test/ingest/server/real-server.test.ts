@@ -31,8 +31,13 @@ describe.skipIf(!hasMapServer)(
       if (!layer) throw new Error("no layer");
       return { connection, requests, service, layer };
     };
+    // What it offers is the same for all of them; each answer is a process of its own.
+    const offered = new Map<string, ReturnType<typeof opened>>();
     const load = async (address: string, choose: (service: ServerService) => LayerChoice, pageSize: number) => {
-      const { connection, requests, service, layer } = await opened(address);
+      const known = offered.get(address) ?? opened(address);
+      offered.set(address, known);
+      const { service, layer } = await known;
+      const { connection, requests } = connectionTo([server.origin]);
       const read = async (input: Parameters<typeof readPage>[0]) => readPage(input);
       const rest = { signal: NEVER, connection, readPage: read, onProgress: () => {}, pageSize };
       const loaded = await loadLayer({ service, layer, choice: choose(service), ...rest });
@@ -110,8 +115,8 @@ describe.skipIf(!hasMapServer)(
     });
 
     it("lists every request with its time, host, address, bytes and status", async () => {
-      const { requests } = await load(server.wfs, by("gml", "25832"), 100);
-      expect(requests.length).toBeGreaterThanOrEqual(2);
+      const { requests } = await load(`${server.wfs}?version=2.0.0&service=WFS`, by("gml", "25832"), 25);
+      expect(requests.length).toBe(2);
       for (const request of requests) {
         expect(request).toMatchObject({
           host: new URL(server.origin).host,

@@ -22,21 +22,23 @@ export function useGridKeys(
   scrollTo: (row: number) => void,
 ): GridKeys {
   const [chosen, setChosen] = useState({ row: 0, column: 0 });
-  const wantsFocus = useRef(false);
+  // The cell itself: a drawing on the way there, by the scrolling, must not give the focus to the cell that is being left.
+  const wanted = useRef<{ readonly row: number; readonly column: number }>(undefined);
   const active = { row: Math.min(chosen.row, Math.max(0, rows - 1)), column: Math.min(chosen.column, columns - 1) };
 
   // After every drawing, because the wanted row may come only with the one after the scrolling.
   useEffect(() => {
-    if (!wantsFocus.current) return;
-    const cell = body.current?.querySelector<HTMLElement>(`[data-cell="${active.row}:${active.column}"]`);
+    if (!wanted.current) return;
+    const { row, column } = wanted.current;
+    const cell = body.current?.querySelector<HTMLElement>(`[data-cell="${clamp(row, rows)}:${column}"]`);
     if (!cell) return;
-    wantsFocus.current = false;
+    wanted.current = undefined;
     (cell.querySelector<HTMLElement>("button") ?? cell).focus({ preventScroll: false });
   });
 
   const move = (row: number, column: number) => {
     const next = { row: clamp(row, rows), column: clamp(column, columns) };
-    wantsFocus.current = true;
+    wanted.current = next;
     scrollTo(next.row);
     setChosen(next);
   };

@@ -64,9 +64,10 @@ export function kindDoubt(
       : undefined;
   }
   if (indicator.kind !== "share") return undefined;
-  const fine = values.filter((value) => decimalsOf(value) >= DECIMALS_OF_FRACTIONS).length;
-  const isFraction = lowest >= 0 && highest <= 1 && highest >= LEAST_FRACTION && fine > values.length / 2;
-  if (isFraction && indicator.unit?.de === "%") return "share-looks-like-fraction";
+  if (lowest >= 0 && highest <= 1 && highest >= LEAST_FRACTION && indicator.unit?.de === "%") {
+    const fine = values.filter((value) => decimalsOf(value) >= DECIMALS_OF_FRACTIONS).length;
+    if (fine > values.length / 2) return "share-looks-like-fraction";
+  }
   const beyond = values.filter((value) => value > 100).length;
   return broken === 0 && lowest >= 0 && beyond > values.length / 4 ? "rate-looks-like-count" : undefined;
 }

@@ -106,7 +106,7 @@ export async function inspectFile(
   const isRemark = new Set(remarks);
   // What is no row says nothing of what the rows hold.
   const raw = withoutRows(whole, (row) => isRemark.has(whole.lineOf(row)));
-  log.addAll(raw.issues.filter(({ code }) => code !== "encoding-guessed"));
+  log.addAll(raw.issues.filter(({ code, row }) => code !== "encoding-guessed" && !isRemark.has(row ?? 0)));
   if (first === undefined && raw.encoding) clues.push(encodingClue(raw, wanted.encoding));
   if (raw.rowCount === 0) {
     if (!raw.issues.some(({ severity }) => severity === "error")) log.add("resource-empty");

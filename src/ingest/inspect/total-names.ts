@@ -6,7 +6,7 @@ export function isTotalName(cell: string): boolean {
   return TOTAL.test(
     cell
       .trim()
-      .replace(/[:.*]+$/, "")
+      .replace(/^[*\s]+|[:.*]+$/g, "")
       .replace(/[\s_–-]+/g, " "),
   );
 }

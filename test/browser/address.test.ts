@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addressOf, shownVersorgung } from "./shown-versorgung.ts";
-import { type Actor, commonStage, moveTo, openApp, type Stage, whenReady } from "./stage.ts";
+import { type Actor, moveTo, openApp, openStage, type Stage, whenReady } from "./stage.ts";
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await commonStage();
+  // Not the common one: what was unfolded there stays so, and a link does not say it.
+  stage = await openStage();
 });
 afterAll(() => stage?.close());
 

@@ -281,17 +281,16 @@ function joined(a: Sites, b: Sites): Sites {
 }
 
 describe.skipIf(!hasSharedData)("C24: Köln on foot", { timeout: 120_000 }, () => {
-  const all = koelnPlaces();
-  const stay = { lon: all.lon.slice(0, 120), lat: all.lat.slice(0, 120) };
   let once: ReturnType<typeof served> | undefined;
   const city = () => {
     const level = "stadtteil";
     once ??= served({ levels: koeln.levels(), level, population: koeln.population(), network: koelnNetwork() });
-    return once;
+    const { lon, lat } = koelnPlaces();
+    return once.then((answers) => ({ ...answers, stay: { lon: lon.slice(0, 120), lat: lat.slice(0, 120) } }));
   };
 
   test("the sites that are adopted reach exactly those who were promised, by the coverage along the network", async () => {
-    const { runner, fixed, covered } = await city();
+    const { runner, fixed, covered, stay } = await city();
     const options: SitingOptions = { goal: "most-reached", sites: 5, reach: 800, restarts: 0 };
     const told: (SitingProposal | CandidatesWalked)[] = [];
     const answer = await runner.run(
@@ -320,7 +319,7 @@ describe.skipIf(!hasSharedData)("C24: Köln on foot", { timeout: 120_000 }, () =
   });
 
   test("the ways that are adopted are as short as was promised, and who has none is named", async () => {
-    const { runner, fixed, covered, points } = await city();
+    const { runner, fixed, covered, points, stay } = await city();
     const options: SitingOptions = { goal: "shortest-ways", sites: 3, reach: 0, restarts: 0 };
     const answer = await runner.run(proposeSitesTask, { ...fixed(stay), options, milliseconds: 0 });
     if (!answer) throw new Error("no answer");
@@ -343,7 +342,7 @@ describe.skipIf(!hasSharedData)("C24: Köln on foot", { timeout: 120_000 }, () =
   });
 
   test("a search that is given up while it walks ends there, and takes no detour on what is walked", async () => {
-    const { runner, fixed } = await city();
+    const { runner, fixed, stay } = await city();
     const options: SitingOptions = { goal: "shortest-ways", sites: 2, reach: 0 };
     const given = new AbortController();
     const search = runner.run(

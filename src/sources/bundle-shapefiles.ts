@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { mostBytes } from "../domain/file-limits.ts";
 
 /** Files that were dropped together and are one layer, as the one file that becomes a resource. */
@@ -64,7 +65,6 @@ async function bundleOf<F extends Blob>(
   const bytes = layer.reduce((sum, [, file]) => sum + file.size, 0);
   // What is too large to be read is not put together either: the file alone says so.
   if (layer.length === 1 || bytes > mostBytes("shp")) return { name: fileName(main), file: only, parts, missing };
-  const { zipSync } = await import("fflate");
   const contents = await Promise.all(
     layer.map(async ([path, file]) => [fileName(path), new Uint8Array(await file.arrayBuffer())] as const),
   );

@@ -23,6 +23,7 @@ export type IssueCode =
   | "extract-without-ways"
   | "file-not-a-table"
   | "file-incomplete"
+  | "file-of-one-page"
   | "file-part-missing"
   | "extract-elsewhere"
   | "encoding-guessed"

@@ -66,6 +66,8 @@ export const GERMAN_ISSUES: IssueSentences = {
     i.has("unit")
       ? `Die Datei bricht ab: Vorhanden sind ${i.count("read")} von ${i.count("promised")} Byte. Bitte die Datei noch einmal vollständig beschaffen.`
       : `Die Datei ist unvollständig oder passt nicht zu ihren Begleitdateien: ${i.plain("part")} enthält ${i.count("read")}, erwartet waren ${i.counted("promised", "Objekt", "Objekte")}. Bitte die Datei noch einmal vollständig beschaffen.`,
+  "file-of-one-page": (i) =>
+    `Die Datei ist nur der Anfang: Der Server hat nach ${i.counted("read", "Objekt", "Objekten")}${i.has("promised") ? ` von ${i.count("promised")}` : ""} aufgehört. Bitte alle ausgeben lassen, oder die Adresse des Dienstes nennen („Von einem Server der Stadt …“): Dann wird Seite um Seite geholt.`,
   "file-part-missing": (i) => {
     const known: Record<string, string> = {
       ".dbf": "Die Flächen, Linien oder Punkte haben deshalb keine Namen und Schlüssel.",

@@ -65,6 +65,8 @@ export const ENGLISH_ISSUES: IssueSentences = {
     i.has("unit")
       ? `The file breaks off: there are ${i.count("read")} of ${i.count("promised")} bytes. Please get the whole file once more.`
       : `The file is incomplete or does not fit the files beside it: ${i.plain("part")} holds ${i.count("read")}, expected were ${i.counted("promised", "object", "objects")}. Please get the whole file once more.`,
+  "file-of-one-page": (i) =>
+    `The file is only the beginning: the server stopped after ${i.counted("read", "object", "objects")}${i.has("promised") ? ` of ${i.count("promised")}` : ""}. Please have all of them exported, or name the address of the service (“From a server of the city …”): then it is fetched page by page.`,
   "file-part-missing": (i) => {
     const known: Record<string, string> = {
       ".dbf": "Its areas, lines or points therefore have no names and keys.",

@@ -22,6 +22,7 @@ const TITLES: Readonly<Record<IssueCode, readonly [de: string, en: string]>> = {
   "extract-elsewhere": ["Wegenetz einer anderen Gegend", "Walking network of another place"],
   "file-not-a-table": ["Datei ist keine Tabelle", "File is no table"],
   "file-incomplete": ["Datei unvollständig", "File is incomplete"],
+  "file-of-one-page": ["Nur die erste Seite", "First page only"],
   "file-part-missing": ["Teil der Datei fehlt", "Part of the file is missing"],
   "encoding-guessed": ["Zeichenkodierung erschlossen", "Encoding was guessed"],
   "encoding-mixed": ["Zeichenkodierung gemischt", "Mixed encodings"],

@@ -8,6 +8,7 @@ const SEVERITIES: Partial<Record<IssueCode, IssueSeverity>> = {
   "encoding-mixed": "notice",
   "merged-number": "warning",
   "file-incomplete": "warning",
+  "file-of-one-page": "warning",
   "file-part-missing": "warning",
   "crs-approximate": "notice",
   "name-missing": "notice",

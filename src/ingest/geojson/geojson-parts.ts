@@ -1,3 +1,5 @@
+import type { ServerPart } from "../tell-page.ts";
+
 /** RFC 7946 dropped the member; files of before 2016 and of some offices still have it. */
 export function crsMember(document: unknown): string | undefined {
   if (!isRecord(document) || !isRecord(document.crs) || !isRecord(document.crs.properties)) return undefined;
@@ -5,6 +7,18 @@ export function crsMember(document: unknown): string | undefined {
   if (typeof name === "string") return name;
   // The form of 2008 before the names.
   return typeof code === "number" || typeof code === "string" ? `EPSG:${code}` : undefined;
+}
+
+/**
+ * What a collection says of the whole that it is from: OGC API Features and WFS count it and lead to the next page, ArcGIS says that it
+ * stopped at its limit.
+ */
+export function partMembers(document: Readonly<Record<string, unknown>>): ServerPart {
+  const { numberMatched, totalFeatures, links, exceededTransferLimit, properties } = document;
+  const promised = [numberMatched, totalFeatures].find((count) => Number.isInteger(count)) as number | undefined;
+  const isCut = exceededTransferLimit === true || (isRecord(properties) && properties.exceededTransferLimit === true);
+  const hasNext = Array.isArray(links) && links.some((link) => isRecord(link) && link.rel === "next");
+  return { promised, goesOn: isCut || hasNext };
 }
 
 /** How deep the positions lie in `coordinates`. */

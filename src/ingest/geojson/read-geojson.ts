@@ -3,8 +3,9 @@ import { tellEncoding } from "../csv/tell-encoding.ts";
 import { FeatureRows } from "../feature-rows.ts";
 import type { IssueLog } from "../issue-log.ts";
 import { goesOn, type RawTable, type TableOptions, wantedRows } from "../raw-table.ts";
+import { type ServerPart, tellPage } from "../tell-page.ts";
 import { UnreadableFile } from "../unreadable-file.ts";
-import { crsMember, isGeometry, isRecord } from "./geojson-parts.ts";
+import { crsMember, isGeometry, isRecord, partMembers } from "./geojson-parts.ts";
 import { checkDepth, parseTable } from "./parse-json.ts";
 
 interface ReadFeature {
@@ -22,7 +23,8 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
   const decoded = decodeText(bytes, options.encoding);
   const { text } = decoded;
   tellEncoding(log, decoded, options.encoding);
-  const { features, crs } = documentOf(text.replace(/^\ufeff/, ""), log);
+  const { features, crs, page } = documentOf(text.replace(/^\ufeff/, ""), log);
+  if (page) tellPage(log, features.length, page);
   const hasOwnId = features.some((feature) => feature.properties && Object.hasOwn(feature.properties, "id"));
   const rows = new FeatureRows(options);
   const wanted = wantedRows(options, features.length, bytes.length);
@@ -42,6 +44,7 @@ export function readGeojson(bytes: Uint8Array, options: TableOptions, log: Issue
 interface Read {
   readonly features: readonly ReadFeature[];
   readonly crs?: string | undefined;
+  readonly page?: ServerPart | undefined;
 }
 
 function documentOf(text: string, log: IssueLog): Read {
@@ -94,7 +97,8 @@ function featuresIn(document: unknown): Read | undefined {
   if (isRecord(document)) {
     const crs = crsMember(document);
     if (document.type === "FeatureCollection" && Array.isArray(document.features)) {
-      return { features: document.features.map((feature) => (isRecord(feature) ? (feature as ReadFeature) : {})), crs };
+      const features = document.features.map((feature) => (isRecord(feature) ? (feature as ReadFeature) : {}));
+      return { features, crs, page: partMembers(document) };
     }
     if (document.type === "Feature") return { features: [document as ReadFeature], crs };
     if (isGeometry(document)) {

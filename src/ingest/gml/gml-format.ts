@@ -1,4 +1,5 @@
 import type { FormatReader, TableInFile } from "../raw-table.ts";
+import { tellPage } from "../tell-page.ts";
 import { tableOrReason } from "../unreadable-file.ts";
 import { GmlTable } from "./gml-table.ts";
 import { readGml } from "./read-gml.ts";
@@ -8,7 +9,8 @@ export const gmlFormat: FormatReader = {
   read: (bytes, options) =>
     tableOrReason(options, (log) => {
       const features = new GmlTable(options, log);
-      features.add(bytes);
+      const { matched, next } = features.add(bytes);
+      tellPage(log, features.rowCount, { promised: matched, goesOn: next !== undefined });
       return features.table();
     }),
   tablesIn,

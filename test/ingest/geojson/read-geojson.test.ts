@@ -35,6 +35,24 @@ describe("GeoJSON", () => {
     expect(table.issues).toMatchObject([{ code: "file-incomplete", context: { read: 2, promised: 3 } }]);
   });
 
+  it.each([
+    ["counts more than it holds", { numberMatched: 500, numberReturned: 2 }, { read: 2, promised: 500 }],
+    ["counts more in the words of GeoServer", { totalFeatures: 3, numberMatched: "unknown" }, { read: 2, promised: 3 }],
+    ["leads to a next page", { links: [{ rel: "self" }, { rel: "next", href: "?offset=2" }] }, { read: 2 }],
+    ["stopped at ArcGIS's limit", { exceededTransferLimit: true }, { read: 2 }],
+    ["stopped at the limit, said beside it", { properties: { exceededTransferLimit: true } }, { read: 2 }],
+  ])("that %s is told to be the first page of a layer", async (_, said, context) => {
+    const table = await read(JSON.stringify({ type: "FeatureCollection", ...said, features: [point(1), point(2)] }));
+    expect(table.rowCount).toBe(2);
+    expect(table.issues).toMatchObject([{ code: "file-of-one-page", context }]);
+  });
+
+  it("that counts what it holds is whole", async () => {
+    const said = { numberMatched: 1, numberReturned: 1, links: [{ rel: "self" }], exceededTransferLimit: false };
+    const table = await read(JSON.stringify({ type: "FeatureCollection", ...said, features: [point(1)] }));
+    expect(issueCodes(table)).toEqual([]);
+  });
+
   it("keeps collections of geometries, and reads geometries without features", async () => {
     const collection = {
       type: "GeometryCollection",

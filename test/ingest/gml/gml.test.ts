@@ -239,6 +239,15 @@ describe("features of GML", () => {
     expect(table.geometries).toMatchObject([{ coordinates: [9, 54] }, { coordinates: [9, 55] }]);
   });
 
+  it.each([
+    ['numberMatched="12" numberReturned="1"', { read: 1, promised: 12 }],
+    ['numberMatched="unknown" next="http://x/?b=2"', { read: 1 }],
+    ['numberMatched="1" numberReturned="1"', undefined],
+  ])("in a file with %s are told to be the first page, or are whole", async (said, context) => {
+    const { issues } = await read(member("<a:x>1</a:x>"), said);
+    expect(issues).toMatchObject(context ? [{ code: "file-of-one-page", context }] : []);
+  });
+
   it("are written in the encoding that the document declares", async () => {
     const text = collection(member("<a:name>Höhe</a:name>")).replace("UTF-8", "ISO-8859-1");
     const table = await readAs(

@@ -99,18 +99,7 @@ export function Notices() {
             {notice.text.key === "work-offered" ? <OfferedWork id={notice.id} offer={notice.text} /> : null}
             {["data-added", "data-changed", "data-removed", "work-taken"].includes(notice.text.key) &&
             last?.done === notice.text.key ? (
-              <>
-                {" "}
-                <Button
-                  look="link"
-                  onPress={() => {
-                    dismissNotice(app, notice.id);
-                    undoStep(app);
-                  }}
-                >
-                  {addingTexts[language].undo}
-                </Button>
-              </>
+              <NoticeLink id={notice.id} label={addingTexts[language].undo} onPress={() => undoStep(app)} />
             ) : null}
           </p>
           <IconButton label={texts.dismiss} onPress={() => dismissNotice(app, notice.id)}>
@@ -131,26 +120,28 @@ function OfferedWork({
   readonly offer: Extract<NoticeText, { readonly key: "work-offered" }>;
 }) {
   const app = useApp();
-  return (
-    <>
-      {" "}
-      <Button
-        look="link"
-        onPress={() => {
-          dismissNotice(app, id);
-          void import("../../commands/offer-work.ts").then(({ takeOverWork }) =>
-            takeOverWork(app, offer.id, offer.title),
-          );
-        }}
-      >
-        {workspaceTexts[useLanguage()].takeOver(offer)}
-      </Button>
-    </>
-  );
+  const takeOver = async () => {
+    const { takeOverWork } = await import("../../commands/offer-work.ts");
+    await takeOverWork(app, offer.id, offer.title);
+  };
+  return <NoticeLink id={id} label={workspaceTexts[useLanguage()].takeOver(offer)} onPress={() => void takeOver()} />;
 }
 
 /** Work that has come back by itself can be left aside. */
 function WithoutWork({ id }: { readonly id: number }) {
+  const app = useApp();
+  const label = workspaceTexts[useLanguage()].without;
+  return <NoticeLink id={id} label={label} onPress={() => void openWithoutWork(app)} />;
+}
+
+interface NoticeLinkProps {
+  readonly id: number;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** What can be done about a notice: with it the notice has been heard. */
+function NoticeLink({ id, label, onPress }: NoticeLinkProps) {
   const app = useApp();
   return (
     <>
@@ -159,10 +150,10 @@ function WithoutWork({ id }: { readonly id: number }) {
         look="link"
         onPress={() => {
           dismissNotice(app, id);
-          void openWithoutWork(app);
+          onPress();
         }}
       >
-        {workspaceTexts[useLanguage()].without}
+        {label}
       </Button>
     </>
   );
